@@ -1,0 +1,38 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+let package = Package(
+  name: "yuebao",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "Yuebao", targets: ["Yuebao"]),
+    .executable(name: "yuebao", targets: ["YuebaoTool"]),
+  ],
+  targets: [
+    // What the stages share: values, and the file format of tables.
+    .target(name: "FactModel", swiftSettings: strict),
+    .target(name: "CSVFormat", swiftSettings: strict),
+    .target(
+      name: "Lexicon", dependencies: ["FactModel", "CSVFormat"],
+      exclude: ["Tables/README.md"],
+      resources: [.embedInCode("Tables/Words"), .embedInCode("Tables/Divisions")],
+      swiftSettings: strict),
+    // The three doors. They share the model and nothing else.
+    .target(
+      name: "Loading", dependencies: ["FactModel", "CSVFormat", "Lexicon"],
+      swiftSettings: strict),
+    .target(name: "Aggregation", dependencies: ["FactModel"], swiftSettings: strict),
+    .target(name: "Writing", dependencies: ["FactModel", "CSVFormat"], swiftSettings: strict),
+    // The library for other packages, and the tool.
+    .target(
+      name: "Yuebao",
+      dependencies: ["FactModel", "Lexicon", "Loading", "Aggregation", "Writing"],
+      swiftSettings: strict),
+    .executableTarget(name: "YuebaoTool", dependencies: ["Yuebao", "CSVFormat"], swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,129 @@
+import FactModel
+
+extension Aggregator {
+  /// A month beside the month before, the same month of last year, and each province beside the others.
+  ///
+  /// Months are matched by the calendar: where there is no report of July, August has nothing before it. Groups
+  /// that an earlier month has and this one lacks are told as well. The value of a group is its total, that of a
+  /// group of rates its median.
+  ///
+  /// - Parameters:
+  ///   - report: the month to tell of.
+  ///   - reports: all reports that there are; those of other months are passed over.
+  /// - Returns: a comparison for every group of one of the three months, in the order of tables.
+  public func comparisons(of report: Report, among reports: [Report]) -> [Comparison] {
+    let previous = Earlier(months: 1, before: report, among: reports)
+    let yearAgo = Earlier(months: 12, before: report, among: reports)
+    var current: [TotalKey: Total] = [:]
+    for total in report.totals { current[total.key] = total }
+    let standings = Standings(of: report.totals)
+    let keys = Set(current.keys).union(previous.totals.keys).union(yearAgo.totals.keys)
+    let rows = keys.map { key in
+      Comparison(
+        month: report.month, key: key, value: current[key]?.compared,
+        previous: previous.change(of: key, to: current[key]),
+        yearAgo: yearAgo.change(of: key, to: current[key]),
+        standing: current[key].flatMap(standings.standing), coverage: report.coverage)
+    }
+    return TableOrder(programs: report.programs).sorted(rows, by: \.key)
+  }
+}
+
+extension Total {
+  /// What is compared: the total, or the median of rates.
+  fileprivate var compared: Amount? { key.kind == .rates ? median : total }
+}
+
+/// The report of an earlier month, if there is one.
+private struct Earlier {
+  private let coverage: Coverage?
+  let totals: [TotalKey: Total]
+
+  init(months: Int, before report: Report, among reports: [Report]) {
+    let month = report.month.advanced(by: -months)
+    let found = reports.first { $0.month == month }
+    coverage = found?.coverage
+    var totals: [TotalKey: Total] = [:]
+    for total in found?.totals ?? [] { totals[total.key] = total }
+    self.totals = totals
+  }
+
+  func change(of key: TotalKey, to current: Total?) -> Comparison.Change {
+    guard let coverage else { return Comparison.Change() }
+    let earlier = totals[key]
+    let base = earlier?.compared
+    let difference = base.flatMap { base in current?.compared?.subtracting(base) }
+    let percent =
+      key.kind == .rates
+      ? nil
+      : difference.flatMap { difference in
+        base.flatMap { Amount.ratio(difference, to: $0, times: 100) }
+      }
+    let presence: Comparison.Presence? =
+      switch (current, earlier) {
+      case (nil, nil): nil
+      case (nil, _?): .gone
+      case (_?, nil): .new
+      case (_?, _?): .both
+      }
+    return Comparison.Change(
+      coverage: coverage, base: base, difference: difference, percent: percent,
+      presence: presence)
+  }
+}
+
+/// The provinces of each programme, kind, unit and span, the greatest value first.
+private struct Standings {
+  private struct Field: Hashable {
+    let program: String
+    let kind: Kind
+    let unit: Unit
+    let span: Span
+
+    init(_ key: TotalKey) {
+      program = key.program
+      kind = key.kind
+      unit = key.unit
+      span = key.span
+    }
+  }
+
+  private struct Ranking {
+    /// Ascending.
+    var values: [Amount] = []
+    /// The better rank of every value.
+    var ranks: [Amount: Int] = [:]
+    var sum: Amount?
+    var median: Amount?
+  }
+
+  private let rankings: [Field: Ranking]
+
+  init(of totals: [Total]) {
+    var values: [Field: [Amount]] = [:]
+    for total in totals {
+      if let value = total.compared { values[Field(total.key), default: []].append(value) }
+    }
+    rankings = values.mapValues { values in
+      var ranking = Ranking(values: values.sorted())
+      ranking.median = Amount.median(ofAscending: ranking.values)
+      ranking.sum = values.reduce(Amount?.some(.zero)) { sum, value in sum?.adding(value) }
+      for (place, value) in ranking.values.enumerated() {
+        ranking.ranks[value] = ranking.values.count - place
+      }
+      return ranking
+    }
+  }
+
+  func standing(of total: Total) -> Comparison.Standing? {
+    guard let value = total.compared, let ranking = rankings[Field(total.key)],
+      let rank = ranking.ranks[value], let median = ranking.median
+    else { return nil }
+    let share =
+      total.key.kind == .rates
+      ? nil : ranking.sum.flatMap { Amount.ratio(value, to: $0, times: 100) }
+    return Comparison.Standing(
+      rank: rank, provinces: ranking.values.count, share: share, median: median,
+      distance: value.subtracting(median))
+  }
+}

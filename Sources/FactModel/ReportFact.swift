@@ -1,0 +1,101 @@
+/// A fact with what the report makes of it.
+public struct ReportFact: Hashable, Sendable {
+  public let fact: Fact
+  public let span: Span
+  /// Whether the fact enters a total, or why not.
+  public let verdict: Verdict
+  /// The place in `Report.entries` of the fact that this one repeats or is covered by.
+  ///
+  /// A rate keeps its verdict when it repeats another; the reference tells, and it is then left out of the
+  /// summary of rates.
+  public let reference: Int?
+
+  public init(fact: Fact, span: Span, verdict: Verdict, reference: Int? = nil) {
+    self.fact = fact
+    self.span = span
+    self.verdict = verdict
+    self.reference = reference
+  }
+}
+
+/// The length of time a figure speaks of, seen from the report month. Totals never add across spans.
+public enum Span: String, CaseIterable, Sendable, Comparable {
+  /// Inside the report month, or without a time (近日, 日前).
+  case month
+  /// Inside one calendar year.
+  case year
+  /// Open at the start (截至目前, 累计), or over several years.
+  case cumulative
+  /// Per year, per month or per day.
+  case recurring
+
+  /// The Chinese name that reports print.
+  public var title: String {
+    switch self {
+    case .month: "当月"
+    case .year: "当年"
+    case .cumulative: "累计"
+    case .recurring: "周期性"
+    }
+  }
+
+  package var order: Int {
+    switch self {
+    case .month: 0
+    case .year: 1
+    case .cumulative: 2
+    case .recurring: 3
+    }
+  }
+
+  public static func < (left: Span, right: Span) -> Bool { left.order < right.order }
+}
+
+/// What a report does with a fact. Where several apply, the first of this order that is not `total` stands:
+/// national, rate, planned, rule, case, part, repeat, covered.
+public enum Verdict: String, CaseIterable, Sendable {
+  /// It enters a total.
+  case total
+  /// A share or a ratio, which never adds.
+  case rate
+  case planned
+  case rule
+  case `case`
+  /// A part of another figure of its page.
+  case part
+  /// The same figure stands elsewhere in the month.
+  case `repeat`
+  /// A figure of a larger division holds it.
+  case covered
+  /// A figure of the nation, which is never added to a province.
+  case national
+
+  /// The Chinese name that reports print.
+  public var title: String {
+    switch self {
+    case .total: "计入合计"
+    case .rate: "比率"
+    case .planned: "计划或预计"
+    case .rule: "标准或价格"
+    case .case: "个案"
+    case .part: "其中数"
+    case .repeat: "重复"
+    case .covered: "已含于上级数字"
+    case .national: "全国数字"
+    }
+  }
+
+  package var order: Int {
+    switch self {
+    case .total: 0
+    case .rate: 1
+    case .planned: 2
+    case .rule: 3
+    case .case: 4
+    case .part: 5
+    case .repeat: 6
+    case .covered: 7
+    case .national: 8
+    }
+  }
+}

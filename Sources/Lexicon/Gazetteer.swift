@@ -1,0 +1,53 @@
+import FactModel
+
+/// The administrative divisions of China, their short names and their former names.
+package struct Gazetteer: Sendable {
+  /// By code.
+  package let divisions: [Division]
+  private let indexOfCode: [Int: Int]
+  package let nationIndex: Int
+
+  package init(divisions: [Division]) {
+    let sorted = ([Division.nation] + divisions).sorted()
+    self.divisions = sorted
+    indexOfCode = Dictionary(
+      sorted.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+    nationIndex = sorted.firstIndex(of: .nation) ?? 0
+  }
+
+  /// The place of a code in `divisions`.
+  package func index(ofCode code: Int) -> Int? { indexOfCode[code] }
+
+  /// The next larger division that holds this one; the nation holds the provinces; nothing holds the nation.
+  package func parent(of index: Int) -> Int? {
+    let division = divisions[index]
+    switch division.level {
+    case .nation: return nil
+    case .province: return nationIndex
+    case .prefecture: return indexOfCode[division.provinceCode]
+    case .county: return indexOfCode[division.code / 100 * 100] ?? indexOfCode[division.provinceCode]
+    }
+  }
+
+  /// Whether one division is, or lies inside, another.
+  package func isInside(_ index: Int, _ outer: Int) -> Bool {
+    index == outer || outer == nationIndex || divisions[outer].contains(divisions[index])
+  }
+
+  /// The smallest division that holds both.
+  package func common(_ one: Int, _ other: Int) -> Int {
+    var candidate: Int? = one
+    while let here = candidate {
+      if isInside(other, here) { return here }
+      candidate = parent(of: here)
+    }
+    return nationIndex
+  }
+
+  /// The division with its holders, itself first: 禅城区, 佛山市, 广东省.
+  package func chain(of index: Int) -> [Int] {
+    var chain = [index]
+    while let parent = parent(of: chain[chain.count - 1]), parent != nationIndex { chain.append(parent) }
+    return chain
+  }
+}

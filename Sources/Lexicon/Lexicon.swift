@@ -1,0 +1,68 @@
+import FactModel
+
+/// The vocabulary: every word table and the gazetteer, read and checked once, compiled into one trie.
+///
+/// Grammar is not here: the tables say what a word means, the rules of `Loading` say what follows from it.
+public struct Lexicon: Sendable {
+  /// The programmes, in the order of the vocabulary.
+  public let programs: [Program]
+  package let gazetteer: Gazetteer
+  package let numerals: NumeralSigns
+  package let trie: WordTrie
+  /// By the index that the trie reports.
+  package let entries: [[Entry]]
+  /// The names that divisions bore once: the date until which, and the name.
+  package let formerNames: [String: String]
+
+  /// The vocabulary that is built into the program.
+  ///
+  /// - Throws: `LexiconError`, if a table is broken.
+  public static func builtIn() throws(LexiconError) -> Lexicon {
+    try Lexicon(tables: Tables.builtIn)
+  }
+
+  /// A vocabulary of tables given as bytes.
+  ///
+  /// - Throws: `LexiconError` with the table, line and column of the first fault.
+  package init(tables: Tables) throws(LexiconError) {
+    var builder = LexiconBuilder()
+    try builder.addPrograms(tables.programs)
+    try builder.addMeasures(tables.measureWords, currencies: tables.currencies)
+    try builder.addQualifiers(tables.qualifiers)
+    try builder.addNouns(tables.nouns)
+    try builder.addCues(tables.programCues)
+    try builder.addTimes(tables.timeWords)
+    try builder.addStatuses(tables.statusCues)
+    try builder.addExclusions(tables.exclusions)
+    try builder.addVerbs(tables.verbs)
+    try builder.addPlaceWords(tables.placeWords)
+    numerals = try NumeralSigns(table: tables.numerals)
+    let places = try PlaceNames(divisions: tables.divisions, renamed: tables.divisionsRenamed)
+    for (name, entry) in places.entries { builder.add(name, entry) }
+    programs = builder.programs
+    gazetteer = places.gazetteer
+    formerNames = places.formerNames
+    trie = WordTrie(words: builder.words)
+    entries = builder.entries
+  }
+
+  /// The name of a table's file for each table, and its bytes.
+  package struct Tables: Sendable {
+    package var programs, measureWords, currencies, qualifiers, nouns, programCues: [UInt8]
+    package var timeWords, statusCues, exclusions, verbs, placeWords, numerals: [UInt8]
+    package var divisions, divisionsRenamed: [UInt8]
+
+    package static var builtIn: Tables {
+      Tables(
+        programs: PackageResources.programs_csv,
+        measureWords: PackageResources.measure_words_csv,
+        currencies: PackageResources.currencies_csv, qualifiers: PackageResources.qualifiers_csv,
+        nouns: PackageResources.nouns_csv, programCues: PackageResources.program_cues_csv,
+        timeWords: PackageResources.time_words_csv, statusCues: PackageResources.status_cues_csv,
+        exclusions: PackageResources.exclusions_csv, verbs: PackageResources.verbs_csv,
+        placeWords: PackageResources.place_words_csv, numerals: PackageResources.numerals_csv,
+        divisions: PackageResources.divisions_csv,
+        divisionsRenamed: PackageResources.divisions_renamed_csv)
+    }
+  }
+}

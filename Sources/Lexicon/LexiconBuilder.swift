@@ -1,0 +1,147 @@
+import FactModel
+
+/// Collects the words of all tables; a word that stands in several tables gets several entries.
+struct LexiconBuilder {
+  private(set) var words: [[UInt16]] = []
+  private(set) var entries: [[Entry]] = []
+  private(set) var programs: [Program] = []
+  private var indexOfWord: [String: Int] = [:]
+  private var indexOfProgram: [String: Int] = [:]
+
+  mutating func add(_ word: String, _ entry: Entry) {
+    if let index = indexOfWord[word] {
+      entries[index].append(entry)
+      return
+    }
+    indexOfWord[word] = words.count
+    words.append(Array(word.utf16))
+    entries.append([entry])
+  }
+
+  mutating func addPrograms(_ bytes: [UInt8]) throws(LexiconError) {
+    let table = try WordTable(
+      name: "programs.csv", bytes: bytes, columns: ["id", "name", "english"], key: ["id"])
+    for row in table.rows {
+      indexOfProgram[row["id"]] = programs.count
+      programs.append(Program(id: row["id"], name: row["name"], english: row["english"]))
+    }
+  }
+
+  mutating func addMeasures(_ bytes: [UInt8], currencies: [UInt8]) throws(LexiconError) {
+    let table = try WordTable(
+      name: "measure-words.csv", bytes: bytes, columns: ["word", "reads", "unit"], key: ["word"])
+    for row in table.rows {
+      let reads = try row.choice("reads", of: Measure.Reads.self)
+      add(row["word"], .measure(Measure(reads: reads, unit: row["unit"])))
+    }
+    let money = try WordTable(
+      name: "currencies.csv", bytes: currencies, columns: ["word", "code", "tenths"], key: ["word"])
+    for row in money.rows {
+      add(row["word"], .currency(code: row["code"], tenths: Int64(try row.number("tenths"))))
+    }
+  }
+
+  mutating func addQualifiers(_ bytes: [UInt8]) throws(LexiconError) {
+    let table = try WordTable(
+      name: "qualifiers.csv", bytes: bytes, columns: ["word", "stands", "qualifier"],
+      key: ["word", "stands"])
+    for row in table.rows {
+      let word = QualifierWord(
+        stands: try row.choice("stands", of: QualifierWord.Stands.self),
+        qualifier: try row.choice("qualifier", of: Qualifier.self))
+      add(row["word"], .qualifier(word))
+    }
+  }
+
+  mutating func addNouns(_ bytes: [UInt8]) throws(LexiconError) {
+    let table = try WordTable(
+      name: "nouns.csv", bytes: bytes, columns: ["noun", "kind", "program", "weight"],
+      key: ["noun"])
+    for row in table.rows {
+      let program = row["program"] == "-" ? nil : try self.program(row)
+      let noun = Noun(
+        kind: try row.choice("kind", of: Noun.Kind.self), program: program,
+        weight: try row.number("weight"))
+      add(row["noun"], .noun(noun))
+    }
+  }
+
+  mutating func addCues(_ bytes: [UInt8]) throws(LexiconError) {
+    let table = try WordTable(
+      name: "program-cues.csv", bytes: bytes, columns: ["cue", "program", "weight"], key: ["cue"])
+    for row in table.rows {
+      add(row["cue"], .cue(program: try program(row), weight: try row.number("weight")))
+    }
+  }
+
+  private func program(_ row: WordRow) throws(LexiconError) -> Int {
+    if let index = indexOfProgram[row["program"]] { return index }
+    let known = programs.map(\.id).joined(separator: ", ")
+    throw row.error("program", "programme '\(row["program"])' is not known; it is one of \(known)")
+  }
+
+  mutating func addTimes(_ bytes: [UInt8]) throws(LexiconError) {
+    let table = try WordTable(
+      name: "time-words.csv", bytes: bytes, columns: ["word", "means"], key: ["word"])
+    for row in table.rows {
+      guard let word = TimeWord(code: row["means"]) else {
+        throw row.error("means", "'\(row["means"])' is no meaning of a time word; see README.md")
+      }
+      add(row["word"], .time(word))
+    }
+  }
+
+  mutating func addStatuses(_ bytes: [UInt8]) throws(LexiconError) {
+    let table = try WordTable(
+      name: "status-cues.csv", bytes: bytes, columns: ["cue", "status", "reach"], key: ["cue"])
+    for row in table.rows {
+      let word = StatusWord(
+        status: try row.choice("status", of: Status.self),
+        reach: try row.choice("reach", of: StatusWord.Reach.self))
+      add(row["cue"], .status(word))
+    }
+  }
+
+  mutating func addExclusions(_ bytes: [UInt8]) throws(LexiconError) {
+    let table = try WordTable(
+      name: "exclusions.csv", bytes: bytes, columns: ["phrase", "reason"], key: ["phrase"])
+    for row in table.rows {
+      add(row["phrase"], .excluded(try row.choice("reason", of: Exclusion.Reason.self)))
+    }
+  }
+
+  mutating func addVerbs(_ bytes: [UInt8]) throws(LexiconError) {
+    let table = try WordTable(
+      name: "verbs.csv", bytes: bytes, columns: ["verb"], key: ["verb"])
+    for row in table.rows { add(row["verb"], .verb) }
+  }
+
+  mutating func addPlaceWords(_ bytes: [UInt8]) throws(LexiconError) {
+    let table = try WordTable(
+      name: "place-words.csv", bytes: bytes, columns: ["word", "role"], key: ["word"])
+    for row in table.rows {
+      add(row["word"], .place(try row.choice("role", of: PlaceWord.self)))
+    }
+  }
+}
+
+extension TimeWord {
+  /// The meaning that the table of time words codes: `year-1`, `quarter2`, `open`.
+  init?(code: String) {
+    let named: [String: TimeWord] = [
+      "year0": .year(0), "year-1": .year(-1), "year-2": .year(-2), "year+1": .year(1),
+      "year-0": .sameYear, "half1": .half(1), "half2": .half(2), "quarter1": .quarter(1),
+      "quarter2": .quarter(2), "quarter3": .quarter(3), "quarter4": .quarter(4),
+      "month0": .month(0), "month-1": .month(-1), "month+1": .month(1), "day0": .today,
+      "recent": .recent, "open": .open, "done": .done, "yearly": .yearly, "monthly": .monthly,
+      "daily": .daily, "summer": .summer, "winter": .winter, "spring-festival": .springFestival,
+    ]
+    if let word = named[code] {
+      self = word
+    } else if code.hasPrefix("plan"), let year = Int(code.dropFirst(4)) {
+      self = .plan(year)
+    } else {
+      return nil
+    }
+  }
+}

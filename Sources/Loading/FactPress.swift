@@ -1,0 +1,107 @@
+import FactModel
+import Lexicon
+
+/// Turns the drafts of an article into facts with provenance, and lists what was left out.
+struct FactPress {
+  let page: Page
+  let text: PageText
+  let scan: Scan
+  let article: ArticleText
+
+  func result(of drafts: [Draft]) -> LoadResult {
+    let facts = drafts.map { fact($0, drafts) }
+    return LoadResult(
+      facts: facts, exclusions: exclusions(), doubts: zip(drafts, facts).flatMap(doubts))
+  }
+
+  private func fact(_ draft: Draft, _ drafts: [Draft]) -> Fact {
+    Fact(
+      provenance: provenance(draft.figure.range, draft.figure.numeral, draft.sentence),
+      kind: draft.figure.kind, quantity: draft.figure.quantity, label: draft.label.text,
+      place: draft.place.division, program: scan.lexicon.programs[draft.program.index].id,
+      period: draft.period, status: draft.status,
+      partOf: draft.partOf.map { raw(drafts[$0].figure.range, drafts[$0].figure.numeral).text },
+      isOptional: draft.isOptional, confidence: Confidence.of(draft))
+  }
+
+  private func provenance(_ range: Range<Int>, _ numeral: Range<Int>, _ sentence: Int) -> Provenance {
+    let (printed, start) = raw(range, numeral)
+    let position = text.position(of: start)
+    return Provenance(
+      document: page.document, line: position.line, column: position.column, raw: printed,
+      article: article.index + 1, headline: scan.flow.articles[article.index].headline,
+      sentence: printedText(article.sentences[sentence].range), month: page.month)
+  }
+
+  /// The expression as printed on the line of its numeral; what stands on other lines is left off.
+  private func raw(_ range: Range<Int>, _ numeral: Range<Int>) -> (text: String, start: Int) {
+    let origin = scan.flow.origin
+    let line = text.lineIndex(of: origin[numeral.lowerBound])
+    var first = range.lowerBound
+    while first < numeral.lowerBound, text.lineIndex(of: origin[first]) != line { first += 1 }
+    var last = range.upperBound - 1
+    while last > first, text.lineIndex(of: origin[last]) != line { last -= 1 }
+    let printed = text.printed[origin[first]...origin[last]]
+    return (String(decoding: printed, as: UTF16.self), origin[first])
+  }
+
+  private func printedText(_ range: Range<Int>) -> String {
+    let units = range.lazy.filter { scan.units[$0] != Sign.newline }.map {
+      text.printed[scan.flow.origin[$0]]
+    }
+    return String(decoding: Array(units), as: UTF16.self)
+  }
+
+  private func exclusions() -> [Exclusion] {
+    article.sentences.flatMap { sentence in
+      sentence.mentions.compactMap { mention in
+        guard case .excluded(let range, let reason, _) = mention else { return nil }
+        let (printed, start) = raw(range, range)
+        let position = text.position(of: start)
+        return Exclusion(
+          document: page.document, line: position.line, column: position.column, raw: printed,
+          reason: reason, month: page.month)
+      }
+    }
+  }
+
+  private func doubts(_ draft: Draft, _ fact: Fact) -> [Doubt] {
+    var doubts: [Doubt] = []
+    func add(_ cause: Doubt.Cause, _ chosen: String, _ other: String, _ message: String) {
+      let source = fact.provenance
+      doubts.append(
+        Doubt(
+          cause: cause, document: source.document, line: source.line, column: source.column,
+          raw: source.raw, chosen: chosen, other: other, message: message, month: source.month))
+    }
+    if draft.place.evidence == .none { add(.place, fact.place.name, "", "本页没有写明地点") }
+    if draft.program.score == 0 {
+      add(.program, fact.program, "", "没有词语说明属于哪个项目")
+    } else if let rival = draft.program.rival, rival.score * 10 >= draft.program.score * 9 {
+      add(.program, fact.program, scan.lexicon.programs[rival.index].id, "两个项目的依据相近")
+    }
+    return doubts
+  }
+}
+
+/// How sure a reading is, from the evidence that it rests on.
+enum Confidence {
+  static func of(_ draft: Draft) -> Int {
+    var points = 98
+    switch draft.place.evidence {
+    case .sentence: break
+    case .paragraph: points -= 1
+    case .article: points -= 3
+    case .page: points -= 25
+    case .none: points -= 35
+    }
+    if draft.program.score == 0 {
+      points -= 30
+    } else if let rival = draft.program.rival {
+      points -= min(25, 25 * rival.score / draft.program.score)
+    }
+    if draft.label.text.isEmpty { points -= 5 }
+    if !draft.figure.hasUnit { points -= 8 }
+    return max(5, points)
+  }
+}

@@ -1,0 +1,89 @@
+import FactModel
+import Lexicon
+
+/// One page to be read: its text, and what is known of it.
+public struct Page: Sendable {
+  public var document: String
+  public var text: String
+  public var date: CalendarDate
+  public var newspaper: String
+
+  public init(document: String, text: String, date: CalendarDate, newspaper: String = "") {
+    self.document = document
+    self.text = text
+    self.date = date
+    self.newspaper = newspaper
+  }
+
+  /// The month that its figures are reported in; December where only the year is known.
+  public var month: YearMonth {
+    date.yearMonth
+  }
+}
+
+/// Reads one page from its text to its facts: layout, scan, rules, resolving.
+struct PageReader {
+  let lexicon: Lexicon
+
+  func read(_ page: Page) -> LoadResult {
+    let text = PageText(page.text)
+    let scan = Scan(flow: Layout.flow(of: text), lexicon: lexicon)
+    var result = LoadResult()
+    var pagePlace: Int?
+    let articles = scan.flow.articles.indices.map { ArticleText(index: $0, of: scan) }
+    for article in articles {
+      let places = PlaceResolver(article: article, pagePlace: pagePlace)
+      pagePlace = places.topicPlace ?? pagePlace
+      let drafts = drafts(of: article, places, page)
+      let press = FactPress(page: page, text: text, scan: scan, article: article)
+      result.append(press.result(of: drafts))
+    }
+    result.documents = [
+      DocumentRecord(
+        name: page.document, newspaper: page.newspaper, month: page.month,
+        articles: articles.count)
+    ]
+    return result
+  }
+
+  /// The figures of an article, each with all that it says.
+  private func drafts(of article: ArticleText, _ places: PlaceResolver, _ page: Page) -> [Draft] {
+    let periods = PeriodResolver(article: article, page: PageDate(date: page.date))
+    let statuses = StatusResolver(article: article)
+    let programs = ProgramResolver(article: article)
+    let labels = LabelReader(article: article)
+    var drafts: [Draft] = []
+    for (index, sentence) in article.sentences.enumerated() {
+      for case .figure(var figure) in sentence.mentions {
+        let earlier = drafts.reversed().prefix { index - $0.sentence <= 1 }
+          .map { (unit: $0.figure.quantity.unit, label: $0.label) }
+        let label = labels.label(of: figure, in: sentence.range, earlier: earlier)
+        settleSite(&figure, label)
+        let status = statuses.status(of: figure, sentence: index)
+        drafts.append(
+          Draft(
+            figure: figure, sentence: index, label: label,
+            place: places.place(at: figure.range.lowerBound, sentence: index),
+            program: programs.program(of: figure, label: label, sentence: index),
+            period: periods.period(
+              at: figure.range.lowerBound, sentence: index, isPlanned: status == .planned),
+            status: status))
+      }
+    }
+    let parts = PartResolver(article: article).parts(of: drafts)
+    for (index, part) in parts.enumerated() { drafts[index].partOf = part }
+    RepeatMarker(article: article).mark(&drafts)
+    return drafts
+  }
+
+  private static let siteMeasures: Set<String> = ["个", "家", "处", "座", "所", "间", "站"]
+
+  /// 124家 of 工会驿站 are sites; 1474家 of 工会 are counted.
+  private func settleSite(_ figure: inout Figure, _ label: Label) {
+    guard label.isSite, case .item(let unit) = figure.quantity.unit,
+      PageReader.siteMeasures.contains(unit)
+    else { return }
+    figure.kind = .stations
+    figure.quantity.unit = .site
+  }
+}

@@ -1,0 +1,203 @@
+/// Finds the paragraphs and articles of a printed page from the marks that its lines bear.
+///
+/// A line with a full stop, or a long one, is body text; a short one is a headline or a reporter's line. Body text that
+/// stops without a mark goes on in the next piece of body text, past blank lines, boxes and photographs. An article
+/// begins at the first headline after body text, if a lead (本报讯) or a reporter's line follows; other headlines
+/// inside are subheads.
+struct Layout {
+  private enum LineRole { case blank, headline, body, byline, boxTitle }
+
+  private let page: PageText
+  private let roles: [LineRole]
+  private var flow = Flow()
+  private var hasBody = false
+
+  /// The page in reading order.
+  static func flow(of page: PageText) -> Flow {
+    var layout = Layout(page: page)
+    layout.build()
+    return layout.flow
+  }
+
+  private init(page: PageText) {
+    self.page = page
+    roles = page.lineStarts.indices.map { Layout.role(page.folded[page.line($0)]) }
+  }
+
+  // MARK: What a line is
+
+  private static let longestHeadline = 48
+  private static let bylineStarts = [
+    "本报记者", "本报通讯员", "特约记者", "通讯员", "本报见习记者", "文/", "图/", "摄影", "记者 ", "□", "■", "作者",
+    "(记者", "见习记者", "实习记者", "来源:", "责任编辑", "编辑:", "本报实习生",
+  ].map { Array($0.utf16) }
+  private static let boxTitles = ["阅读提示", "新闻提示", "核心提示", "内容提要", "新闻特写", "新闻链接", "编者按", "链接"]
+    .map { Array($0.utf16) }
+  private static let leads = ["本报讯", "本报电", "本报综合", "讯(", "中工网讯", "本网讯"].map { Array($0.utf16) }
+  private static let stops = Set("。!?;…".utf16)
+
+  private static func role(_ line: ArraySlice<UInt16>) -> LineRole {
+    let text = trimmed(line)
+    if text.isEmpty { return .blank }
+    if boxTitles.contains(where: { text.elementsEqual($0) }) { return .boxTitle }
+    let hasStop = text.contains { $0 == Layout.fullStop }
+    if !hasStop && text.count <= longestHeadline {
+      let isByline = bylineStarts.contains { text.starts(with: $0) } || text.last == photographed
+      if isByline { return .byline }
+    }
+    if hasStop || text.count > longestHeadline { return .body }
+    return .headline
+  }
+
+  private static let fullStop = Array("。".utf16)[0]
+  private static let photographed = Array("摄".utf16)[0]
+
+  static func trimmed(_ line: ArraySlice<UInt16>) -> ArraySlice<UInt16> {
+    var text = line
+    while let first = text.first, first == 0x20 || first == 0xFEFF { text = text.dropFirst() }
+    while let last = text.last, last == 0x20 { text = text.dropLast() }
+    return text
+  }
+
+  // MARK: Building
+
+  private mutating func build() {
+    var index = 0
+    while index < roles.count {
+      switch roles[index] {
+      case .blank:
+        index += 1
+      case .headline, .byline:
+        index = addHeadlines(from: index)
+      case .boxTitle:
+        index = addBox(from: index)
+      case .body:
+        index = addBody(from: index)
+      }
+    }
+  }
+
+  /// Adds a run of headlines and reporters' lines, as the head of a new article or as subheads.
+  private mutating func addHeadlines(from start: Int) -> Int {
+    var end = start
+    var lines: [Int] = []
+    while end < roles.count, [.blank, .headline, .byline].contains(roles[end]) {
+      if roles[end] != .blank { lines.append(end) }
+      end += 1
+    }
+    let leadFollows = end < roles.count && Layout.hasLead(page.folded[page.line(end)])
+    let hasByline = lines.contains { roles[$0] == .byline }
+    if !hasBody || leadFollows || hasByline { beginArticle(lines) }
+    for line in lines { append([line], role: roles[line] == .byline ? .byline : .headline) }
+    return end
+  }
+
+  private static func hasLead(_ line: ArraySlice<UInt16>) -> Bool {
+    let head = trimmed(line).prefix(12)
+    return leads.contains { contains(head, $0) }
+  }
+
+  private static func contains(_ text: ArraySlice<UInt16>, _ word: [UInt16]) -> Bool {
+    guard text.count >= word.count else { return false }
+    return (text.startIndex...(text.endIndex - word.count)).contains { start in
+      text[start..<start + word.count].elementsEqual(word)
+    }
+  }
+
+  private mutating func beginArticle(_ lines: [Int]) {
+    let first = lines.first { roles[$0] == .headline }
+    let text = first.map { line -> String in
+      let range = page.line(line)
+      return String(decoding: Layout.trimmed(page.printed[range]), as: UTF16.self)
+    }
+    flow.articles.append(
+      Article(
+        headline: text ?? "", paragraphs: flow.paragraphs.count..<flow.paragraphs.count))
+    hasBody = false
+  }
+
+  /// Adds the paragraph after a box's title as a box.
+  private mutating func addBox(from start: Int) -> Int {
+    append([start], role: .byline)
+    var index = start + 1
+    while index < roles.count, roles[index] == .blank { index += 1 }
+    guard index < roles.count, roles[index] == .body else { return index }
+    append([index], role: .box)
+    return index + 1
+  }
+
+  /// Adds a paragraph of body text together with the pieces that it goes on in.
+  private mutating func addBody(from start: Int) -> Int {
+    var lines = [start]
+    var next = start + 1
+    while let last = lines.last, !isComplete(last), let continuation = continuation(after: last) {
+      for skipped in next..<continuation where roles[skipped] == .body { append([skipped], role: .box) }
+      lines.append(continuation)
+      next = continuation + 1
+    }
+    append(lines, role: .body)
+    hasBody = true
+    return next
+  }
+
+  /// Whether a line ends as a sentence ends.
+  private func isComplete(_ index: Int) -> Bool {
+    var text = Layout.trimmed(page.folded[page.line(index)])
+    while let last = text.last, last == 0x201D || last == 0x29 || last == 0x22 { text = text.dropLast() }
+    guard let last = text.last else { return true }
+    return Layout.stops.contains(last) || last == 0x3A || last == 0x2014
+  }
+
+  /// The line in which an unfinished one goes on, if any: the next body text, past blanks and one box.
+  private func continuation(after index: Int) -> Int? {
+    var next = index + 1
+    var passedBox = false
+    while next < roles.count {
+      switch roles[next] {
+      case .blank:
+        next += 1
+      case .boxTitle where !passedBox:
+        passedBox = true
+        next += 1
+        while next < roles.count, roles[next] == .blank { next += 1 }
+        if next < roles.count { next += 1 }
+      case .body:
+        return Layout.hasLead(page.folded[page.line(next)]) ? nil : next
+      case .headline where next == index + 1 || (next == index + 2 && roles[index + 1] == .blank):
+        // A short line may be the rest of a sentence, if a body that is no lead follows it.
+        return headlineGoesOn(next) ? next : nil
+      case .headline, .byline, .boxTitle:
+        return nil
+      }
+    }
+    return nil
+  }
+
+  private func headlineGoesOn(_ index: Int) -> Bool {
+    var next = index + 1
+    while next < roles.count, roles[next] == .blank { next += 1 }
+    guard next < roles.count, roles[next] == .body else { return false }
+    return !Layout.hasLead(page.folded[page.line(next)])
+  }
+
+  private mutating func append(_ lines: [Int], role: Paragraph.Role) {
+    if flow.articles.isEmpty {
+      flow.articles.append(Article(headline: "", paragraphs: 0..<0))
+    }
+    let start = flow.units.count
+    for line in lines {
+      let trimmed = Layout.trimmed(page.folded[page.line(line)])
+      for place in trimmed.indices {
+        flow.units.append(page.folded[place])
+        flow.origin.append(place)
+      }
+    }
+    let article = flow.articles.count - 1
+    flow.paragraphs.append(
+      Paragraph(range: start..<flow.units.count, role: role, article: article))
+    let first = flow.articles[article].paragraphs.lowerBound
+    flow.articles[article].paragraphs = first..<flow.paragraphs.count
+    flow.origin.append(flow.origin.last ?? 0)
+    flow.units.append(10)
+  }
+}

@@ -1,0 +1,123 @@
+import FactModel
+import Lexicon
+
+/// Settles the period of every figure of an article.
+///
+/// A figure takes the time told last before it in its own sentence; where there is none and the paragraph goes on with
+/// the same event, the time of the sentence before; 目前, 累计, 已 without a date mean up to the page; 近日 means nothing.
+struct PeriodResolver {
+  private let article: ArticleText
+  private let times: [[ResolvedTime]]
+  private var scan: Scan { article.scan }
+
+  init(article: ArticleText, page: PageDate) {
+    self.article = article
+    var line = TimeLine(page: page, scan: article.scan)
+    var times: [[ResolvedTime]] = []
+    var paragraph = -1
+    for sentence in article.sentences {
+      if sentence.paragraph != paragraph { line.beginParagraph() }
+      paragraph = sentence.paragraph
+      times.append(line.resolve(sentence.mentions))
+    }
+    self.times = times
+  }
+
+  /// The period of a figure that begins at a place of the text.
+  ///
+  /// - Parameter isPlanned: a plan is not dated by 目前 and 累计 of the sentence before.
+  func period(at start: Int, sentence index: Int, isPlanned: Bool) -> Period {
+    let before = times[index].filter { $0.range.lowerBound < start }
+    if let own = own(before) { return own }
+    if before.contains(where: { $0.sort == .recent }) { return .unstated }
+    return carried(to: start, sentence: index, isPlanned: isPlanned)
+  }
+
+  /// The period that the times of one sentence give.
+  private func own(_ times: [ResolvedTime]) -> Period? {
+    guard let last = times.last(where: { $0.sort == .dated || $0.sort == .recurring }) else {
+      let isOpen = times.contains { $0.sort == .open || $0.sort == .done }
+      return isOpen ? .interval(from: nil, to: nil) : nil
+    }
+    if last.sort == .recurring { return last.period }
+    if let whole = joined(last, times) { return whole }
+    let chosen = preciser(than: last, times) ?? last
+    let isFollowedByOpen = times.contains {
+      $0.sort == .open && $0.range.lowerBound > chosen.range.upperBound
+    }
+    // 2023年4月成立,…,目前已…: since then, up to the page.
+    if isFollowedByOpen, case .date(let date) = chosen.period, date.month != nil, !chosen.opensStart {
+      return .interval(from: date, to: nil)
+    }
+    return chosen.period
+  }
+
+  /// 自2024年5月以来,截至2025年5月底: one stretch told in two parts.
+  private func joined(_ last: ResolvedTime, _ times: [ResolvedTime]) -> Period? {
+    guard last.opensStart, case .interval(nil, let to?) = last.period else { return nil }
+    for time in times where time.range.upperBound <= last.range.lowerBound {
+      if time.opensEnd, case .interval(let from?, nil) = time.period, from.firstDay <= to.lastDay {
+        return .interval(from: from, to: to)
+      }
+    }
+    return nil
+  }
+
+  /// 8月25日,发放2014年金秋助学金: the day that lies inside an attribute's year.
+  private func preciser(than last: ResolvedTime, _ times: [ResolvedTime]) -> ResolvedTime? {
+    guard last.isAttribute, case .date(let coarse) = last.period else { return nil }
+    return times.last { time in
+      guard time.sort == .dated, !time.isAttribute, case .date(let fine) = time.period else { return false }
+      return fine != coarse && fine.firstDay >= coarse.firstDay && fine.lastDay <= coarse.lastDay
+    }
+  }
+
+  // MARK: From the sentence before
+
+  private static let sameEvent = ["本次", "此次", "这次", "该活动", "活动期间", "此项活动"].map(spelled)
+  private static let presentStates = ["现有", "有", "是"].map(spelled)
+
+  private func carried(to start: Int, sentence index: Int, isPlanned: Bool) -> Period {
+    let sentence = article.sentences[index]
+    if isPresentState(sentence.range.lowerBound..<start) { return .unstated }
+    var earlier = index - 1
+    while earlier >= 0, article.sentences[earlier].paragraph == sentence.paragraph {
+      if let period = own(times[earlier]) { return carriedPeriod(period, isPlanned) }
+      if times[earlier].contains(where: { $0.sort == .recent }) { return .unstated }
+      earlier -= 1
+    }
+    let head = sentence.range.lowerBound..<min(sentence.range.lowerBound + 8, sentence.range.upperBound)
+    let isSameEvent = head.contains { place in
+      PeriodResolver.sameEvent.contains { scan.hasWord($0, at: place) }
+    }
+    return isSameEvent ? dayBefore(sentence: index) : .unstated
+  }
+
+  private func carriedPeriod(_ period: Period, _ isPlanned: Bool) -> Period {
+    switch period {
+    case .yearly, .monthly, .daily: return .unstated
+    case .interval(nil, nil) where isPlanned: return .unstated
+    default: return period
+    }
+  }
+
+  /// 全省有调解组织132个: a state of now, which an earlier sentence does not date.
+  private func isPresentState(_ range: Range<Int>) -> Bool {
+    let clause = article.clause(around: max(range.lowerBound, range.upperBound - 1), in: range)
+    return clause.contains { place in
+      scan.unit(place) == Sign.unit("有") && ![Sign.unit("共"), Sign.unit("没"), Sign.unit("所"), Sign.unit("拥"), Sign.unit("享")].contains(scan.unit(place - 1))
+        && scan.token(.noun, at: place) == nil && scan.longest(.verb, at: place)?.range.count ?? 1 == 1
+        && scan.token(.verb, endingAt: place + 1)?.range.count ?? 1 == 1
+    }
+  }
+
+  /// The last day that an earlier paragraph tells.
+  private func dayBefore(sentence index: Int) -> Period {
+    for earlier in times[..<index].reversed() {
+      for time in earlier.reversed() {
+        if case .date(let date) = time.period, date.day != nil { return time.period }
+      }
+    }
+    return .unstated
+  }
+}

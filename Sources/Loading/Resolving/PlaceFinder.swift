@@ -1,0 +1,171 @@
+import FactModel
+import Lexicon
+
+/// A place that an article names.
+struct PlaceMention {
+  var range: Range<Int>
+  /// The index of the division in the gazetteer.
+  var division: Int
+  /// Part of the name of a company, a school, a hospital.
+  var isOrganisation = false
+  /// 全市, 省总, 该县: told by its level alone.
+  var isRelative = false
+  /// The name as printed, where the page uses a former one.
+  var formerName: String?
+}
+
+/// Finds the divisions that an article names and settles which of several namesakes is meant.
+///
+/// Names that touch are one chain (广东省佛山市禅城区); names in a row (成都市、资阳市) are one mention of what holds them
+/// all. A county's short name, and a name that is also a word, need support: a holder right before, the full name or the
+/// holder elsewhere in the article, or a suffix such as 总工会.
+struct PlaceFinder {
+  let scan: Scan
+  private let gazetteer: Gazetteer
+  /// Divisions that the article names in full, or that no other division shares a name with.
+  private let certain: Set<Int>
+
+  init(scan: Scan, ranges: [Range<Int>]) {
+    self.scan = scan
+    gazetteer = scan.lexicon.gazetteer
+    var certain: Set<Int> = []
+    for range in ranges {
+      for token in scan.tokens(.division, in: range) {
+        guard case .division(let candidates, let isFull) = token.entry, candidates.count == 1,
+          !PlaceFinder.isOtherWord(token, isFull, scan)
+        else { continue }
+        let level = scan.lexicon.gazetteer.divisions[candidates[0]].level
+        if isFull || level < .county { certain.insert(candidates[0]) }
+      }
+    }
+    self.certain = certain
+  }
+
+  /// The places that a range names, in order.
+  func places(in range: Range<Int>) -> [PlaceMention] {
+    var mentions: [PlaceMention] = []
+    for token in scan.tokens(.division, in: range) {
+      guard let mention = mention(of: token, after: mentions.last) else { continue }
+      if let last = mentions.last, last.range.upperBound == mention.range.lowerBound,
+        gazetteer.isInside(mention.division, last.division)
+      {
+        mentions[mentions.count - 1] = mention
+        mentions[mentions.count - 1].range = last.range.lowerBound..<mention.range.upperBound
+      } else {
+        mentions.append(mention)
+      }
+    }
+    return joined(mentions)
+  }
+
+  // MARK: One name
+
+  private func mention(of token: Token, after last: PlaceMention?) -> PlaceMention? {
+    guard case .division(let candidates, let isFull) = token.entry,
+      !PlaceFinder.isOtherWord(token, isFull, scan)
+    else { return nil }
+    let holder = last.flatMap { $0.range.upperBound == token.range.lowerBound ? $0.division : nil }
+    guard let division = choose(candidates, holder: holder) else { return nil }
+    if !isFull, !isSupported(token, division, holder: holder) { return nil }
+    var mention = PlaceMention(range: token.range, division: division)
+    mention.isOrganisation = isOrganisation(token.range)
+    let name = scan.text(token.range)
+    if scan.lexicon.formerNames[name] != nil { mention.formerName = name }
+    return mention
+  }
+
+  /// 北京日报, 安康杯: a name inside another word.
+  private static func isOtherWord(_ token: Token, _ isFull: Bool, _ scan: Scan) -> Bool {
+    if isFull, token.range.count > 2 { return false }
+    if let word = scan.longest(.place, at: token.range.upperBound), case .place(.notPlace) = word.entry {
+      return true
+    }
+    guard let word = scan.longest(.place, at: token.range.lowerBound), case .place(.notAName) = word.entry
+    else { return false }
+    return word.range.upperBound > token.range.upperBound
+  }
+
+  /// The candidate that the surroundings speak for; the larger division where nothing does.
+  private func choose(_ candidates: [Int], holder: Int?) -> Int? {
+    if let holder, let inside = candidates.first(where: { gazetteer.isInside($0, holder) && $0 != holder }) {
+      return inside
+    }
+    if candidates.count == 1 { return candidates.first }
+    let held = candidates.filter { candidate in
+      gazetteer.chain(of: candidate).dropFirst().contains { certain.contains($0) }
+    }
+    let best = held.isEmpty ? candidates : held
+    return best.min { one, other in
+      let levels = (gazetteer.divisions[one].level, gazetteer.divisions[other].level)
+      let depths = (support(one), support(other))
+      return (levels.0, -depths.0, one) < (levels.1, -depths.1, other)
+    }
+  }
+
+  private func support(_ division: Int) -> Int {
+    gazetteer.chain(of: division).dropFirst().filter { certain.contains($0) }.count
+  }
+
+  private static let unionSuffixes = ["总工会", "工会", "市总", "区总", "县总", "市", "区", "县", "州"].map(spelled)
+
+  private func isSupported(_ token: Token, _ division: Int, holder: Int?) -> Bool {
+    if holder != nil { return true }
+    let isWord = scan.longest(.place, at: token.range.lowerBound).map {
+      if case .place(.notAName) = $0.entry { true } else { false }
+    } ?? false
+    if !isWord && gazetteer.divisions[division].level < .county { return true }
+    if certain.contains(division) { return true }
+    let holders = gazetteer.chain(of: division).dropFirst()
+    let hasSuffix = PlaceFinder.unionSuffixes.contains { scan.hasWord($0, at: token.range.upperBound) }
+    if hasSuffix { return !isWord || holders.contains { certain.contains($0) } || gazetteer.divisions[division].level < .county }
+    return !isWord && holders.contains {
+      certain.contains($0) && gazetteer.divisions[$0].level == .prefecture
+        || certain.contains($0) && gazetteer.divisions[division].code % 10_000 / 100 == 1
+          && gazetteer.parent(of: division) == $0
+    }
+  }
+
+  private static let longestOrganisation = 10
+
+  /// Whether a company's or a school's name goes on behind a place: 广东省人民医院.
+  private func isOrganisation(_ range: Range<Int>) -> Bool {
+    var place = range.upperBound
+    let end = min(place + PlaceFinder.longestOrganisation, scan.units.count)
+    while place < end, Sign.isHan(scan.units[place]) {
+      if let word = scan.longest(.place, at: place), case .place(let role) = word.entry {
+        if role == .organisation { return true }
+      }
+      if PlaceFinder.unionSigns.contains(where: { scan.hasWord($0, at: place) }) { return false }
+      if scan.token(.division, at: place) != nil, place > range.upperBound { return false }
+      place += 1
+    }
+    return false
+  }
+
+  private static let unionSigns = ["总工会", "市总", "省总", "工会", "职工", "在", "的"].map(spelled)
+
+  // MARK: Names in a row
+
+  private static let joiners = Set("、和与及".utf16)
+
+  private func joined(_ mentions: [PlaceMention]) -> [PlaceMention] {
+    var joined: [PlaceMention] = []
+    for mention in mentions {
+      if let last = joined.last, isRow(last, mention) {
+        joined[joined.count - 1] = PlaceMention(
+          range: last.range.lowerBound..<mention.range.upperBound,
+          division: gazetteer.common(last.division, mention.division),
+          isOrganisation: last.isOrganisation && mention.isOrganisation)
+      } else {
+        joined.append(mention)
+      }
+    }
+    return joined
+  }
+
+  private func isRow(_ last: PlaceMention, _ next: PlaceMention) -> Bool {
+    let gap = last.range.upperBound..<next.range.lowerBound
+    guard gap.count == 1 else { return false }
+    return PlaceFinder.joiners.contains(scan.units[gap.lowerBound])
+  }
+}

@@ -1,0 +1,204 @@
+import FactModel
+import Lexicon
+
+/// The place of a figure, and how well it is supported.
+struct ResolvedPlace {
+  var division: Division
+  /// Where the evidence stands: the nearer, the surer.
+  var evidence: Evidence
+  /// Another division that was close.
+  var rival: Division?
+
+  enum Evidence: Int {
+    case sentence, paragraph, article, page, none
+  }
+}
+
+/// Settles the place of every figure of an article by the nearest evidence.
+///
+/// A figure is about the place named last before it in its sentence; where a locative (在…县) stands earlier and inside
+/// that place, about the locative. A sentence without a place goes on with the paragraph's, a paragraph without one with
+/// the article's. Companies and hospitals with a place in their name count only where nothing else is named.
+struct PlaceResolver {
+  private let article: ArticleText
+  private let gazetteer: Gazetteer
+  /// The places of each sentence.
+  private let places: [[PlaceMention]]
+  private let topic: Int?
+  private let pagePlace: Int?
+  private var scan: Scan { article.scan }
+
+  /// - Parameter pagePlace: the place that the page as a whole is about, as the last resort.
+  init(article: ArticleText, pagePlace: Int?) {
+    self.article = article
+    self.pagePlace = pagePlace
+    let gazetteer = article.scan.lexicon.gazetteer
+    self.gazetteer = gazetteer
+    let finder = PlaceFinder(scan: article.scan, ranges: article.sentences.map(\.range))
+    var context: Int?
+    var explicit: Set<Int> = []
+    var all: [[PlaceMention]] = []
+    for sentence in article.sentences {
+      var named = finder.places(in: sentence.range)
+      if article.role(of: sentence) == .byline { named = [] }
+      for mention in named { explicit.formUnion(gazetteer.chain(of: mention.division)) }
+      let merged = PlaceResolver.withRelatives(
+        named, sentence.range, article.scan, context: context, explicit: explicit)
+      context = merged.last(where: { !$0.isOrganisation && $0.division != gazetteer.nationIndex })?.division ?? context
+      all.append(merged)
+    }
+    places = all
+    topic = PlaceResolver.topic(article, all)
+  }
+
+  /// The first place that the body names, the smallest of its sentence's chain; else the headline's.
+  private static func topic(_ article: ArticleText, _ places: [[PlaceMention]]) -> Int? {
+    let gazetteer = article.scan.lexicon.gazetteer
+    var headline: Int?
+    for (sentence, mentions) in zip(article.sentences, places) {
+      guard let last = mentions.last(where: { !$0.isOrganisation }) ?? mentions.last else { continue }
+      if article.role(of: sentence) != .body {
+        headline = headline ?? last.division
+        continue
+      }
+      guard let headline else { return last.division }
+      // The headline says what the article is about, the lead says it more exactly.
+      let refined = mentions.last { gazetteer.isInside($0.division, headline) && !$0.isOrganisation }
+      return refined?.division ?? (mentions.contains { gazetteer.isInside(headline, $0.division) } ? headline : last.division)
+    }
+    return headline
+  }
+
+  /// The topic of the article, for the page's last resort.
+  var topicPlace: Int? { topic }
+
+  // MARK: Words that stand for a place
+
+  private static func withRelatives(
+    _ named: [PlaceMention], _ range: Range<Int>, _ scan: Scan, context: Int?, explicit: Set<Int>
+  ) -> [PlaceMention] {
+    let gazetteer = scan.lexicon.gazetteer
+    var result: [PlaceMention] = []
+    var rest = named[...]
+    var current = context
+    for token in scan.tokens(.place, in: range) {
+      guard case .place(let role) = token.entry, [.nation, .province, .prefecture, .county, .zone].contains(role)
+      else { continue }
+      while let next = rest.first, next.range.lowerBound < token.range.lowerBound {
+        result.append(next)
+        if !next.isOrganisation { current = next.division }
+        rest = rest.dropFirst()
+      }
+      if let last = result.last, last.range.upperBound >= token.range.lowerBound { continue }
+      if let next = rest.first, next.range.overlaps(token.range) { continue }
+      guard let division = division(role, current, explicit, gazetteer) else { continue }
+      if role == .nation, !isSubject(token.range, range, scan) { continue }
+      result.append(PlaceMention(range: token.range, division: division, isRelative: true))
+    }
+    return result + rest
+  }
+
+  /// 全国 is a place only as the subject of a clause: not in 全国职工书屋23家, 全国劳模.
+  private static func isSubject(_ token: Range<Int>, _ sentence: Range<Int>, _ scan: Scan) -> Bool {
+    if scan.unit(token.upperBound) == Sign.openQuote { return false }
+    let start = token.lowerBound
+    if start == sentence.lowerBound || Sign.clauseEnds.contains(scan.unit(start - 1)) { return true }
+    return scan.token(.time, endingAt: start) != nil || Set("年月日期,".utf16).contains(scan.unit(start - 1))
+  }
+
+  private static func division(
+    _ role: PlaceWord, _ context: Int?, _ explicit: Set<Int>, _ gazetteer: Gazetteer
+  ) -> Int? {
+    if role == .nation { return gazetteer.nationIndex }
+    guard let context else { return nil }
+    let chain = gazetteer.chain(of: context)
+    let divisions = gazetteer.divisions
+    switch role {
+    case .province:
+      return chain.last
+    case .prefecture:
+      let isCity: (Int) -> Bool = { divisions[$0].name.hasSuffix("市") || divisions[$0].level == .prefecture }
+      return chain.last { isCity($0) && explicit.contains($0) && divisions[$0].level > .province }
+        ?? chain.last { isCity($0) && divisions[$0].level > .province }
+        ?? chain.last { isCity($0) }
+    case .county:
+      return chain.first { divisions[$0].level == .county }
+    case .zone:
+      return chain.first { divisions[$0].level == .county }
+        ?? chain.last.flatMap { divisions[$0].name.hasSuffix("自治区") ? $0 : nil }
+    case .nation, .notPlace, .notAName, .organisation:
+      return nil
+    }
+  }
+
+  // MARK: The place of a figure
+
+  /// The place of a figure that begins at a place of the text.
+  func place(at start: Int, sentence index: Int) -> ResolvedPlace {
+    let sentence = article.sentences[index]
+    let before = places[index].filter { $0.range.lowerBound < start }
+    if let mention = nearest(before) {
+      return resolved(mention, .sentence, rival: before.last?.division)
+    }
+    let clause = article.clause(around: start, in: sentence.range)
+    if let after = places[index].first(where: { clause.contains($0.range.lowerBound) && !$0.isOrganisation }),
+      isOrigin(after, of: start)
+    {
+      return resolved(after, .sentence, rival: nil)
+    }
+    var earlier = index - 1
+    while earlier >= 0, article.sentences[earlier].paragraph == sentence.paragraph {
+      if let mention = nearest(places[earlier]) { return resolved(mention, .paragraph, rival: nil) }
+      earlier -= 1
+    }
+    if let topic {
+      return ResolvedPlace(division: gazetteer.divisions[topic], evidence: .article)
+    }
+    if let pagePlace {
+      return ResolvedPlace(division: gazetteer.divisions[pagePlace], evidence: .page)
+    }
+    return ResolvedPlace(division: .nation, evidence: .none)
+  }
+
+  private static let origin = spelled("来自")
+
+  /// 60名来自湖北省产业一线的人才: a place behind the numeral that says whence.
+  private func isOrigin(_ mention: PlaceMention, of start: Int) -> Bool {
+    let range = start..<mention.range.lowerBound
+    guard range.count < 12 else { return false }
+    return range.contains { scan.hasWord(PlaceResolver.origin, at: $0) }
+  }
+
+  /// The last place of a stretch, or the locative inside it; companies only where nothing else is named.
+  private func nearest(_ mentions: [PlaceMention]) -> PlaceMention? {
+    guard let last = mentions.last(where: { !$0.isOrganisation }) ?? mentions.last else { return nil }
+    let locative = mentions.last { mention in
+      mention.range.lowerBound < last.range.lowerBound && mention.division != last.division
+        && gazetteer.isInside(mention.division, last.division) && isLocative(mention)
+    }
+    return locative ?? last
+  }
+
+  private static let locativeReach = 12
+
+  /// 在…翁源县, : 在 stands before it in the clause, and the clause ends right behind.
+  private func isLocative(_ mention: PlaceMention) -> Bool {
+    guard Sign.clauseEnds.contains(scan.unit(mention.range.upperBound)) else { return false }
+    var place = mention.range.lowerBound - 1
+    let limit = max(0, place - PlaceResolver.locativeReach)
+    while place > limit, !Sign.clauseEnds.contains(scan.unit(place)) {
+      if scan.unit(place) == Sign.unit("在") { return true }
+      place -= 1
+    }
+    return scan.unit(place) == Sign.unit("在")
+  }
+
+  private func resolved(_ mention: PlaceMention, _ evidence: ResolvedPlace.Evidence, rival: Int?) -> ResolvedPlace {
+    let division = gazetteer.divisions[mention.division]
+    let name = mention.formerName ?? division.name
+    return ResolvedPlace(
+      division: Division(code: division.code, name: name, province: division.province),
+      evidence: evidence,
+      rival: rival.flatMap { $0 == mention.division ? nil : gazetteer.divisions[$0] })
+  }
+}

@@ -1,0 +1,64 @@
+/// A sentence of an article with what the rules found in it.
+struct Sentence {
+  var range: Range<Int>
+  /// The index of its paragraph in the flow.
+  var paragraph: Int
+  var mentions: [Mention]
+}
+
+/// An article, ready for resolving: its sentences in order.
+struct ArticleText {
+  let scan: Scan
+  /// The index of the article in the flow.
+  let index: Int
+  let sentences: [Sentence]
+
+  init(index: Int, of scan: Scan) {
+    self.scan = scan
+    self.index = index
+    var sentences: [Sentence] = []
+    for paragraph in scan.flow.articles[index].paragraphs {
+      let range = scan.flow.paragraphs[paragraph].range
+      let mentions = RuleBook.mentions(in: range, of: scan)
+      for part in ArticleText.split(range, scan) {
+        let inside = mentions.filter { part.contains($0.range.lowerBound) }
+        sentences.append(Sentence(range: part, paragraph: paragraph, mentions: inside))
+      }
+    }
+    self.sentences = sentences
+  }
+
+  func role(of sentence: Sentence) -> Paragraph.Role {
+    scan.flow.paragraphs[sentence.paragraph].role
+  }
+
+  /// Sentences end behind 。!? and the quotation mark or bracket that closes behind it.
+  private static func split(_ range: Range<Int>, _ scan: Scan) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = range.lowerBound
+    var place = start
+    while place < range.upperBound {
+      let isEnd = Sign.sentenceEnds.contains(scan.units[place])
+      place += 1
+      guard isEnd else { continue }
+      while place < range.upperBound, isCloser(scan.units[place]) { place += 1 }
+      parts.append(start..<place)
+      start = place
+    }
+    if start < range.upperBound { parts.append(start..<range.upperBound) }
+    return parts
+  }
+
+  private static func isCloser(_ unit: UInt16) -> Bool {
+    unit == Sign.closeQuote || unit == Sign.closeBracket || Sign.sentenceEnds.contains(unit)
+  }
+
+  /// The clause of a sentence that holds a place: between commas, semicolons and colons.
+  func clause(around place: Int, in sentence: Range<Int>) -> Range<Int> {
+    var start = place
+    while start > sentence.lowerBound, !Sign.clauseEnds.contains(scan.units[start - 1]) { start -= 1 }
+    var end = place
+    while end < sentence.upperBound, !Sign.clauseEnds.contains(scan.units[end]) { end += 1 }
+    return start..<end
+  }
+}

@@ -1,0 +1,230 @@
+import FactModel
+import Lexicon
+
+/// The date of a page, as precise as its manifest gives it.
+struct PageDate {
+  let date: CalendarDate
+
+  var year: Int { date.year }
+  var month: Int { date.month ?? 12 }
+  /// The last day that the date may mean.
+  var lastDay: Int { date.lastDay }
+}
+
+/// An expression of time, resolved by the page's date.
+struct ResolvedTime {
+  enum Sort {
+    /// A stretch of the calendar.
+    case dated
+    /// 目前, 累计: up to the page.
+    case open
+    /// 已
+    case done
+    /// 近日: no period.
+    case recent
+    case recurring
+  }
+  var range: Range<Int>
+  var sort: Sort
+  var period: Period
+  var isAttribute = false
+  var opensStart = false
+  var opensEnd = false
+}
+
+/// Resolves the times of a paragraph in their order, since each may lean on the one before.
+struct TimeLine {
+  let page: PageDate
+  let scan: Scan
+  /// The year that the paragraph told last; 当年 and 同年 mean it.
+  private var lastYear: Int?
+  private var lastMonth: Int?
+  /// The day told last, which 当天 means; kept over the paragraphs of an article.
+  private var lastDay: CalendarDate?
+
+  init(page: PageDate, scan: Scan) {
+    self.page = page
+    self.scan = scan
+  }
+
+  /// Forgets what only the paragraph may lean on.
+  mutating func beginParagraph() {
+    lastYear = nil
+    lastMonth = nil
+  }
+
+  /// The times among the mentions of a sentence, resolved.
+  mutating func resolve(_ mentions: [Mention]) -> [ResolvedTime] {
+    var resolved: [ResolvedTime] = []
+    var pendingYear: (year: Int, range: Range<Int>)?
+    var sentenceYear: Int?
+    for mention in mentions {
+      guard case .time(let time) = mention else { continue }
+      let year = pendingYear.flatMap { isAdjacent($0.range, time.range) ? $0.year : nil }
+      if year != nil, isPartial(time) { resolved.removeLast() }
+      guard var result = resolve(time, year: isPartial(time) ? year ?? sentenceYear : nil) else {
+        pendingYear = nil
+        continue
+      }
+      if let year, let pending = pendingYear, isPartial(time), year == pending.year {
+        result.range = pending.range.lowerBound..<result.range.upperBound
+      }
+      pendingYear = yearWord(time, result)
+      if let told = year ?? toldYear(time) {
+        lastYear = told
+        sentenceYear = told
+      }
+      resolved.append(result)
+    }
+    return resolved
+  }
+
+  private func isAdjacent(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+    let gap = other.lowerBound - one.upperBound
+    return gap == 0 || gap == 1 && [Sign.of, Sign.comma].contains(scan.unit(one.upperBound))
+  }
+
+  private func isPartial(_ time: TimeMention) -> Bool {
+    switch time.meaning {
+    case .dates(let from, _): from.year == nil
+    case .word(.half), .word(.quarter), .word(.summer), .word(.winter), .word(.springFestival): true
+    default: false
+    }
+  }
+
+  private func yearWord(_ time: TimeMention, _ result: ResolvedTime) -> (Int, Range<Int>)? {
+    guard case .date(let date) = result.period, date.month == nil else { return nil }
+    switch time.meaning {
+    case .word(.year), .word(.sameYear): return (date.year, time.range)
+    default: return nil
+    }
+  }
+
+  private func toldYear(_ time: TimeMention) -> Int? {
+    switch time.meaning {
+    case .dates(let from, let to): to?.year ?? from.year
+    case .word(.year(let offset)): page.year + offset
+    default: nil
+    }
+  }
+
+  // MARK: One time
+
+  private mutating func resolve(_ time: TimeMention, year: Int?) -> ResolvedTime? {
+    var result = ResolvedTime(range: time.range, sort: .dated, period: .unstated)
+    result.isAttribute = time.isAttribute
+    result.opensStart = time.opensStart
+    result.opensEnd = time.opensEnd
+    switch time.meaning {
+    case .timeOfDay:
+      return nil
+    case .dates(let from, let to):
+      guard let period = calendar(from, to, year: year) else { return nil }
+      result.period = period
+    case .lastYears(let count):
+      guard let from = CalendarDate(year: page.year - count) else { return nil }
+      result.period = .interval(from: from, to: nil)
+    case .lastMonths(let count):
+      let first = YearMonth(year: page.year, month: page.month)?.advanced(by: -count)
+      guard let first, let from = CalendarDate(year: first.year, month: first.month) else { return nil }
+      result.period = .interval(from: from, to: nil)
+    case .word(let word):
+      guard let (sort, period) = meaning(of: word, at: time.range, year: year) else { return nil }
+      result.sort = sort
+      result.period = period
+    }
+    result.period = opened(result)
+    return result
+  }
+
+  /// 以来 opens the end, 截至 the start.
+  private func opened(_ time: ResolvedTime) -> Period {
+    guard time.sort == .dated else { return time.period }
+    switch time.period {
+    case .date(let date) where time.opensStart: return .interval(from: nil, to: date)
+    case .date(let date) where time.opensEnd: return .interval(from: date, to: nil)
+    case .interval(let from, _?) where time.opensEnd: return .interval(from: from, to: nil)
+    default: return time.period
+    }
+  }
+
+  private mutating func calendar(_ from: PartialDate, _ to: PartialDate?, year: Int?) -> Period? {
+    guard let first = date(from, year: year) else { return nil }
+    if let to {
+      var end = to
+      if end.year == nil { end.year = first.year }
+      guard let last = date(end, year: first.year) else { return nil }
+      let final = end.lastMonth.flatMap { CalendarDate(year: last.year, month: $0) } ?? last
+      return final < first ? nil : .interval(from: first, to: final)
+    }
+    if let lastMonth = from.lastMonth, let last = CalendarDate(year: first.year, month: lastMonth) {
+      return .interval(from: first, to: last)
+    }
+    return .date(first)
+  }
+
+  private mutating func date(_ partial: PartialDate, year: Int?) -> CalendarDate? {
+    var month = partial.month
+    if month == nil, partial.day != nil { month = lastMonth ?? page.month }
+    let found = partial.year ?? year ?? month.map { likelyYear(month: $0, day: partial.day) }
+    guard let found, let date = CalendarDate(year: found, month: month, day: partial.day) else {
+      return nil
+    }
+    lastMonth = month ?? lastMonth
+    if date.day != nil { lastDay = date }
+    return date
+  }
+
+  /// The year of a month that the text leaves without one: the page's, or the one before where that lies ahead.
+  private func likelyYear(month: Int, day: Int?) -> Int {
+    let first = page.year * 10_000 + month * 100 + (day ?? 1)
+    return first > page.lastDay ? page.year - 1 : page.year
+  }
+
+  // MARK: Words
+
+  private func meaning(of word: TimeWord, at range: Range<Int>, year: Int?) -> (ResolvedTime.Sort, Period)? {
+    switch word {
+    case .recent: return (.recent, .unstated)
+    case .open: return (.open, .interval(from: nil, to: nil))
+    case .done: return (.done, .interval(from: nil, to: nil))
+    case .yearly: return (.recurring, .yearly)
+    case .monthly: return (.recurring, .monthly)
+    case .daily: return (.recurring, .daily)
+    case .year(let offset): return CalendarDate(year: page.year + offset).map { (.dated, .date($0)) }
+    case .sameYear: return (lastYear).flatMap { CalendarDate(year: $0) }.map { (.dated, .date($0)) }
+    case .half(let half): return months(half * 6 - 5, half * 6, year)
+    case .quarter(let quarter):
+      let first = scan.units[range.lowerBound] == Sign.unit("前") ? 1 : quarter * 3 - 2
+      return months(first, quarter * 3, year)
+    case .summer: return year.flatMap { months(7, 8, $0) }
+    case .winter, .springFestival: return year.flatMap { CalendarDate(year: $0) }.map { (.dated, .date($0)) }
+    case .month(let offset):
+      let month = YearMonth(year: page.year, month: page.month)?.advanced(by: offset)
+      return month.flatMap { CalendarDate(year: $0.year, month: $0.month) }.map { (.dated, .date($0)) }
+    case .today:
+      return lastDay.map { (.dated, .date($0)) }
+    case .plan(let first):
+      return plan(first, behind: range.upperBound)
+    }
+  }
+
+  private func months(_ first: Int, _ last: Int, _ year: Int?) -> (ResolvedTime.Sort, Period)? {
+    let found = year ?? likelyYear(month: first, day: nil)
+    guard let from = CalendarDate(year: found, month: first), let to = CalendarDate(year: found, month: last)
+    else { return nil }
+    return (.dated, .interval(from: from, to: to))
+  }
+
+  private static let planTails = ["期间", "时期", "以来"].map(spelled)
+
+  /// “十四五”期间; the plan's name alone says nothing of when.
+  private func plan(_ first: Int, behind end: Int) -> (ResolvedTime.Sort, Period)? {
+    let next = scan.unit(end) == Sign.closeQuote ? end + 1 : end
+    guard TimeLine.planTails.contains(where: { scan.hasWord($0, at: next) }),
+      let from = CalendarDate(year: first), let to = CalendarDate(year: first + 4)
+    else { return nil }
+    let isOpen = scan.hasWord(TimeLine.planTails[2], at: next)
+    return (.dated, .interval(from: from, to: isOpen ? nil : to))
+  }
+}

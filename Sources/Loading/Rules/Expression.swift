@@ -1,0 +1,211 @@
+import FactModel
+import Lexicon
+
+/// A numeral with what stands tightly around it: 近 44 万 元, 不少于 50 类, 10 多 个.
+struct Expression {
+  var number: Number
+  /// The measure word or currency behind the numeral.
+  var unit: Token?
+  /// 大 between numeral and measure word or noun: 三大主题, 9大类.
+  var hasBig = false
+  /// The whole expression, with its hedges.
+  var range: Range<Int>
+  var qualifier: Qualifier = .exact
+  var hasHedge = false
+
+  /// Where the noun that is counted would begin.
+  var nounStart: Int { range.upperBound }
+
+  var measure: Measure? {
+    if case .measure(let measure) = unit?.entry { measure } else { nil }
+  }
+}
+
+/// Reads expressions.
+struct ExpressionReader {
+  let scan: Scan
+  let numbers: NumberReader
+
+  init(scan: Scan) {
+    self.scan = scan
+    numbers = NumberReader(units: scan.units, signs: scan.lexicon.numerals)
+  }
+
+  /// The expression whose numeral begins at a place; hedges before it reach back to `limit` at most.
+  func expression(at start: Int, notBefore limit: Int) -> Expression? {
+    guard let number = numbers.number(at: start) else { return nil }
+    return expression(of: number, notBefore: limit)
+  }
+
+  func expression(of number: Number, notBefore limit: Int) -> Expression {
+    var expression = Expression(number: number, range: number.range)
+    readUnit(&expression)
+    readHedges(&expression, notBefore: limit)
+    return expression
+  }
+
+  // MARK: Unit
+
+  private func readUnit(_ expression: inout Expression) {
+    var place = expression.number.range.upperBound
+    while scan.unit(place) == Sign.space { place += 1 }
+    if scan.unit(place) == Sign.big, isBigMeasure(at: place + 1) {
+      expression.hasBig = true
+      place += 1
+    }
+    guard let unit = unit(at: place, after: expression.number) else {
+      if expression.hasBig { expression.range = expression.range.lowerBound..<place }
+      return
+    }
+    expression.unit = unit
+    expression.range = expression.range.lowerBound..<unit.range.upperBound
+    passTrailingMany(&expression)
+  }
+
+  /// 大 is a hinge only before a measure word (9大类) or a noun (十大行业); not in 大学, 大型, 大病.
+  private func isBigMeasure(at place: Int) -> Bool {
+    if scan.token(.noun, at: place - 1) != nil { return false }
+    return scan.longest(.measure, at: place) != nil || scan.longest(.noun, at: place) != nil
+      || Sign.isHan(scan.unit(place))
+  }
+
+  /// The longest measure word or currency at a place that is not the beginning of some other word.
+  private func unit(at place: Int, after number: Number) -> Token? {
+    guard let token = scan.longest(.measure, at: place) else { return nil }
+    if case .measure(let measure) = token.entry, token.range.count == 1 {
+      if isOtherWord(token, measure, after: number) { return nil }
+    }
+    return token
+  }
+
+  /// 10成员, 3部门, 5路军: the sign belongs to the next word.
+  private func isOtherWord(_ token: Token, _ measure: Measure, after number: Number) -> Bool {
+    let place = token.range.lowerBound
+    if measure.reads == .rate, scan.units[place] == ExpressionReader.tenth {
+      let isSmall = (number.value ?? .zero) <= Amount(tenThousandths: 10 * Amount.scale)
+      return !isSmall || ExpressionReader.notTenths.contains(scan.unit(place + 1))
+    }
+    guard let noun = scan.longest(.noun, at: place), noun.range.count > 1 else { return false }
+    return measure.reads == .count && ExpressionReader.nounLike.contains(scan.units[place])
+  }
+
+  private static let tenth = Sign.unit("成")
+  private static let notTenths = Set("员果立为功长人效都交年就本才品群绩熟套".utf16)
+  /// Measure words that also begin nouns which a numeral may stand before: 3部门, 20场馆, 5车间.
+  private static let nounLike = Set("部车门村站街班团首代路队区线".utf16)
+
+  /// 5元多, 3个多: a hedge behind the unit that is no new word.
+  private func passTrailingMany(_ expression: inout Expression) {
+    let place = expression.range.upperBound
+    guard scan.unit(place) == Sign.many, expression.unit.map({ if case .currency = $0.entry { true } else { false } }) == true
+    else { return }
+    expression.number.isOver = true
+    expression.range = expression.range.lowerBound..<place + 1
+  }
+
+  // MARK: Hedges
+
+  private func readHedges(_ expression: inout Expression, notBefore limit: Int) {
+    var found: [Qualifier] = expression.number.isOver ? [.over] : []
+    var start = expression.range.lowerBound
+    while let token = scan.token(.qualifier, endingAt: start), token.range.lowerBound >= limit,
+      case .qualifier(let word) = token.entry, word.stands == .before, isHedge(token, expression)
+    {
+      found.insert(word.qualifier, at: 0)
+      start = token.range.lowerBound
+    }
+    if found.isEmpty || found == [.over], let (token, qualifier) = distantHedge(before: start, limit) {
+      found.insert(qualifier, at: 0)
+      start = token
+    }
+    var end = expression.range.upperBound
+    if let token = scan.longest(.qualifier, at: end), case .qualifier(let word) = afterWord(token),
+      word.stands == .after, isTrailing(token)
+    {
+      found.append(word.qualifier)
+      end = token.range.upperBound
+    }
+    expression.range = start..<end
+    expression.hasHedge = !found.isEmpty
+    expression.qualifier = found.first ?? .exact
+  }
+
+  /// The entry of a word that may stand on either side, as it stands behind.
+  private func afterWord(_ token: Token) -> Entry {
+    var entry = token.entry
+    scan.lexicon.trie.forEachWord(in: scan.units, at: token.range.lowerBound, until: token.range.upperBound) {
+      end, word in
+      guard end == token.range.upperBound else { return }
+      for candidate in scan.lexicon.entries[Int(word)] {
+        if case .qualifier(let found) = candidate, found.stands == .after { entry = candidate }
+      }
+    }
+    return entry
+  }
+
+  /// 多 and 起 behind a unit are hedges only where no noun goes on: 10元起, but not 起诉, 多媒体.
+  private func isTrailing(_ token: Token) -> Bool {
+    guard token.range.count == 1 else { return true }
+    return !Sign.isHan(scan.unit(token.range.upperBound))
+  }
+
+  /// One-sign hedges that are mostly parts of other words count only before a numeral that bears them.
+  private func isHedge(_ token: Token, _ expression: Expression) -> Bool {
+    guard token.range.count == 1 else { return true }
+    let before = scan.unit(token.range.lowerBound - 1)
+    switch scan.units[token.range.lowerBound] {
+    case ExpressionReader.passed, ExpressionReader.broken:
+      let isShare = expression.measure?.reads == .rate
+      return (isShare || expression.number.hasMyriad || expression.number.isBareUnit) && before != Sign.unit("通")
+    case ExpressionReader.upon:
+      return expression.number.isBareUnit && before != Sign.unit("以")
+    case ExpressionReader.near:
+      return !ExpressionReader.beforeNear.contains(before)
+    case ExpressionReader.approximately:
+      return !ExpressionReader.beforeApproximately.contains(before)
+    default:
+      return true
+    }
+  }
+
+  private static let passed = Sign.unit("过")
+  private static let broken = Sign.unit("破")
+  private static let upon = Sign.unit("上")
+  private static let near = Sign.unit("近")
+  private static let approximately = Sign.unit("约")
+  private static let beforeNear = Set("附最邻新亲靠就".utf16)
+  private static let beforeApproximately = Set("签节预特大集违续履毁条公邀要制解爽契".utf16)
+
+  /// 最高可得25万元, 起码报200元: a hedge with a verb between.
+  private func distantHedge(before start: Int, _ limit: Int) -> (Int, Qualifier)? {
+    let longest = 6
+    var place = start - 1
+    while place >= limit, start - place <= longest, Sign.isHan(scan.unit(place)) {
+      if let token = scan.token(.qualifier, endingAt: place), token.range.lowerBound >= limit,
+        token.range.count > 1, case .qualifier(let word) = token.entry, word.stands == .before,
+        [.atLeast, .atMost].contains(word.qualifier), isVerbal(place..<start)
+      {
+        return (token.range.lowerBound, word.qualifier)
+      }
+      place -= 1
+    }
+    return nil
+  }
+
+  /// Whether a stretch holds only verbs and helpers: 可得, 可达, 报销.
+  private func isVerbal(_ range: Range<Int>) -> Bool {
+    var place = range.lowerBound
+    while place < range.upperBound {
+      if ExpressionReader.helpers.contains(scan.units[place]) {
+        place += 1
+      } else if let verb = scan.longest(.verb, at: place), verb.range.upperBound <= range.upperBound {
+        place = verb.range.upperBound
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+
+  private static let helpers = Set("可能达报为得到获有发给补按须需应予享".utf16)
+}

@@ -1,0 +1,33 @@
+import FactModel
+import Lexicon
+
+/// A figure of the text: a numeral that is a fact, with its value and its unit.
+struct Figure {
+  /// The expression with its hedges.
+  var range: Range<Int>
+  /// The numeral alone.
+  var numeral: Range<Int>
+  var quantity: Quantity
+  var kind: Kind
+  /// Where the noun that is counted would begin, if it follows.
+  var nounStart: Int
+  /// Whether the noun after the numeral has decided the kind (30万职工).
+  var hasUnit: Bool
+  /// The name of the rule that read it.
+  var rule: String
+}
+
+/// What the rules find at a place of the text.
+enum Mention {
+  case figure(Figure)
+  case excluded(Range<Int>, Exclusion.Reason, rule: String)
+  case time(TimeMention)
+
+  var range: Range<Int> {
+    switch self {
+    case .figure(let figure): figure.range
+    case .excluded(let range, _, _): range
+    case .time(let time): time.range
+    }
+  }
+}

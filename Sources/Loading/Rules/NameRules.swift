@@ -1,0 +1,173 @@
+import FactModel
+import Lexicon
+
+/// Words of the exclusions table: 一线, 千方百计, 五一劳动奖章.
+///
+/// A phrase yields to a longer expression that begins where it does: 十一 is a name, 十一名 a number of people.
+struct PhraseRule: Rule {
+  let name = "phrase"
+
+  func read(at place: Int, _ text: RuleText) -> [Mention]? {
+    guard let token = text.scan.token(.excluded, at: place), case .excluded(let reason) = token.entry
+    else { return nil }
+    if let expression = text.expressions.expression(at: place, notBefore: place),
+      expression.unit != nil, expression.range.upperBound > token.range.upperBound
+        || (expression.number.isArabic && !expression.number.isBareUnit && token.range.count < 3)
+    {
+      return nil
+    }
+    return [.excluded(token.range, reason, rule: name)]
+  }
+}
+
+/// Numerals that touch Latin letters, plus signs or middle dots: G2096次, 365+, 歼-20, 3·15, 5G.
+struct CodeRule: Rule {
+  let name = "code"
+
+  func read(at place: Int, _ text: RuleText) -> [Mention]? {
+    guard Sign.isDigit(text.scan.unit(place)) else { return nil }
+    var start = place
+    while isCodeSign(text.scan.unit(start - 1)), start > text.limit { start -= 1 }
+    var end = place
+    while Sign.isDigit(text.scan.unit(end)) || isCodeSign(text.scan.unit(end))
+      || text.scan.unit(end) == Sign.dot && Sign.isDigit(text.scan.unit(end + 1))
+    {
+      end += 1
+    }
+    let code = text.scan.units[start..<end]
+    let hasLetters = code.contains(where: Sign.isLatin) && !isUnit(text, from: place)
+    let isJoined = code.contains(Sign.plus) || code.contains(Sign.point2)
+    let isModel = hyphenated(start, place, text)
+    if hasLetters || isJoined || isModel { return [.excluded(start..<end, .name, rule: name)] }
+    return isVersionOrLine(place, text).map { [.excluded($0, .name, rule: name)] }
+  }
+
+  private func isCodeSign(_ unit: UInt16) -> Bool {
+    Sign.isLatin(unit) || unit == Sign.plus || unit == Sign.point2
+  }
+
+  /// 歼-20: a hyphen before the digits that follows a sign which is no numeral.
+  private func hyphenated(_ start: Int, _ place: Int, _ text: RuleText) -> Bool {
+    guard start == place, text.scan.unit(place - 1) == Sign.hyphen else { return false }
+    let before = text.scan.unit(place - 2)
+    return Sign.isHan(before) && text.scan.lexicon.numerals[before] == nil && before != Sign.year
+      && before != Sign.month && text.scan.token(.measure, endingAt: place - 1) == nil
+  }
+
+  /// Whether the letters behind the digits are a unit of measure: 20kg, m².
+  private func isUnit(_ text: RuleText, from place: Int) -> Bool {
+    text.expressions.expression(at: place, notBefore: place)?.unit != nil
+  }
+
+  private static let hotlines = ["热线", "电话", "平台热线"].map(spelled)
+  private static let versions = Set("版".utf16)
+
+  /// 12351热线, 4.0版: a number that names something.
+  private func isVersionOrLine(_ place: Int, _ text: RuleText) -> Range<Int>? {
+    guard let number = text.numbers.number(at: place), number.isArabic else { return nil }
+    let end = number.range.upperBound
+    if number.digits >= 3, !number.hasMyriad {
+      if CodeRule.hotlines.contains(where: { text.scan.hasWord($0, at: end) }) { return number.range }
+      let isCalled = CodeRule.hotlines.contains { text.scan.hasWord($0, at: place - $0.count) }
+      if isCalled { return number.range }
+    }
+    return number.isDecimal && CodeRule.versions.contains(text.scan.unit(end)) ? number.range : nil
+  }
+}
+
+/// Numerals inside a short quotation or title: “321”模式, “五小”, “百日行动”, 《科技新政30条》.
+struct QuotedNameRule: Rule {
+  let name = "quoted name"
+  private static let longestName = 22
+
+  func read(at place: Int, _ text: RuleText) -> [Mention]? {
+    guard text.isNumeral(place), let quoted = quotation(around: place, text.scan) else { return nil }
+    let isTitle = text.scan.unit(quoted.lowerBound - 1) == Sign.openTitle
+    guard isTitle || !holdsClause(quoted, text) else { return nil }
+    guard let number = text.numbers.number(at: place) else { return nil }
+    let end = min(
+      quoted.upperBound,
+      text.expressions.expression(of: number, notBefore: place).range.upperBound)
+    return [.excluded(place..<max(end, place + 1), .name, rule: name)]
+  }
+
+  /// The inside of the quotation that holds a place, if it is short and without marks of a sentence.
+  private func quotation(around place: Int, _ scan: Scan) -> Range<Int>? {
+    var start = place
+    while place - start <= QuotedNameRule.longestName {
+      let unit = scan.unit(start - 1)
+      if unit == Sign.openQuote || unit == Sign.openTitle { break }
+      if unit == Sign.closeQuote || unit == Sign.closeTitle || Sign.sentenceEnds.contains(unit) { return nil }
+      start -= 1
+    }
+    guard [Sign.openQuote, Sign.openTitle].contains(scan.unit(start - 1)) else { return nil }
+    var end = place
+    while end - start <= QuotedNameRule.longestName {
+      let unit = scan.unit(end)
+      if unit == Sign.closeQuote || unit == Sign.closeTitle { return start..<end }
+      if Sign.clauseEnds.contains(unit) { return nil }
+      end += 1
+    }
+    return nil
+  }
+
+  /// 已帮扶3000名职工 in quotes is speech: an Arabic figure with its measure word and a verb before it.
+  private func holdsClause(_ range: Range<Int>, _ text: RuleText) -> Bool {
+    guard let expression = firstFigure(range, text) else { return false }
+    let verbs = text.scan.tokens(.verb, in: range.lowerBound..<expression.range.lowerBound)
+    return !verbs.isEmpty && range.count > 10
+  }
+
+  private func firstFigure(_ range: Range<Int>, _ text: RuleText) -> Expression? {
+    for place in range where Sign.isDigit(text.scan.unit(place)) {
+      let expression = text.expressions.expression(at: place, notBefore: range.lowerBound)
+      return expression?.unit == nil ? nil : expression
+    }
+    return nil
+  }
+}
+
+/// Numbered units and addresses: 国棉六厂, 第二社区, 三里屯.
+struct PlaceNumberRule: Rule {
+  let name = "numbered place"
+  private static let units = Set("厂号栋幢楼里巷弄街路庭局院连营桥中校".utf16)
+
+  func read(at place: Int, _ text: RuleText) -> [Mention]? {
+    guard let number = text.numbers.number(at: place), !number.isVague else { return nil }
+    let end = number.range.upperBound
+    if let token = text.scan.token(.division, at: place), token.range.upperBound > end {
+      return [.excluded(place..<token.range.upperBound, .place, rule: name)]
+    }
+    if let token = coveringDivision(number.range, text.scan) {
+      return [.excluded(token, .place, rule: name)]
+    }
+    guard !number.isArabic, !number.isBareUnit, PlaceNumberRule.units.contains(text.scan.unit(end)),
+      Sign.isHan(text.scan.unit(place - 1)), text.scan.token(.verb, endingAt: place) == nil
+    else { return nil }
+    return [.excluded(place..<end + 1, .place, rule: name)]
+  }
+
+  /// A name of a division that began before the numeral: 双江县, 辽宁省九台区.
+  private func coveringDivision(_ range: Range<Int>, _ scan: Scan) -> Range<Int>? {
+    let start = max(0, range.lowerBound - 8)
+    let covering = scan.tokens(.division, in: start..<range.lowerBound).last {
+      $0.range.upperBound >= range.upperBound
+    }
+    return covering.map { range.lowerBound..<$0.range.upperBound }
+  }
+}
+
+/// What no other rule wants: Chinese numerals inside words (统一), Arabic ones that count nothing (G20).
+struct LeftoverRule: Rule {
+  let name = "leftover"
+
+  func read(at place: Int, _ text: RuleText) -> [Mention]? {
+    guard let number = text.numbers.number(at: place), text.isNumeral(place) else { return nil }
+    let end = number.range.upperBound
+    if number.value == nil { return [.excluded(number.range, .overflow, rule: name)] }
+    if number.isArabic { return [.excluded(number.range, .name, rule: name)] }
+    // One more sign, so that the list shows the word: 统一, 万达.
+    let tail = Sign.isHan(text.scan.unit(end)) && !text.isNumeral(end) ? end + 1 : end
+    return [.excluded(place..<tail, .idiom, rule: name)]
+  }
+}

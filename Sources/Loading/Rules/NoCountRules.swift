@@ -1,0 +1,110 @@
+import FactModel
+import Lexicon
+
+/// 数百个, 几十名, 多家: numerals and words of number that give no value.
+struct VagueRule: Rule {
+  let name = "vague"
+  private static let manyTails = Set("个家名次项场种位起件所条部支门".utf16)
+  private static let beforeMany = Set("更很诸众许较最大不差余太好过还样繁".utf16)
+
+  func read(at place: Int, _ text: RuleText) -> [Mention]? {
+    let unit = text.scan.unit(place)
+    if unit == Sign.many { return many(at: place, text) }
+    guard unit == Sign.several || unit == Sign.few else { return nil }
+    if let number = text.numbers.number(at: place), number.isVague, !isTotal(before: place, text) {
+      let expression = text.expressions.expression(of: number, notBefore: text.limit)
+      return [.excluded(expression.range, .vague, rule: name)]
+    }
+    guard unit == Sign.few, let measure = text.scan.longest(.measure, at: place + 1),
+      !isTotal(before: place, text)
+    else { return nil }
+    return [.excluded(place..<measure.range.upperBound, .vague, rule: name)]
+  }
+
+  private static let totals = Set("总人件次户个家函参少".utf16)
+
+  /// 人数百分之…, 总数三千: 数 belongs to the word before.
+  private func isTotal(before place: Int, _ text: RuleText) -> Bool {
+    text.scan.unit(place) == Sign.several && VagueRule.totals.contains(text.scan.unit(place - 1))
+  }
+
+  private func many(at place: Int, _ text: RuleText) -> [Mention]? {
+    guard VagueRule.manyTails.contains(text.scan.unit(place + 1)),
+      !VagueRule.beforeMany.contains(text.scan.unit(place - 1)), !text.isNumeral(place - 1)
+    else { return nil }
+    return [.excluded(place..<place + 2, .vague, rule: name)]
+  }
+}
+
+/// 一名, 一场, 一家: the indefinite article. Only the Chinese 一 is one; 1名 is a count.
+struct ArticleRule: Rule {
+  let name = "article"
+  private static let otherTails = Set("些番股阵丝抹缕腔身声眼头脸手旁边侧角隅款线".utf16)
+
+  func read(at place: Int, _ text: RuleText) -> [Mention]? {
+    guard text.scan.unit(place) == Sign.one,
+      let expression = text.expressions.expression(at: place, notBefore: place),
+      expression.number.range.count == 1, expression.number.value != nil
+    else { return nil }
+    let end = expression.number.range.upperBound
+    if let measure = expression.measure, measure.reads == .count || measure.reads == .people {
+      return [.excluded(place..<expression.range.upperBound, .article, rule: name)]
+    }
+    if case .currency = expression.unit?.entry { return nil }
+    if ArticleRule.otherTails.contains(text.scan.unit(end)) {
+      return [.excluded(place..<end + 1, .article, rule: name)]
+    }
+    return nil
+  }
+}
+
+/// 三大主题, 4种形式, 三级联动: how many headings the text itself goes on to list, or parts of a scheme.
+struct ListRule: Rule {
+  let name = "list"
+  /// Measure words of parts and grades, which a Chinese numeral counts as a heading does.
+  private static let partWords: Set<String> = ["类", "种", "级", "方", "层", "步", "重", "代", "样", "轮", "档", "环", "关", "阶"]
+  private static let most = Amount(tenThousandths: 12 * Amount.scale)
+  private static let fewest = Amount(tenThousandths: 2 * Amount.scale)
+
+  func read(at place: Int, _ text: RuleText) -> [Mention]? {
+    guard text.isNumeral(place),
+      let expression = text.expressions.expression(at: place, notBefore: text.limit),
+      let value = expression.number.value, ListRule.fewest <= value, value <= ListRule.most,
+      !expression.hasHedge, !expression.number.isBareUnit
+    else { return nil }
+    guard isList(expression, text) else { return nil }
+    return [.excluded(expression.range, .list, rule: name)]
+  }
+
+  private func isList(_ expression: Expression, _ text: RuleText) -> Bool {
+    let isChinese = !expression.number.isArabic
+    if isChinese && expression.hasBig { return true }
+    guard let measure = expression.measure, measure.reads == .count else { return false }
+    if isChinese && ListRule.partWords.contains(measure.unit) { return true }
+    let afterEt = text.scan.unit(expression.range.lowerBound - 1) == Sign.et
+    if isChinese && afterEt && measure.unit == "个" { return true }
+    if measure.unit == "类" && !isChinese && expression.hasBig { return true }
+    return headingFollows(expression.range.upperBound, text.scan)
+  }
+
+  /// Whether the noun phrase behind the measure word is, or ends in, a heading: 3项举措, 4种形式, 5个“家”.
+  private func headingFollows(_ start: Int, _ scan: Scan) -> Bool {
+    let longest = 8
+    var place = start
+    var last: Noun.Kind?
+    if scan.unit(start) == Sign.openQuote, scan.unit(start + 2) == Sign.closeQuote { return true }
+    while place < scan.units.count, place - start <= longest {
+      let unit = scan.unit(place)
+      if !Sign.isHan(unit) || unit == Sign.of { break }
+      if let noun = scan.token(.noun, at: place), case .noun(let found) = noun.entry {
+        last = found.kind
+        place = noun.range.upperBound
+      } else if scan.token(.verb, at: place) != nil, last != nil {
+        break
+      } else {
+        place += 1
+      }
+    }
+    return last == .heading
+  }
+}

@@ -1,0 +1,316 @@
+import FactModel
+import Lexicon
+
+/// A numeral of the text with its value, before anything is said about what it counts.
+struct Number {
+  var range: Range<Int>
+  /// `nil` where the value is too large to be held exactly.
+  var value: Amount?
+  /// The upper end of 五六十, 三四百.
+  var high: Amount?
+  /// 余, 多, 几 or 来 stood inside: 1800余万, 十几.
+  var isOver = false
+  /// Starts with an Arabic digit.
+  var isArabic: Bool
+  /// Is only 百, 千, 万 or 亿, with no digit.
+  var isBareUnit = false
+  /// 数百, 几十: no value.
+  var isVague = false
+  /// Ends in 万 or 亿, or holds one.
+  var hasMyriad = false
+  /// Chinese digits side by side (二〇二五, 三八), which are a code or a year.
+  var isDigitString = false
+  /// Has a decimal point.
+  var isDecimal = false
+  /// How many Arabic digits it begins with.
+  var digits = 0
+}
+
+/// Reads numerals: 3.42万, 1,234, 二十七, 两千三百, 1800余万, 十余, 五六十.
+struct NumberReader {
+  let units: [UInt16]
+  let signs: NumeralSigns
+
+  private enum Piece {
+    case number(mantissa: Int128, decimals: Int)
+    case pair(Int, Int)
+    case multiplier(Int)
+    case myriad(Int64)
+    case tens(Int)
+  }
+
+  private static let inside = Set("余多几来".utf16)
+  private static let vague = Set("数几".utf16)
+  /// No newspaper prints a longer numeral; a longer one is an overflow.
+  private static let mostDigits = 24
+
+  /// The numeral that begins at a place, or `nil`.
+  func number(at start: Int) -> Number? {
+    guard start < units.count else { return nil }
+    if NumberReader.vague.contains(units[start]) { return vagueNumber(at: start) }
+    guard signs[units[start]] != nil else { return nil }
+    var number = Number(range: start..<start, isArabic: Sign.isDigit(units[start]))
+    var pieces: [Piece] = []
+    var place = start
+    while place < units.count, let sign = signs[units[place]] {
+      guard let next = readPiece(sign, at: place, into: &pieces, of: &number) else { break }
+      place = next
+      place = passInside(at: place, pieces: pieces, number: &number)
+    }
+    if place == start { return nil }
+    number.range = start..<place
+    evaluate(pieces, into: &number)
+    return number
+  }
+
+  /// 数百, 几十万: a numeral without a value.
+  private func vagueNumber(at start: Int) -> Number? {
+    var place = start + 1
+    while place < units.count, let sign = signs[units[place]], isUnitSign(sign) { place += 1 }
+    if place == start + 1 { return nil }
+    while place < units.count, NumberReader.inside.contains(units[place]) { place += 1 }
+    return Number(range: start..<place, isArabic: false, isVague: true)
+  }
+
+  private func isUnitSign(_ sign: NumeralSigns.Sign) -> Bool {
+    switch sign {
+    case .multiplier, .myriad: true
+    case .digit, .tens: false
+    }
+  }
+
+  // MARK: Pieces
+
+  /// Reads one piece; returns the place behind it, or `nil` where the piece does not belong to the numeral.
+  private func readPiece(
+    _ sign: NumeralSigns.Sign, at place: Int, into pieces: inout [Piece], of number: inout Number
+  ) -> Int? {
+    switch sign {
+    case .digit where Sign.isDigit(units[place]):
+      if case .number = pieces.last { return nil }
+      return readArabic(at: place, into: &pieces, of: &number)
+    case .digit:
+      if case .number = pieces.last, number.isArabic { return nil }
+      return readChineseDigits(at: place, into: &pieces, of: &number)
+    case .multiplier(let value):
+      pieces.append(.multiplier(value))
+    case .tens(let value):
+      pieces.append(.tens(value))
+    case .myriad(let value):
+      number.hasMyriad = true
+      pieces.append(.myriad(value))
+    }
+    return place + 1
+  }
+
+  private func readArabic(at start: Int, into pieces: inout [Piece], of number: inout Number) -> Int {
+    var place = start
+    var mantissa: Int128 = 0
+    var decimals = 0
+    var digits = 0
+    func take(_ unit: UInt16) {
+      if digits < NumberReader.mostDigits { mantissa = mantissa * 10 + Int128(unit - 0x30) }
+      digits += 1
+    }
+    while place < units.count {
+      if Sign.isDigit(units[place]) {
+        take(units[place])
+        place += 1
+      } else if isGroupMark(at: place, from: start) {
+        place += 1
+      } else {
+        break
+      }
+    }
+    if pieces.isEmpty { number.digits = digits }
+    if place + 1 < units.count, units[place] == Sign.dot, Sign.isDigit(units[place + 1]) {
+      place += 1
+      number.isDecimal = true
+      while place < units.count, Sign.isDigit(units[place]) {
+        take(units[place])
+        decimals += 1
+        place += 1
+      }
+    }
+    if digits > NumberReader.mostDigits { mantissa = Int128.max / 1_000_000_000_000 }
+    pieces.append(.number(mantissa: mantissa, decimals: min(decimals, NumberReader.mostDigits)))
+    return place
+  }
+
+  /// Whether a comma or a space at a place parts groups of three digits: 1,234 and 1 234.5, but not 2024, 15.
+  private func isGroupMark(at place: Int, from start: Int) -> Bool {
+    guard units[place] == Sign.comma || units[place] == Sign.space else { return false }
+    let groups = units[start..<place].split { $0 == Sign.comma || $0 == Sign.space }
+    let firstIsShort = (groups.first?.count ?? 0) <= 3 && units[start] != 0x30
+    guard firstIsShort, groups.dropFirst().allSatisfy({ $0.count == 3 }) else { return false }
+    let next = place + 1
+    guard next + 3 <= units.count, units[next..<next + 3].allSatisfy(Sign.isDigit) else { return false }
+    return next + 3 == units.count || !Sign.isDigit(units[next + 3])
+  }
+
+  /// Reads 五, 二〇二五, or the two neighbours of 五六十.
+  private func readChineseDigits(
+    at start: Int, into pieces: inout [Piece], of number: inout Number
+  ) -> Int {
+    var place = start
+    var digits: [Int] = []
+    while place < units.count, !Sign.isDigit(units[place]), case .digit(let value) = signs[units[place]] {
+      digits.append(value)
+      place += 1
+    }
+    if digits.count == 1 {
+      pieces.append(.number(mantissa: Int128(digits[0]), decimals: 0))
+      return readChineseDecimals(at: place, into: &pieces, of: &number)
+    }
+    if digits.count == 2, digits[0] > 0, digits[1] == digits[0] + 1 {
+      pieces.append(.pair(digits[0], digits[1]))
+      return place
+    }
+    if digits[0] == 0, digits.count == 2 {
+      // 一百零五: the zero only fills, so that the five counts as five and not as fifty.
+      pieces.append(.tens(digits[1]))
+      return place
+    }
+    number.isDigitString = pieces.isEmpty
+    let value = digits.prefix(NumberReader.mostDigits).reduce(Int128(0)) { $0 * 10 + Int128($1) }
+    pieces.append(.number(mantissa: value, decimals: 0))
+    return place
+  }
+
+  /// 九点三: the digits behind 点.
+  private func readChineseDecimals(
+    at place: Int, into pieces: inout [Piece], of number: inout Number
+  ) -> Int {
+    guard place + 1 < units.count, units[place] == Sign.point,
+      case .digit = signs[units[place + 1]], !Sign.isDigit(units[place + 1]),
+      case .number(let whole, _) = pieces.last
+    else { return place }
+    var next = place + 1
+    var mantissa = whole
+    var decimals = 0
+    while next < units.count, !Sign.isDigit(units[next]), case .digit(let digit) = signs[units[next]],
+      decimals < 8
+    {
+      mantissa = mantissa * 10 + Int128(digit)
+      decimals += 1
+      next += 1
+    }
+    number.isDecimal = true
+    pieces[pieces.count - 1] = .number(mantissa: mantissa, decimals: decimals)
+    return next
+  }
+
+  /// Passes over 余, 多, 几, 来 inside or at the end of a numeral.
+  private func passInside(at place: Int, pieces: [Piece], number: inout Number) -> Int {
+    guard place < units.count, NumberReader.inside.contains(units[place]) else { return place }
+    let sign = units[place]
+    let endsInUnit =
+      switch pieces.last {
+      case .multiplier, .myriad, .tens: true
+      default: false
+      }
+    if sign == Sign.few || sign == units0("来") {
+      // 十几, 二十来: only behind a Chinese unit.
+      guard endsInUnit, !followsYearWord(place) else { return place }
+    }
+    number.isOver = true
+    return place + 1
+  }
+
+  /// 3年来, 十来年: 来 is no hedge before a mark or at an end.
+  private func followsYearWord(_ place: Int) -> Bool {
+    let next = place + 1 < units.count ? units[place + 1] : Sign.newline
+    return Sign.clauseEnds.contains(next)
+  }
+
+  private func units0(_ text: String) -> UInt16 { text.utf16.first ?? 0 }
+
+  // MARK: Value
+
+  private func evaluate(_ pieces: [Piece], into number: inout Number) {
+    number.isBareUnit = pieces.allSatisfy {
+      switch $0 {
+      case .multiplier(let value): value > 10
+      case .myriad: true
+      case .number, .pair, .tens: false
+      }
+    }
+    number.value = NumberReader.value(of: pieces, takingHigh: false)
+    let hasPair = pieces.contains { if case .pair = $0 { true } else { false } }
+    if hasPair { number.high = NumberReader.value(of: pieces, takingHigh: true) }
+  }
+
+  /// The value in ten-thousandths, by the sections of a Chinese numeral; `nil` where it leaves the range.
+  private static func value(of pieces: [Piece], takingHigh: Bool) -> Amount? {
+    let unit = Int128(10_000)
+    var total: Int128 = 0
+    var section: Int128 = 0
+    var current: Int128?
+    var lastStep: Int128 = 1
+    var largest: Int128 = 1
+    for piece in pieces {
+      switch piece {
+      case .number(let mantissa, let decimals):
+        guard let scaled = scaled(mantissa, decimals: decimals) else { return nil }
+        current = scaled
+      case .pair(let low, let high):
+        current = Int128(takingHigh ? high : low) * unit * fineScale
+      case .tens(let value):
+        section += Int128(value) * unit * fineScale
+        lastStep = 10
+      case .multiplier(let value):
+        section += (current ?? unit * fineScale) * Int128(value)
+        lastStep = Int128(value)
+        current = nil
+      case .myriad(let value):
+        let factor = Int128(value)
+        section += current ?? 0
+        current = nil
+        if section == 0 && total == 0 { section = unit * fineScale }
+        if section > Int128.max / factor / 4 || total > Int128.max / factor / 4 { return nil }
+        if factor > largest {
+          total = (total + section) * factor
+        } else {
+          total += section * factor
+        }
+        largest = factor
+        section = 0
+        lastStep = factor
+      }
+      if section > Int128.max / 1_000_000_000_000 { return nil }
+    }
+    if let rest = current {
+      // 两万五, 三百五: a last lone digit counts the next lower unit.
+      let isShort = lastStep >= 100 && rest < 10 * unit * fineScale && rest % (unit * fineScale) == 0
+      let hasFiller = pieces.count < 2
+      total += section + (isShort && !hasFiller && isLoneDigit(pieces) ? rest * lastStep / 10 : rest)
+    } else {
+      total += section
+    }
+    let rounded = Amount.divideHalfUp(total, by: fineScale)
+    return Int64(exactly: rounded).map(Amount.init(tenThousandths:))
+  }
+
+  /// Values are held 10,000 times finer than the model's ten-thousandths, so that 0.00012亿 is exact.
+  private static let fineScale = Int128(10_000)
+
+  private static func scaled(_ mantissa: Int128, decimals: Int) -> Int128? {
+    var divisor: Int128 = 1
+    for _ in 0..<decimals { divisor *= 10 }
+    let unit = Int128(10_000) * fineScale
+    if mantissa > Int128.max / unit / 4 { return nil }
+    return Amount.divideHalfUp(mantissa * unit, by: divisor)
+  }
+
+  /// Whether the last piece is one Chinese digit right behind a unit, with no 零 between.
+  private static func isLoneDigit(_ pieces: [Piece]) -> Bool {
+    guard pieces.count >= 2, case .number(let digit, 0) = pieces[pieces.count - 1], digit < 10 else {
+      return false
+    }
+    switch pieces[pieces.count - 2] {
+    case .multiplier(let value): return value >= 100
+    case .myriad: return true
+    default: return false
+    }
+  }
+}

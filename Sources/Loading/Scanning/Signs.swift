@@ -1,0 +1,59 @@
+/// Signs and short words that the grammar itself knows, as UTF-16.
+///
+/// What an editor might want to change is in the tables; these are the hinges of the grammar.
+enum Sign {
+  static func unit(_ character: Character) -> UInt16 { String(character).utf16.first ?? 0 }
+
+  static let dot = unit(".")
+  static let comma = unit(",")
+  static let space = unit(" ")
+  static let hyphen = unit("-")
+  static let newline: UInt16 = 10
+  static let point = unit("点")
+  static let point2 = unit("·")
+  static let enumeration = unit("、")
+  static let stop = unit("。")
+  static let semicolon = unit(";")
+  static let colon = unit(":")
+  static let openQuote: UInt16 = 0x201C
+  static let closeQuote: UInt16 = 0x201D
+  static let openTitle = unit("《")
+  static let closeTitle = unit("》")
+  static let openBracket = unit("(")
+  static let closeBracket = unit(")")
+  static let one = unit("一")
+  static let zero = unit("零")
+  static let circle = unit("〇")
+  static let year = unit("年")
+  static let month = unit("月")
+  static let day = unit("日")
+  static let ordinal = unit("第")
+  static let first = unit("首")
+  static let several = unit("数")
+  static let few = unit("几")
+  static let many = unit("多")
+  static let half = unit("半")
+  static let big = unit("大")
+  static let each = unit("每")
+  static let et = unit("等")
+  static let of = unit("的")
+  static let plus = unit("+")
+  static let slash = unit("/")
+  static let multiplied = unit("翻")
+
+  /// Marks that end a sentence.
+  static let sentenceEnds = Set("。!?\n".utf16)
+  /// Marks that part clauses.
+  static let clauseEnds = Set("。!?\n,;:".utf16)
+  /// Dashes and words that join the ends of a range.
+  static let rangeMarks = Set("—-~–至到―─".utf16)
+
+  static func isDigit(_ unit: UInt16) -> Bool { (0x30...0x39).contains(unit) }
+  static func isLatin(_ unit: UInt16) -> Bool {
+    (0x41...0x5A).contains(unit) || (0x61...0x7A).contains(unit)
+  }
+  static func isHan(_ unit: UInt16) -> Bool { (0x4E00...0x9FFF).contains(unit) }
+}
+
+/// A short word as units, for comparing.
+func spelled(_ text: String) -> [UInt16] { Array(text.utf16) }

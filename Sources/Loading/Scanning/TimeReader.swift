@@ -1,0 +1,318 @@
+import FactModel
+import Lexicon
+
+/// A date as the text gives it; what it leaves out comes from the page's date.
+struct PartialDate: Hashable {
+  var year: Int?
+  var month: Int?
+  var day: Int?
+  /// The last month of a half year or quarter, whose first is `month`.
+  var lastMonth: Int?
+}
+
+/// An expression of time where it stands.
+struct TimeMention {
+  enum Meaning {
+    case dates(from: PartialDate, to: PartialDate?)
+    case word(TimeWord)
+    /// 近3年: so many years, or months, up to the page.
+    case lastYears(Int)
+    case lastMonths(Int)
+    /// 7时30分: a time of day, which is no period.
+    case timeOfDay
+  }
+  var range: Range<Int>
+  var meaning: Meaning
+  /// 以来, 起, 至今 behind it: it opens towards the page.
+  var opensEnd = false
+  /// 截至, 到 before it: it is open at the start.
+  var opensStart = false
+  /// Whether a noun follows it at once (2014年金秋助学金), so that it is no adverb of the sentence.
+  var isAttribute = false
+}
+
+/// Reads dates, times of day and words of time.
+struct TimeReader {
+  let scan: Scan
+  let numbers: NumberReader
+
+  init(scan: Scan) {
+    self.scan = scan
+    numbers = NumberReader(units: scan.units, signs: scan.lexicon.numerals)
+  }
+
+  // MARK: Dates with numerals
+
+  /// The date or time of day that begins at a numeral, or `nil`.
+  func date(at start: Int) -> TimeMention? {
+    if let time = timeOfDay(at: start) { return time }
+    guard var (first, end) = partialDate(at: start, within: nil) else { return listedYears(at: start) }
+    var last: PartialDate?
+    if let (to, next) = rangeEnd(at: end, after: first) {
+      last = to
+      end = next
+    }
+    if first.year == nil, let to = last, first.month == nil, first.day == nil { first = to }
+    var mention = TimeMention(range: start..<end, meaning: .dates(from: first, to: last))
+    dress(&mention)
+    return mention
+  }
+
+  /// A year, month or day, with what follows it; `within` fills what a range's second end leaves out.
+  private func partialDate(at start: Int, within earlier: PartialDate?) -> (PartialDate, Int)? {
+    if let (date, end) = isoDate(at: start) { return (date, end) }
+    guard let number = numbers.number(at: start), let value = whole(number), !number.isOver else {
+      return nil
+    }
+    let end = number.range.upperBound
+    let unit = scan.unit(end)
+    let isYearNumeral =
+      number.isArabic ? number.digits == 4 : number.isDigitString && number.range.count == 4
+    if unit == Sign.year, isYearNumeral, (1800...2199).contains(value) {
+      return yearDate(value, at: skipYearWord(end))
+    }
+    if unit == Sign.month, (1...12).contains(value), number.digits <= 2 {
+      return monthDate(PartialDate(year: earlier?.year, month: value), at: end + 1)
+    }
+    if isDayWord(unit, at: end, isRangeEnd: earlier?.day != nil), (1...31).contains(value),
+      number.digits <= 2
+    {
+      let date = PartialDate(year: earlier?.year, month: earlier?.month, day: value)
+      return (date, end + 1)
+    }
+    return nil
+  }
+
+  private func isDayWord(_ unit: UInt16, at place: Int, isRangeEnd: Bool) -> Bool {
+    guard unit == Sign.day else { return false }
+    // 7日内 is a duration; 3日游 a name.
+    return !Set("内游均".utf16).contains(scan.unit(place + 1)) || isRangeEnd
+  }
+
+  private func skipYearWord(_ place: Int) -> Int {
+    let next = place + 1
+    return scan.unit(next) == TimeReader.degree ? next + 1 : next
+  }
+
+  private static let degree = Sign.unit("度")
+
+  private func yearDate(_ year: Int, at place: Int) -> (PartialDate, Int)? {
+    var date = PartialDate(year: year)
+    if let (part, end) = partOfYear(at: place) {
+      date.month = part.lowerBound
+      date.lastMonth = part.upperBound
+      return (date, end)
+    }
+    if let number = numbers.number(at: place), let month = whole(number), (1...12).contains(month),
+      scan.unit(number.range.upperBound) == Sign.month
+    {
+      date.month = month
+      return monthDate(date, at: number.range.upperBound + 1)
+    }
+    return (date, passEdge(at: place))
+  }
+
+  /// 上半年, 一季度, 前三季度 as months.
+  func partOfYear(at place: Int) -> (ClosedRange<Int>, Int)? {
+    if let token = scan.token(.time, at: place), case .time(let word) = token.entry {
+      switch word {
+      case .half(let half): return ((half * 6 - 5)...(half * 6), token.range.upperBound)
+      case .quarter(let quarter):
+        let first = scan.hasWord(TimeReader.firstThree, at: place) ? 1 : quarter * 3 - 2
+        return (first...(quarter * 3), token.range.upperBound)
+      default: return nil
+      }
+    }
+    guard let number = numbers.number(at: place), let quarter = whole(number),
+      (1...4).contains(quarter), scan.hasWord(TimeReader.quarter, at: number.range.upperBound)
+    else { return nil }
+    return ((quarter * 3 - 2)...(quarter * 3), number.range.upperBound + TimeReader.quarter.count)
+  }
+
+  private static let firstThree = spelled("前三季度")
+  private static let quarter = spelled("季度")
+
+  private func monthDate(_ start: PartialDate, at place: Int) -> (PartialDate, Int)? {
+    var date = start
+    var place = place
+    if scan.unit(place) == TimeReader.part { place += 1 }
+    if let number = numbers.number(at: place), let day = whole(number), (1...31).contains(day) {
+      let next = scan.unit(number.range.upperBound)
+      if next == Sign.day || next == TimeReader.mark {
+        date.day = day
+        return (date, number.range.upperBound + 1)
+      }
+    }
+    return (date, passEdge(at: place))
+  }
+
+  private static let part = Sign.unit("份")
+  private static let mark = Sign.unit("号")
+
+  /// Passes over 底, 末, 初, 中旬 and the like, which the precision of a period leaves out.
+  private func passEdge(at place: Int) -> Int {
+    if Set("底末初".utf16).contains(scan.unit(place)) { return place + 1 }
+    if Set("上中下".utf16).contains(scan.unit(place)), scan.unit(place + 1) == Sign.unit("旬") {
+      return place + 2
+    }
+    return place
+  }
+
+  private func whole(_ number: Number) -> Int? {
+    guard let value = number.value, !number.isDecimal, number.high == nil, !number.isBareUnit,
+      !number.isVague
+    else { return nil }
+    return Int(value.tenThousandths / Amount.scale)
+  }
+
+  /// 2025-07-12, 2025/7/12, 2025.7.12
+  private func isoDate(at start: Int) -> (PartialDate, Int)? {
+    var place = start
+    var parts: [Int] = []
+    var mark: UInt16?
+    while parts.count < 3 {
+      let digits = digitRun(at: place)
+      guard digits.count == (parts.isEmpty ? 4 : digits.count), (1...4).contains(digits.count),
+        let value = Int(String(decoding: scan.units[digits], as: UTF16.self))
+      else { return nil }
+      parts.append(value)
+      place = digits.upperBound
+      if parts.count == 3 { break }
+      let next = scan.unit(place)
+      guard [Sign.hyphen, Sign.slash, Sign.dot].contains(next), mark == nil || mark == next else {
+        return nil
+      }
+      mark = next
+      place += 1
+    }
+    guard CalendarDate(year: parts[0], month: parts[1], day: parts[2]) != nil else { return nil }
+    return (PartialDate(year: parts[0], month: parts[1], day: parts[2]), place)
+  }
+
+  private func digitRun(at start: Int) -> Range<Int> {
+    var end = start
+    while Sign.isDigit(scan.unit(end)) { end += 1 }
+    return start..<end
+  }
+
+  // MARK: Ranges and lists
+
+  private func rangeEnd(at place: Int, after first: PartialDate) -> (PartialDate, Int)? {
+    guard let next = passRangeMark(at: place) else { return nil }
+    if let (date, end) = partialDate(at: next, within: first) { return (date, end) }
+    return nil
+  }
+
+  private func passRangeMark(at place: Int) -> Int? {
+    guard Sign.rangeMarks.contains(scan.unit(place)) else { return nil }
+    var next = place + 1
+    while scan.unit(next) == scan.unit(place) { next += 1 }
+    return next
+  }
+
+  /// 2020—2021年度, 1—5月, 6日至8日 without a unit at the first end, and 2023、2024年.
+  private func listedYears(at start: Int) -> TimeMention? {
+    guard let first = numbers.number(at: start), let value = whole(first), first.digits <= 4 else {
+      return nil
+    }
+    let end = first.range.upperBound
+    let isList = scan.unit(end) == Sign.enumeration
+    guard let next = isList ? end + 1 : passRangeMark(at: end) else { return nil }
+    let second =
+      isList ? (partialDate(at: next, within: nil) ?? listTail(at: next)) : partialDate(at: next, within: nil)
+    guard let (last, lastEnd) = second else { return nil }
+    var from = last
+    from.lastMonth = nil
+    if last.day != nil, (1...31).contains(value), !isList {
+      from.day = value
+    } else if last.day != nil {
+      return nil
+    } else if last.month != nil, last.lastMonth == nil, (1...12).contains(value) {
+      from.month = value
+    } else if last.month == nil, (1900...2100).contains(value) {
+      from.year = value
+    } else {
+      return nil
+    }
+    var mention = TimeMention(range: start..<lastEnd, meaning: .dates(from: from, to: last))
+    dress(&mention)
+    return mention
+  }
+
+  private func listTail(at place: Int) -> (PartialDate, Int)? {
+    guard let mention = listedYears(at: place), case .dates(_, let last?) = mention.meaning else {
+      return nil
+    }
+    return (last, mention.range.upperBound)
+  }
+
+  // MARK: Times of day
+
+  private static let hourWords = Set("时点".utf16)
+  private static let minute = Sign.unit("分")
+  private static let partsOfDay = ["早", "晚", "上", "早上", "晚上", "上午", "下午", "中午", "凌晨", "傍晚", "清晨", "夜里", "日", "天"]
+    .map(spelled)
+
+  private func timeOfDay(at start: Int) -> TimeMention? {
+    guard var end = clock(at: start) else { return nil }
+    if let next = passRangeMark(at: end), let last = clock(at: next) { end = last }
+    return TimeMention(range: start..<end, meaning: .timeOfDay)
+  }
+
+  /// 7:30, 7时30分, 晚上8点半
+  private func clock(at start: Int) -> Int? {
+    let hour = digitRun(at: start)
+    if (1...2).contains(hour.count), scan.unit(hour.upperBound) == Sign.colon {
+      let minutes = digitRun(at: hour.upperBound + 1)
+      return minutes.count == 2 ? minutes.upperBound : nil
+    }
+    guard let number = numbers.number(at: start), let value = whole(number), (0...24).contains(value),
+      TimeReader.hourWords.contains(scan.unit(number.range.upperBound))
+    else { return nil }
+    let isPoint = scan.unit(number.range.upperBound) == Sign.point
+    let next = number.range.upperBound + 1
+    if let minutes = numbers.number(at: next), let value = whole(minutes), (0...59).contains(value),
+      scan.unit(minutes.range.upperBound) == TimeReader.minute
+    {
+      return minutes.range.upperBound + 1
+    }
+    let tail = scan.unit(next)
+    if tail == Sign.half || tail == Sign.unit("整") || tail == Sign.unit("许") { return next + 1 }
+    if isPoint {
+      if tail == Sign.many || tail == Sign.unit("钟") { return next + 1 }
+      let isTold = TimeReader.partsOfDay.contains { scan.hasWord($0, at: start - $0.count) }
+      return isTold && scan.token(.noun, at: next - 1) == nil ? next : nil
+    }
+    return Sign.isHan(tail) && !Sign.rangeMarks.contains(tail) && tail != Sign.unit("许")
+      && tail != Sign.unit("前") && tail != Sign.unit("起") && tail != Sign.unit("开") ? nil : next
+  }
+
+  // MARK: Words
+
+  /// The word of time at a token, with the partial date that it governs: 今年3月, 去年上半年.
+  func mention(of token: Token) -> TimeMention? {
+    guard case .time(let timeWord) = token.entry else { return nil }
+    var mention = TimeMention(range: token.range, meaning: .word(timeWord))
+    dress(&mention)
+    return mention
+  }
+
+  // MARK: Surroundings
+
+  private static let openers = ["以来", "起", "至今", "后", "之后", "以后", "开始", "来", "算起"].map(spelled)
+  private static let limits = ["截至", "截止", "截止到", "截至到", "到", "至", "截止至"].map(spelled)
+  private static let adverbEnds = ["内", "间", "期间", "中", "底", "初", "前", "里", "的"].map(spelled)
+
+  private func dress(_ mention: inout TimeMention) {
+    let end = mention.range.upperBound
+    for opener in TimeReader.openers where scan.hasWord(opener, at: end) { mention.opensEnd = true }
+    let start = mention.range.lowerBound
+    for limit in TimeReader.limits where scan.hasWord(limit, at: start - limit.count) {
+      mention.opensStart = true
+    }
+    let next = scan.unit(end)
+    let endsAdverb = TimeReader.adverbEnds.contains { scan.hasWord($0, at: end) }
+    mention.isAttribute =
+      Sign.isHan(next) && !mention.opensEnd && !endsAdverb || next == Sign.openQuote
+  }
+}

@@ -1,0 +1,70 @@
+import FactModel
+
+/// Numbers as Chinese newspapers print them, without losing a digit.
+package enum NumberText {
+  /// `23000000` is 2300万, `123450000` is 1.2345亿, `12345` stays.
+  ///
+  /// 亿 and 万 are used where the number then is short: 亿 with at most four decimals, 万 with at most two, or
+  /// four from a million on. Anything else is printed in full.
+  package static func text(_ amount: Amount) -> String {
+    let value = amount.tenThousandths
+    let size = value.magnitude
+    if size >= wan * wan * one, value % (wan * one) == 0 { return decimal(value / wan) + "亿" }
+    let isShort = size >= hundred * wan * one ? value % one == 0 : value % (hundred * one) == 0
+    if size >= UInt64(wan * one), isShort { return decimal(value) + "万" }
+    return amount.description
+  }
+
+  /// A quantity with its hedge and unit: 近44万元, 1.1万人次, 500至600人.
+  package static func text(_ quantity: Quantity) -> String {
+    var number = text(quantity.value)
+    if let high = quantity.high { number += "至" + text(high) }
+    return hedge(quantity.qualifier) + number + quantity.unit.spoken
+  }
+
+  /// A total with the hedge that its bounds give it: 逾1234万元 where the top is open, 约 where both ends are.
+  package static func text(
+    _ total: Amount, low: Amount?, high: Amount?, unit: Unit
+  ) -> String {
+    let hedge =
+      switch (low == total, high == total) {
+      case (true, true): ""
+      case (true, false): "逾"
+      case (false, true): "近"
+      case (false, false): "约"
+      }
+    return hedge + text(total) + unit.spoken
+  }
+
+  /// From the least to the most: 2300万至2400万元, 2300万元以上.
+  package static func range(low: Amount, high: Amount?, unit: Unit) -> String {
+    guard let high else { return text(low) + unit.spoken + "以上" }
+    return low == high
+      ? text(low) + unit.spoken : text(low) + "至" + text(high) + unit.spoken
+  }
+
+  /// A difference with its sign: +12.5, -3.
+  package static func signed(_ amount: Amount) -> String {
+    (amount > .zero ? "+" : "") + text(amount)
+  }
+
+  private static let one = Amount.scale
+  private static let hundred: Int64 = 100
+  private static let wan: Int64 = 10_000
+
+  /// So many ten-thousandths of a 万 (or of an 亿) as decimal text.
+  private static func decimal(_ tenThousandths: Int64) -> String {
+    Amount(tenThousandths: tenThousandths / wan).description
+  }
+
+  private static func hedge(_ qualifier: Qualifier) -> String {
+    switch qualifier {
+    case .exact: ""
+    case .about: "约"
+    case .over: "逾"
+    case .nearly: "近"
+    case .atLeast: "至少"
+    case .atMost: "至多"
+    }
+  }
+}

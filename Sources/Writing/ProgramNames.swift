@@ -1,0 +1,20 @@
+import FactModel
+
+/// The Chinese names of programmes.
+struct ProgramNames {
+  /// The vocabulary in its order, and behind it what facts name that it does not know, by id.
+  let columns: [Program]
+  private let names: [String: String]
+
+  init(of report: Report) {
+    let known = Set(report.programs.map(\.id))
+    let unknown = Set(report.totals.map(\.key.program)).subtracting(known).sorted()
+    columns =
+      report.programs + unknown.map { Program(id: $0, name: $0, english: $0) }
+    names = Dictionary(
+      columns.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The name, or the id where the vocabulary has none.
+  subscript(id: String) -> String { names[id] ?? id }
+}

@@ -1,0 +1,54 @@
+import CSVFormat
+import FactModel
+
+/// `review.csv`: the editor's work list, one row per doubt, the worst first.
+///
+/// `chosen` is the reading that stands and `other` the one it beat. `column` and `value` are the suggested
+/// correction: with `document`, `line` and `raw` they make a row of `corrections.csv`.
+public enum ReviewCSV {
+  public static let header = [
+    "cause", "message", "document", "line", "offset", "raw", "chosen", "other", "column", "value",
+  ]
+
+  public static func bytes(of doubts: [Doubt], style: CSVWriter.Style) -> [UInt8] {
+    CSVWriter.table(style: style, header: header, rows: worstFirst(doubts).lazy.map(cells))
+  }
+
+  /// By what goes wrong if nobody looks: a row that is lost, a figure that is wrong, a figure in the wrong group.
+  /// Inside a cause the order of reading stays.
+  static func worstFirst(_ doubts: [Doubt]) -> [Doubt] {
+    doubts.enumerated().sorted { left, right in
+      (rank(left.element.cause), left.offset) < (rank(right.element.cause), right.offset)
+    }.map(\.element)
+  }
+
+  private static func rank(_ cause: Doubt.Cause) -> Int {
+    switch cause {
+    case .row: 0
+    case .rate: 1
+    case .unit: 2
+    case .place: 3
+    case .program: 4
+    }
+  }
+
+  private static func cells(of doubt: Doubt) -> [CSVWriter.Cell] {
+    let column = doubt.other.isEmpty ? nil : correctedColumn(of: doubt.cause)
+    return [
+      .text(doubt.cause.rawValue), .text(doubt.message), .text(doubt.document),
+      .integer(doubt.line), .integer(doubt.column), .text(doubt.raw), .text(doubt.chosen),
+      .text(doubt.other), .text(column ?? ""), column == nil ? .empty : .text(doubt.other),
+    ]
+  }
+
+  /// The column of `facts.csv` that the other reading would change.
+  private static func correctedColumn(of cause: Doubt.Cause) -> String? {
+    switch cause {
+    case .place: "place"
+    case .program: "program"
+    case .unit: "unit"
+    case .rate: "value"
+    case .row: nil
+    }
+  }
+}

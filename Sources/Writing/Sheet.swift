@@ -1,0 +1,91 @@
+import CSVFormat
+import FactModel
+
+/// `funds.csv`, `participants.csv`, `stations.csv`, `rates.csv`: provinces down, programmes across.
+///
+/// Totals never add across spans or units, so a province has one row for each span and unit that it has figures
+/// of, and at the foot one row of totals for each. The last column adds the programmes of a row, but not of
+/// persons: the same worker may stand in two programmes, and nobody counts person-times twice. A sheet of rates
+/// shows medians and has neither totals row nor totals column.
+struct Sheet {
+  private struct Line: Hashable {
+    let unit: Unit
+    let span: Span
+
+    static func precedes(_ left: Line, _ right: Line) -> Bool {
+      left.unit.name != right.unit.name
+        ? left.unit.name < right.unit.name : left.span < right.span
+    }
+  }
+
+  private struct Row: Hashable {
+    let province: Division
+    let line: Line
+  }
+
+  private let hasTotals: Bool
+  private let programs: [Program]
+  private var rows: [Row: [String: Amount?]] = [:]
+
+  init(of kind: Kind, in report: Report) {
+    hasTotals = kind != .rates
+    programs = ProgramNames(of: report).columns
+    for total in report.totals where total.key.kind == kind {
+      let row = Row(
+        province: total.key.province,
+        line: Line(unit: total.key.unit, span: total.key.span))
+      let shown = kind == .rates ? total.median : total.total
+      rows[row, default: [:]].updateValue(shown, forKey: total.key.program)
+    }
+  }
+
+  func bytes(style: CSVWriter.Style) -> [UInt8] {
+    let header =
+      ["省份", "代码", "时段", "单位"] + programs.map(\.name) + (hasTotals ? ["合计"] : [])
+    let ordered = rows.keys.sorted { left, right in
+      left.province != right.province
+        ? left.province < right.province : Line.precedes(left.line, right.line)
+    }
+    var table = ordered.map { row in
+      cells(
+        province: row.province.name, code: row.province.code, line: row.line,
+        figures: rows[row] ?? [:])
+    }
+    if hasTotals {
+      for line in Set(ordered.map(\.line)).sorted(by: Line.precedes) {
+        table.append(cells(province: "合计", code: nil, line: line, figures: sums(of: line)))
+      }
+    }
+    return CSVWriter.table(style: style, header: header, rows: table)
+  }
+
+  private func cells(
+    province: String, code: Int?, line: Line, figures: [String: Amount?]
+  ) -> [CSVWriter.Cell] {
+    var cells: [CSVWriter.Cell] = [
+      .text(province), .integer(code), .text(line.span.title), .text(line.unit.spoken),
+    ]
+    cells += programs.map { .amount(figures[$0.id] ?? nil) }
+    if hasTotals {
+      let adds = line.unit != .person
+      cells.append(.amount(adds ? Sheet.sum(of: figures.values) : nil))
+    }
+    return cells
+  }
+
+  /// The sum of the provinces for each programme that any of them has.
+  private func sums(of line: Line) -> [String: Amount?] {
+    var parts: [String: [Amount?]] = [:]
+    for (row, figures) in rows where row.line == line {
+      for (program, amount) in figures { parts[program, default: []].append(amount) }
+    }
+    return parts.mapValues(Sheet.sum)
+  }
+
+  /// The sum, or `nil` where a summand is missing or the sum leaves the range: no figure before a wrong one.
+  private static func sum(of amounts: some Sequence<Amount?>) -> Amount? {
+    amounts.reduce(Amount.zero) { sum, amount in
+      sum.flatMap { sum in amount.flatMap(sum.adding) }
+    }
+  }
+}

@@ -56,7 +56,7 @@ struct PageReader {
     for (index, sentence) in article.sentences.enumerated() {
       for case .figure(var figure) in sentence.mentions {
         let earlier = drafts.reversed().prefix { index - $0.sentence <= 1 }
-          .map { (unit: $0.figure.quantity.unit, label: $0.label) }
+          .map { (unit: $0.figure.printedUnit, label: $0.label) }
         let label = labels.label(of: figure, in: sentence.range, earlier: earlier)
         settleSite(&figure, label)
         let status = statuses.status(of: figure, sentence: index)

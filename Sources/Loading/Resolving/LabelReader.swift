@@ -21,12 +21,49 @@ struct LabelReader {
     let behind = phraseBehind(figure.nounStart, in: sentence)
     let before = phraseBefore(figure.range.lowerBound, in: sentence)
     let first = prefersBefore(figure) ? [before, behind] : [behind, before]
-    for range in first where range.count > 1 { return label(range) }
-    if let same = earlier.first(where: { $0.unit == figure.quantity.unit && figure.kind != .funds }) {
-      return Label(text: same.label.text, range: 0..<0, isSite: same.label.isSite)
+    let same = earlier.first { $0.unit == figure.printedUnit && figure.kind != .funds }
+    for range in first where range.count > 1 {
+      let found = label(range)
+      // 省级15个, 微型2个, 市级工作室: a mere attribute takes the noun of the figure before.
+      if let same, !holdsNoun(range), isAttribute(range) {
+        return Label(text: found.text + same.label.text, range: range, isSite: same.label.isSite)
+      }
+      return found
     }
+    if let passive = nounBeforeVerb(figure.range.lowerBound, sentence) { return label(passive) }
+    if let same { return Label(text: same.label.text, range: 0..<0, isSite: same.label.isSite) }
     if let verb = verbPhrase(figure, sentence) { return label(verb) }
+    if let noun = lastNoun(before: figure.range.lowerBound, sentence) { return label(noun) }
     return Label(text: "", range: 0..<0, isSite: false)
+  }
+
+  private func holdsNoun(_ range: Range<Int>) -> Bool {
+    !scan.tokens(.noun, in: range).isEmpty
+  }
+
+  private static let attributeEnds = Set("级型类的性式称号部)”度".utf16)
+
+  private func isAttribute(_ range: Range<Int>) -> Bool {
+    LabelReader.attributeEnds.contains(scan.unit(range.upperBound - 1)) || range.count <= 2
+      || scan.unit(range.upperBound) == Sign.of
+  }
+
+  /// 工会爱心服务站建成381个: the noun before the verb.
+  private func nounBeforeVerb(_ end: Int, _ sentence: Range<Int>) -> Range<Int>? {
+    guard let verb = scan.token(.verb, endingAt: end), verb.range.lowerBound > sentence.lowerBound,
+      let noun = scan.token(.noun, endingAt: verb.range.lowerBound), noun.range.count > 1
+    else { return nil }
+    let whole = phraseBefore(noun.range.upperBound, in: sentence)
+    return whole.count > 1 ? whole : noun.range
+  }
+
+  /// The last thing or site that the sentence names before a figure without a noun of its own: 大庆市有3个入选.
+  private func lastNoun(before end: Int, _ sentence: Range<Int>) -> Range<Int>? {
+    guard end > sentence.lowerBound else { return nil }
+    return scan.tokens(.noun, in: sentence.lowerBound..<end).last { token in
+      guard case .noun(let noun) = token.entry else { return false }
+      return noun.kind == .thing || noun.kind == .site
+    }?.range
   }
 
   private func label(_ range: Range<Int>) -> Label {

@@ -27,27 +27,34 @@ struct PeriodResolver {
   ///
   /// - Parameter isPlanned: a plan is not dated by 目前 and 累计 of the sentence before.
   func period(at start: Int, sentence index: Int, isPlanned: Bool) -> Period {
-    let before = times[index].filter { $0.range.lowerBound < start }
-    if let own = own(before) { return own }
+    let before = times[index].filter { $0.range.lowerBound < start && reaches($0, start) }
+    if let own = own(before, isPlanned) { return own }
     if before.contains(where: { $0.sort == .recent }) { return .unstated }
     return carried(to: start, sentence: index, isPlanned: isPlanned)
   }
 
+  /// 每月1815元 recurs, the figures behind it do not.
+  private func reaches(_ time: ResolvedTime, _ start: Int) -> Bool {
+    time.sort != .recurring || !time.isBoundToNumeral || start <= time.range.upperBound
+  }
+
   /// The period that the times of one sentence give.
-  private func own(_ times: [ResolvedTime]) -> Period? {
+  private func own(_ times: [ResolvedTime], _ isPlanned: Bool) -> Period? {
     guard let last = times.last(where: { $0.sort == .dated || $0.sort == .recurring }) else {
-      let isOpen = times.contains { $0.sort == .open || $0.sort == .done }
+      let isOpen = !isPlanned && times.contains { $0.sort == .open || $0.sort == .done }
       return isOpen ? .interval(from: nil, to: nil) : nil
     }
     if last.sort == .recurring { return last.period }
     if let whole = joined(last, times) { return whole }
-    let chosen = preciser(than: last, times) ?? last
+    let chosen = isPlanned ? last : preciser(than: last, times) ?? last
     let isFollowedByOpen = times.contains {
       $0.sort == .open && $0.range.lowerBound > chosen.range.upperBound
     }
-    // 2023年4月成立,…,目前已…: since then, up to the page.
-    if isFollowedByOpen, case .date(let date) = chosen.period, date.month != nil, !chosen.opensStart {
-      return .interval(from: date, to: nil)
+    // 2023年4月成立,…,目前已…: the day of the beginning is no day of the figure.
+    if isFollowedByOpen, !isPlanned, case .date(let date) = chosen.period, date.month != nil,
+      !chosen.opensStart
+    {
+      return .interval(from: nil, to: nil)
     }
     return chosen.period
   }
@@ -75,14 +82,13 @@ struct PeriodResolver {
   // MARK: From the sentence before
 
   private static let sameEvent = ["本次", "此次", "这次", "该活动", "活动期间", "此项活动"].map(spelled)
-  private static let presentStates = ["现有", "有", "是"].map(spelled)
 
   private func carried(to start: Int, sentence index: Int, isPlanned: Bool) -> Period {
     let sentence = article.sentences[index]
     if isPresentState(sentence.range.lowerBound..<start) { return .unstated }
     var earlier = index - 1
     while earlier >= 0, article.sentences[earlier].paragraph == sentence.paragraph {
-      if let period = own(times[earlier]) { return carriedPeriod(period, isPlanned) }
+      if let period = own(times[earlier], isPlanned) { return carriedPeriod(period, isPlanned) }
       if times[earlier].contains(where: { $0.sort == .recent }) { return .unstated }
       earlier -= 1
     }
@@ -105,9 +111,8 @@ struct PeriodResolver {
   private func isPresentState(_ range: Range<Int>) -> Bool {
     let clause = article.clause(around: max(range.lowerBound, range.upperBound - 1), in: range)
     return clause.contains { place in
-      scan.unit(place) == Sign.unit("有") && ![Sign.unit("共"), Sign.unit("没"), Sign.unit("所"), Sign.unit("拥"), Sign.unit("享")].contains(scan.unit(place - 1))
-        && scan.token(.noun, at: place) == nil && scan.longest(.verb, at: place)?.range.count ?? 1 == 1
-        && scan.token(.verb, endingAt: place + 1)?.range.count ?? 1 == 1
+      scan.unit(place) == Sign.unit("有") && place > clause.lowerBound
+        && (scan.token(.place, endingAt: place) != nil || scan.token(.division, endingAt: place) != nil)
     }
   }
 

@@ -12,6 +12,8 @@ struct PlaceMention {
   var isRelative = false
   /// The name as printed, where the page uses a former one.
   var formerName: String?
+  /// The divisions that are written out: 广东省 and 禅城区 of 广东省禅城区, but not 佛山市.
+  var written: [Int] = []
 }
 
 /// Finds the divisions that an article names and settles which of several namesakes is meant.
@@ -32,7 +34,7 @@ struct PlaceFinder {
     for range in ranges {
       for token in scan.tokens(.division, in: range) {
         guard case .division(let candidates, let isFull) = token.entry, candidates.count == 1,
-          !PlaceFinder.isOtherWord(token, isFull, scan)
+          !PlaceFinder.isOtherWord(token, isFull, scan), !PlaceFinder.isWord(token, scan)
         else { continue }
         let level = scan.lexicon.gazetteer.divisions[candidates[0]].level
         if isFull || level < .county { certain.insert(candidates[0]) }
@@ -51,6 +53,7 @@ struct PlaceFinder {
       {
         mentions[mentions.count - 1] = mention
         mentions[mentions.count - 1].range = last.range.lowerBound..<mention.range.upperBound
+        mentions[mentions.count - 1].written = last.written + mention.written
       } else {
         mentions.append(mention)
       }
@@ -66,8 +69,14 @@ struct PlaceFinder {
     else { return nil }
     let holder = last.flatMap { $0.range.upperBound == token.range.lowerBound ? $0.division : nil }
     guard let division = choose(candidates, holder: holder) else { return nil }
-    if !isFull, !isSupported(token, division, holder: holder) { return nil }
-    var mention = PlaceMention(range: token.range, division: division)
+    if let holder, !isFull, !gazetteer.isInside(division, holder),
+      gazetteer.divisions[division].level == .county
+    {
+      return nil
+    }
+    let needsSupport = !isFull || PlaceFinder.isWord(token, scan)
+    if needsSupport, !isSupported(token, division, holder: holder) { return nil }
+    var mention = PlaceMention(range: token.range, division: division, written: [division])
     mention.isOrganisation = isOrganisation(token.range)
     let name = scan.text(token.range)
     if scan.lexicon.formerNames[name] != nil { mention.formerName = name }
@@ -80,9 +89,20 @@ struct PlaceFinder {
     if let word = scan.longest(.place, at: token.range.upperBound), case .place(.notPlace) = word.entry {
       return true
     }
+    if !isFull, smaller.contains(where: { scan.hasWord($0, at: token.range.upperBound) }) { return true }
     guard let word = scan.longest(.place, at: token.range.lowerBound), case .place(.notAName) = word.entry
     else { return false }
     return word.range.upperBound > token.range.upperBound
+  }
+
+  /// 德庆镇, 和平街道: a township that bears a county's short name.
+  private static let smaller = ["镇", "乡", "村", "街道", "社区", "路", "街", "里"].map(spelled)
+
+  /// A name that is also a word: 安康, 城区.
+  private static func isWord(_ token: Token, _ scan: Scan) -> Bool {
+    guard let word = scan.longest(.place, at: token.range.lowerBound), case .place(.notAName) = word.entry
+    else { return false }
+    return word.range.upperBound == token.range.upperBound
   }
 
   /// The candidate that the surroundings speak for; the larger division where nothing does.
@@ -109,20 +129,37 @@ struct PlaceFinder {
   private static let unionSuffixes = ["总工会", "工会", "市总", "区总", "县总", "市", "区", "县", "州"].map(spelled)
 
   private func isSupported(_ token: Token, _ division: Int, holder: Int?) -> Bool {
-    if holder != nil { return true }
-    let isWord = scan.longest(.place, at: token.range.lowerBound).map {
-      if case .place(.notAName) = $0.entry { true } else { false }
-    } ?? false
+    if let holder, gazetteer.isInside(division, holder) { return true }
+    let isWord = PlaceFinder.isWord(token, scan)
     if !isWord && gazetteer.divisions[division].level < .county { return true }
     if certain.contains(division) { return true }
     let holders = gazetteer.chain(of: division).dropFirst()
     let hasSuffix = PlaceFinder.unionSuffixes.contains { scan.hasWord($0, at: token.range.upperBound) }
     if hasSuffix { return !isWord || holders.contains { certain.contains($0) } || gazetteer.divisions[division].level < .county }
-    return !isWord && holders.contains {
-      certain.contains($0) && gazetteer.divisions[$0].level == .prefecture
-        || certain.contains($0) && gazetteer.divisions[division].code % 10_000 / 100 == 1
-          && gazetteer.parent(of: division) == $0
-    }
+    let isHeld = holders.contains { certain.contains($0) && isNear(division, to: $0) }
+    if isWord { return isHeld && isListed(token.range) }
+    return isHeld || isNamedFirm(token.range)
+  }
+
+  /// Whether a holder is the next one up: a prefecture, or a municipality.
+  private func isNear(_ division: Int, to holder: Int) -> Bool {
+    let name = gazetteer.divisions[holder].name
+    return gazetteer.divisions[holder].level == .prefecture
+      || gazetteer.divisions[holder].level == .province && name.hasSuffix("市")
+      || gazetteer.parent(of: division) == holder
+  }
+
+  /// 河西、和平、河东等区: a word stands for a place in a row of places.
+  private func isListed(_ range: Range<Int>) -> Bool {
+    PlaceFinder.joiners.contains(scan.unit(range.lowerBound - 1))
+      || PlaceFinder.joiners.contains(scan.unit(range.upperBound))
+  }
+
+  private static let firms = ["公司", "电厂", "煤矿", "支公司", "分公司", "发电厂", "水泥厂", "供电"].map(spelled)
+
+  /// 泾阳公司: a county's short name right before a firm's kind.
+  private func isNamedFirm(_ range: Range<Int>) -> Bool {
+    PlaceFinder.firms.contains { scan.hasWord($0, at: range.upperBound) }
   }
 
   private static let longestOrganisation = 10
@@ -155,7 +192,8 @@ struct PlaceFinder {
         joined[joined.count - 1] = PlaceMention(
           range: last.range.lowerBound..<mention.range.upperBound,
           division: gazetteer.common(last.division, mention.division),
-          isOrganisation: last.isOrganisation && mention.isOrganisation)
+          isOrganisation: last.isOrganisation && mention.isOrganisation,
+          written: last.written + mention.written)
       } else {
         joined.append(mention)
       }

@@ -41,11 +41,11 @@ struct PlaceResolver {
     for sentence in article.sentences {
       var named = finder.places(in: sentence.range)
       if article.role(of: sentence) == .byline { named = [] }
-      for mention in named { explicit.formUnion(gazetteer.chain(of: mention.division)) }
+      for mention in named { explicit.formUnion(mention.written) }
       let merged = PlaceResolver.withRelatives(
         named, sentence.range, article.scan, context: context, explicit: explicit)
       context = merged.last(where: { !$0.isOrganisation && $0.division != gazetteer.nationIndex })?.division ?? context
-      all.append(merged)
+      all.append(PlaceResolver.withoutVisits(merged, sentence.range, article.scan))
     }
     places = all
     topic = PlaceResolver.topic(article, all)
@@ -67,6 +67,27 @@ struct PlaceResolver {
       return refined?.division ?? (mentions.contains { gazetteer.isInside(headline, $0.division) } ? headline : last.division)
     }
     return headline
+  }
+
+  private static let meetings = ["开会", "召开", "举行", "举办", "启动", "总结", "发布", "揭晓", "上演", "落幕", "开幕", "闭幕", "签约", "座谈", "开座谈会", "开赛", "收官", "揭幕", "开班", "公布", "开播", "颁奖", "表彰"].map(spelled)
+  private static let travels = ["去", "赴", "到", "往", "发往", "前往", "送往", "飞往", "驶往", "进京", "开往", "驰援", "援"].map(spelled)
+
+  /// The places without those where the actor of the sentence only meets (在乌鲁木齐开座谈会) or travels (去深圳上岗).
+  private static func withoutVisits(
+    _ mentions: [PlaceMention], _ sentence: Range<Int>, _ scan: Scan
+  ) -> [PlaceMention] {
+    guard let actor = mentions.first(where: { !$0.isOrganisation }) else { return mentions }
+    let gazetteer = scan.lexicon.gazetteer
+    return mentions.filter { mention in
+      if mention.range == actor.range || mention.division == actor.division { return true }
+      let isInside = gazetteer.isInside(mention.division, actor.division)
+      let before = mention.range.lowerBound
+      if travels.contains(where: { scan.hasWord($0, at: before - $0.count) }) {
+        return isInside && scan.unit(before - 2) == Sign.unit("来")
+      }
+      guard isInside, scan.unit(before - 1) == Sign.unit("在") else { return true }
+      return !meetings.contains { scan.hasWord($0, at: mention.range.upperBound) }
+    }
   }
 
   /// The topic of the article, for the page's last resort.
@@ -138,6 +159,9 @@ struct PlaceResolver {
     let sentence = article.sentences[index]
     let before = places[index].filter { $0.range.lowerBound < start }
     if let mention = nearest(before) {
+      if mention.isOrganisation, let topic, gazetteer.isInside(topic, mention.division) {
+        return ResolvedPlace(division: gazetteer.divisions[topic], evidence: .article)
+      }
       return resolved(mention, .sentence, rival: before.last?.division)
     }
     let clause = article.clause(around: start, in: sentence.range)
@@ -148,7 +172,7 @@ struct PlaceResolver {
     }
     var earlier = index - 1
     while earlier >= 0, article.sentences[earlier].paragraph == sentence.paragraph {
-      if let mention = nearest(places[earlier]) { return resolved(mention, .paragraph, rival: nil) }
+      if let mention = scope(of: places[earlier]) { return resolved(mention, .paragraph, rival: nil) }
       earlier -= 1
     }
     if let topic {
@@ -177,6 +201,14 @@ struct PlaceResolver {
         && gazetteer.isInside(mention.division, last.division) && isLocative(mention)
     }
     return locative ?? last
+  }
+
+  /// What a sentence leaves as the place of the next: its actor's, or a smaller one inside that it came to.
+  private func scope(of mentions: [PlaceMention]) -> PlaceMention? {
+    guard let actor = mentions.first(where: { !$0.isOrganisation }) else { return mentions.last }
+    return mentions.last {
+      !$0.isOrganisation && $0.division != actor.division && gazetteer.isInside($0.division, actor.division)
+    } ?? actor
   }
 
   private static let locativeReach = 12

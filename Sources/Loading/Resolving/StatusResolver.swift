@@ -5,26 +5,29 @@ import Lexicon
 struct StatusResolver {
   let article: ArticleText
   private var scan: Scan { article.scan }
-  /// Larger sums are no standard per head and no one person's story.
+  /// Larger sums are no standard per head.
   private static let largestRule = Amount(tenThousandths: 1_000_000 * Amount.scale)
+  /// Larger sums are no one person's story.
+  private static let largestCase = Amount(tenThousandths: 5_000_000 * Amount.scale)
 
   func status(of figure: Figure, sentence index: Int) -> Status {
     let sentence = article.sentences[index]
     let before = sentence.range.lowerBound..<figure.range.lowerBound
-    if isPlanned(before, sentence) || continuesPlan(figure, index) { return .planned }
+    if isPlanned(before, sentence, figure) || continuesPlan(figure, index) { return .planned }
     guard figure.kind == .funds else {
       return figure.kind == .rates && hasCue(.rule, .near, in: clause(figure, sentence), upTo: figure) ? .rule : .actual
     }
-    guard figure.quantity.value < StatusResolver.largestRule else { return .actual }
-    if isRule(figure, sentence) { return .rule }
-    return isCase(figure, sentence) ? .case : .actual
+    if figure.quantity.value < StatusResolver.largestRule, isRule(figure, sentence) { return .rule }
+    let isStory = figure.quantity.value < StatusResolver.largestCase && isCase(figure, sentence)
+    return isStory ? .case : .actual
   }
 
   // MARK: Plans
 
   /// A cue of the future before the figure, that no 已 behind it takes back.
-  private func isPlanned(_ before: Range<Int>, _ sentence: Sentence) -> Bool {
+  private func isPlanned(_ before: Range<Int>, _ sentence: Sentence, _ figure: Figure?) -> Bool {
     guard let cue = scan.tokens(.status, in: before).last(where: { isFuture($0) }) else { return false }
+    if let figure, clause(figure, sentence).contains(cue.range.lowerBound) { return true }
     let later = scan.tokens(.time, in: cue.range.upperBound..<max(cue.range.upperBound, before.upperBound))
     return !later.contains { token in
       if case .time(.done) = token.entry { true } else if case .time(.open) = token.entry { true } else { false }
@@ -32,39 +35,48 @@ struct StatusResolver {
   }
 
   private static let shall = spelled("将")
-  private static let nouns = [spelled("计划"), spelled("规划"), spelled("准备")]
-  private static let afterShall = Set("于在为对通继持进认聘奖推组开投发新建成覆惠培达有举安打指优分增再继给向从陆陆全逐对拿用面选评帮资慰联启设吸带派邀加拨扩提完实超突至到再还会集每".utf16)
+  private static let plan = spelled("计划")
+  private static let nouns = [spelled("规划"), spelled("准备")]
+  private static let afterShall = Set("其该这那此它他她《“\"".utf16)
+  /// What is done to an object of 将: 将课堂搬到车间 tells no future.
+  private static let objectVerbs = ["融入", "纳入", "作为", "转化", "列入", "搬到", "搬进", "送到", "送进", "办到", "建到", "变成", "改成", "改造", "延伸", "结合", "常态化", "贯穿", "升级为", "变为", "交到", "送上", "分为", "把到"].map(spelled)
+  private static let planNames = ["行动", "培养", "培训", "工作", "发展", "三年", "五年", "年度", "实施", "该", "本", "这一", "救助", "互助", "保障", "教育", "人才", "工程", "提升", "个"].map(spelled)
 
   private func isFuture(_ token: Token) -> Bool {
     guard case .status(let word) = token.entry, word.status == .planned else { return false }
     let units = Array(scan.units[token.range])
     let end = token.range.upperBound
     if units == StatusResolver.shall {
-      // 将会议常态化, 将课堂搬到车间: 将 with an object is no future.
-      return StatusResolver.afterShall.contains(scan.unit(end)) && !isObject(end)
-        || scan.token(.verb, at: end) != nil
+      return !takesObject(end)
     }
-    if StatusResolver.nouns.contains(units) {
-      let before = scan.unit(token.range.lowerBound - 1)
-      if before == Sign.closeQuote || before == Sign.closeTitle { return false }
-      if scan.unit(end) == Sign.closeQuote || scan.unit(end) == Sign.closeTitle { return false }
-      return scan.token(.verb, at: end) != nil || scan.token(.time, at: end) != nil
-        || Set("在用于到对为向从再投今明年每".utf16).contains(scan.unit(end)) || isNumeral(end)
-    }
+    if units == StatusResolver.plan { return !isNamedPlan(token.range) }
+    if StatusResolver.nouns.contains(units) { return scan.longest(.verb, at: end) != nil }
     return true
   }
 
-  private func isNumeral(_ place: Int) -> Bool {
-    place < scan.units.count && scan.lexicon.numerals[scan.units[place]] != nil
+  /// 将课堂搬到车间, 寒流将到: 将 with an object, or at the end of its clause.
+  private func takesObject(_ place: Int) -> Bool {
+    if StatusResolver.afterShall.contains(scan.unit(place)) { return true }
+    if Sign.clauseEnds.contains(scan.unit(place + 1)) { return true }
+    if scan.longest(.verb, at: place) != nil { return false }
+    var end = place
+    while end - place < 24, !Sign.clauseEnds.contains(scan.unit(end)) {
+      if StatusResolver.objectVerbs.contains(where: { scan.hasWord($0, at: end) }) { return true }
+      end += 1
+    }
+    return false
   }
 
-  /// Whether a noun stands right behind 将 and a verb of moving behind the noun.
-  private func isObject(_ place: Int) -> Bool {
-    guard let noun = scan.token(.noun, at: place) else { return false }
-    return scan.token(.verb, at: noun.range.upperBound) == nil
+  /// “匠心人才”计划, 三年行动计划: the name of a plan, not the verb.
+  private func isNamedPlan(_ range: Range<Int>) -> Bool {
+    let before = scan.unit(range.lowerBound - 1)
+    if before == Sign.closeQuote || before == Sign.closeTitle { return true }
+    let after = scan.unit(range.upperBound)
+    if [Sign.closeQuote, Sign.closeTitle, Sign.of].contains(after) { return true }
+    return StatusResolver.planNames.contains { scan.hasWord($0, at: range.lowerBound - $0.count) }
   }
 
-  private static let listed = ["方面", "具体", "其中"].map(spelled)
+  private static let listed = ["方面", "具体", "其中", "此外", "同时", "另外"].map(spelled)
 
   /// The items of a list of plans go on being planned: 2025年要办十件实事。慰问方面……
   private func continuesPlan(_ figure: Figure, _ index: Int) -> Bool {
@@ -75,7 +87,7 @@ struct StatusResolver {
     var earlier = index - 1
     while earlier >= 0, index - earlier < 8 {
       let range = article.sentences[earlier].range
-      if isPlanned(range, article.sentences[earlier]) { return true }
+      if isPlanned(range, article.sentences[earlier], nil) { return true }
       let hasPast = scan.tokens(.time, in: range).contains {
         if case .time(.done) = $0.entry { true } else { false }
       }
@@ -87,7 +99,7 @@ struct StatusResolver {
 
   // MARK: Rules and stories
 
-  private static let sums = ["共", "累计", "合计", "总", "筹集", "筹措", "拨付", "总计"].map(spelled)
+  private static let sums = ["共", "累计", "合计", "总", "筹集", "筹措", "拨付", "总计", "平均", "人均", "户均"].map(spelled)
   private static let perHead = [spelled("/人"), spelled("/月"), spelled("/年"), spelled("每人"), spelled("/户"), spelled("/次"), spelled("/天"), spelled("/场")]
 
   private func isRule(_ figure: Figure, _ sentence: Sentence) -> Bool {
@@ -97,11 +109,30 @@ struct StatusResolver {
     let toFigure = clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound)
     let isSum = toFigure.contains { place in StatusResolver.sums.contains { scan.hasWord($0, at: place) } }
     if isSum { return false }
-    return hasCue(.rule, .near, in: clause, upTo: nil) || figure.quantity.qualifier == .atMost
+    return hasCue(.rule, .near, in: clause, upTo: nil) || isPerItem(toFigure)
+      || [.atMost, .atLeast].contains(figure.quantity.qualifier)
+  }
+
+  /// 每人2000元, 每条奖50元, 每天10元: so much for each of something.
+  private func isPerItem(_ range: Range<Int>) -> Bool {
+    range.contains { place in
+      guard scan.unit(place) == Sign.each else { return false }
+      guard let token = scan.longest(.measure, at: place + 1), case .measure(let measure) = token.entry else { return false }
+      switch measure.reads {
+      case .people, .personTimes, .count: return true
+      case .duration: return token.range.upperBound >= range.upperBound
+      default: return false
+      }
+    }
   }
 
   private func isCase(_ figure: Figure, _ sentence: Sentence) -> Bool {
-    hasCue(.case, .near, in: sentence.range, upTo: nil)
+    let clause = clause(figure, sentence)
+    return hasCue(.case, .near, in: clause, upTo: nil)
+      || scan.tokens(.status, in: sentence.range).contains { token in
+        guard case .status(let word) = token.entry, word.status == .case else { return false }
+        return scan.units[token.range.lowerBound] != Sign.unit("他") && scan.units[token.range.lowerBound] != Sign.unit("她")
+      }
   }
 
   private func clause(_ figure: Figure, _ sentence: Sentence) -> Range<Int> {

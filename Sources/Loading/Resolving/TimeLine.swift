@@ -30,13 +30,15 @@ struct ResolvedTime {
   var isAttribute = false
   var opensStart = false
   var opensEnd = false
+  /// Holds only for the numeral right behind it.
+  var isBoundToNumeral = false
 }
 
 /// Resolves the times of a paragraph in their order, since each may lean on the one before.
 struct TimeLine {
   let page: PageDate
   let scan: Scan
-  /// The year that the paragraph told last; 当年 and 同年 mean it.
+  /// The year that the article told last; 当年 and 同年 mean it.
   private var lastYear: Int?
   private var lastMonth: Int?
   /// The day told last, which 当天 means; kept over the paragraphs of an article.
@@ -49,7 +51,6 @@ struct TimeLine {
 
   /// Forgets what only the paragraph may lean on.
   mutating func beginParagraph() {
-    lastYear = nil
     lastMonth = nil
   }
 
@@ -59,7 +60,7 @@ struct TimeLine {
     var pendingYear: (year: Int, range: Range<Int>)?
     var sentenceYear: Int?
     for mention in mentions {
-      guard case .time(let time) = mention else { continue }
+      guard case .time(let time) = mention, !time.isCompared else { continue }
       let year = pendingYear.flatMap { isAdjacent($0.range, time.range) ? $0.year : nil }
       if year != nil, isPartial(time) { resolved.removeLast() }
       guard var result = resolve(time, year: isPartial(time) ? year ?? sentenceYear : nil) else {
@@ -115,6 +116,7 @@ struct TimeLine {
     result.isAttribute = time.isAttribute
     result.opensStart = time.opensStart
     result.opensEnd = time.opensEnd
+    result.isBoundToNumeral = time.isBoundToNumeral
     switch time.meaning {
     case .timeOfDay:
       return nil

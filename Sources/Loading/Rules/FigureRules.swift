@@ -21,7 +21,7 @@ struct ShareRule: Rule {
     Figure(
       range: range, numeral: numeral,
       quantity: Quantity(value: value, unit: .percent, qualifier: qualifier), kind: .rates,
-      nounStart: range.upperBound, hasUnit: true, rule: name)
+      printedUnit: .percent, nounStart: range.upperBound, hasUnit: true, rule: name)
   }
 
   /// 百分之九十八点三, 千分之五, 三分之一
@@ -37,7 +37,25 @@ struct ShareRule: Rule {
       of: Number(
         range: numeral, value: value, isOver: top.isOver, isArabic: false, hasMyriad: true),
       notBefore: text.limit)
+    if !hedged.hasHedge, let (start, qualifier) = hedgeOfWhole(before: place, text) {
+      return figure(start..<hedged.range.upperBound, numeral, value, qualifier)
+    }
     return figure(hedged.range, numeral, value, hedged.qualifier)
+  }
+
+  /// 超过站点总数的三分之一: the hedge stands before what is divided.
+  private func hedgeOfWhole(before place: Int, _ text: RuleText) -> (Int, Qualifier)? {
+    guard text.scan.unit(place - 1) == Sign.of else { return nil }
+    let longest = 12
+    for start in stride(from: place - 2, through: max(text.limit, place - longest), by: -1) {
+      if Sign.clauseEnds.contains(text.scan.unit(start)) { return nil }
+      if let token = text.scan.token(.qualifier, at: start), token.range.count > 1,
+        case .qualifier(let word) = token.entry, word.stands == .before
+      {
+        return (start, word.qualifier)
+      }
+    }
+    return nil
   }
 
   /// 半数, 过半, 超半数
@@ -217,7 +235,8 @@ struct FigureRule: Rule {
       quantity: Quantity(
         value: Amount(tenThousandths: product.tenThousandths / 10), unit: found.unit,
         qualifier: expression.qualifier),
-      kind: found.kind, nounStart: expression.nounStart, hasUnit: true, rule: "figure")
+      kind: found.kind, printedUnit: found.unit, nounStart: expression.nounStart, hasUnit: true,
+      rule: "figure")
     figure.quantity.high = high(expression, factor)
     addSmallChange(to: &figure, text)
     addHalfTenth(to: &figure, expression, text)
@@ -306,8 +325,8 @@ struct FigureRule: Rule {
       range: expression.range, numeral: expression.number.range,
       quantity: Quantity(
         value: value, high: expression.number.high, unit: unit, qualifier: expression.qualifier),
-      kind: kind == .person ? .participants : .counts, nounStart: expression.nounStart,
-      hasUnit: false, rule: "figure without a measure word")
+      kind: kind == .person ? .participants : .counts, printedUnit: unit,
+      nounStart: expression.nounStart, hasUnit: false, rule: "figure without a measure word")
   }
 
   /// The kind of the noun that ends before a place, past 达, 共, 约 and the like.

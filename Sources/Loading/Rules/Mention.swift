@@ -9,6 +9,12 @@ struct Figure {
   var numeral: Range<Int>
   var quantity: Quantity
   var kind: Kind
+  /// The measure word of a count, even where the count turns out to be one of sites or people.
+  var measureWord: String {
+    if case .item(let word) = printedUnit { word } else { "" }
+  }
+  /// The unit as the measure word gives it.
+  var printedUnit: Unit
   /// Where the noun that is counted would begin, if it follows.
   var nounStart: Int
   /// Whether the noun after the numeral has decided the kind (30万职工).

@@ -10,11 +10,12 @@ struct PhraseRule: Rule {
   func read(at place: Int, _ text: RuleText) -> [Mention]? {
     guard let token = text.scan.token(.excluded, at: place), case .excluded(let reason) = token.entry
     else { return nil }
-    if let expression = text.expressions.expression(at: place, notBefore: place),
-      expression.unit != nil, expression.range.upperBound > token.range.upperBound
-        || (expression.number.isArabic && !expression.number.isBareUnit && token.range.count < 3)
+    if let expression = text.expressions.expression(at: place, notBefore: text.limit),
+      expression.unit != nil
     {
-      return nil
+      let isLonger = expression.range.upperBound > token.range.upperBound
+      let isHedged = expression.hasHedge && expression.range.upperBound == token.range.upperBound
+      if isLonger || isHedged { return nil }
     }
     return [.excluded(token.range, reason, rule: name)]
   }
@@ -35,7 +36,9 @@ struct CodeRule: Rule {
       end += 1
     }
     let code = text.scan.units[start..<end]
-    let hasLetters = code.contains(where: Sign.isLatin) && !isUnit(text, from: place)
+    let hasLetters =
+      code.contains(where: Sign.isLatin)
+      && (start < place && Sign.isLatin(text.scan.unit(place - 1)) || !isUnit(text, from: place))
     let isJoined = code.contains(Sign.plus) || code.contains(Sign.point2)
     let isModel = hyphenated(start, place, text)
     if hasLetters || isJoined || isModel { return [.excluded(start..<end, .name, rule: name)] }
@@ -81,7 +84,9 @@ struct QuotedNameRule: Rule {
   private static let longestName = 22
 
   func read(at place: Int, _ text: RuleText) -> [Mention]? {
-    guard text.isNumeral(place), let quoted = quotation(around: place, text.scan) else { return nil }
+    guard text.isNumeral(place), text.scan.token(.time, at: place) == nil,
+      let quoted = quotation(around: place, text.scan)
+    else { return nil }
     let isTitle = text.scan.unit(quoted.lowerBound - 1) == Sign.openTitle
     guard isTitle || !holdsClause(quoted, text) else { return nil }
     guard let number = text.numbers.number(at: place) else { return nil }

@@ -64,12 +64,16 @@ struct ListRule: Rule {
   /// Measure words of parts and grades, which a Chinese numeral counts as a heading does.
   private static let partWords: Set<String> = ["类", "种", "级", "方", "层", "步", "重", "代", "样", "轮", "档", "环", "关", "阶"]
   private static let most = Amount(tenThousandths: 12 * Amount.scale)
+  /// A programme of measures may have many: 22条措施.
+  private static let mostMeasures = Amount(tenThousandths: 50 * Amount.scale)
+  private static let measures = ["措施", "举措"].map(spelled)
   private static let fewest = Amount(tenThousandths: 2 * Amount.scale)
 
   func read(at place: Int, _ text: RuleText) -> [Mention]? {
     guard text.isNumeral(place),
       let expression = text.expressions.expression(at: place, notBefore: text.limit),
-      let value = expression.number.value, ListRule.fewest <= value, value <= ListRule.most,
+      let value = expression.number.value, ListRule.fewest <= value,
+      value <= (countsMeasures(expression, text.scan) ? ListRule.mostMeasures : ListRule.most),
       !expression.hasHedge, !expression.number.isBareUnit
     else { return nil }
     guard isList(expression, text) else { return nil }
@@ -81,10 +85,50 @@ struct ListRule: Rule {
     if isChinese && expression.hasBig { return true }
     guard let measure = expression.measure, measure.reads == .count else { return false }
     if isChinese && ListRule.partWords.contains(measure.unit) { return true }
+    if isSorted(expression, text.scan) { return true }
+    if isChinese && closesEnumeration(expression, text.scan) { return true }
     let afterEt = text.scan.unit(expression.range.lowerBound - 1) == Sign.et
     if isChinese && afterEt && measure.unit == "个" { return true }
     if measure.unit == "类" && !isChinese && expression.hasBig { return true }
     return headingFollows(expression.range.upperBound, text.scan)
+  }
+
+  /// 22条措施, 20项便民举措
+  private func countsMeasures(_ expression: Expression, _ scan: Scan) -> Bool {
+    let start = expression.range.upperBound
+    return (start..<start + 6).contains { place in
+      ListRule.measures.contains { scan.hasWord($0, at: place) }
+    }
+  }
+
+  private static let sums = ["合计", "相加", "之和", "共计"].map(spelled)
+
+  /// 分两批, 三项合计: parts of what the text tells anyway.
+  private func isSorted(_ expression: Expression, _ scan: Scan) -> Bool {
+    if scan.unit(expression.range.lowerBound - 1) == Sign.unit("分") { return true }
+    if scan.hasWord(spelled("分为"), at: expression.range.lowerBound - 2)
+      || scan.hasWord(spelled("分成"), at: expression.range.lowerBound - 2)
+    {
+      return true
+    }
+    return !expression.number.isArabic
+      && ListRule.sums.contains { scan.hasWord($0, at: expression.range.upperBound) }
+  }
+
+  /// 南广、贵广两条高铁: as many as the names just listed.
+  private func closesEnumeration(_ expression: Expression, _ scan: Scan) -> Bool {
+    guard let value = expression.number.value else { return false }
+    let start = expression.range.lowerBound
+    guard Sign.isHan(scan.unit(start - 1)) || scan.unit(start - 1) == Sign.closeQuote,
+      scan.token(.verb, endingAt: start) == nil
+    else { return false }
+    var place = start - 1
+    var names: Int64 = 1
+    while place > 0, start - place < 40, !Sign.clauseEnds.contains(scan.unit(place)) {
+      if scan.unit(place) == Sign.enumeration { names += 1 }
+      place -= 1
+    }
+    return names > 1 && names * Amount.scale == value.tenThousandths
   }
 
   /// Whether the noun phrase behind the measure word is, or ends in, a heading: 3项举措, 4种形式, 5个“家”.

@@ -9,6 +9,7 @@ struct TimeRule: Rule {
     if let token = text.scan.token(.time, at: place), let mention = text.times.mention(of: token) {
       return word(mention, text)
     }
+    if let yearly = inOneYear(at: place, text) { return yearly }
     guard text.isNumeral(place) else { return lately(at: place, text) }
     if let century = century(at: place, text) ?? yearsUpToNow(at: place, text) { return century }
     if let mention = text.times.date(at: place) {
@@ -23,6 +24,24 @@ struct TimeRule: Rule {
     guard holdsNumeral else { return [.time(mention)] }
     if case .word(.daily) = mention.meaning { return [.time(mention), .excluded(mention.range, .duration, rule: name)] }
     return [.time(mention), .excluded(mention.range, .date, rule: name)]
+  }
+
+  private static let oneYear = spelled("一年")
+  private static let notAYear = Set("近这过去第每前同多后上下新某整".utf16)
+
+  /// 一年培训2万人次: one year means every year before a verb.
+  private func inOneYear(at place: Int, _ text: RuleText) -> [Mention]? {
+    guard text.scan.hasWord(TimeRule.oneYear, at: place),
+      !TimeRule.notAYear.contains(text.scan.unit(place - 1)),
+      text.scan.longest(.verb, at: place + 2) != nil || text.isNumeral(place + 2)
+        || text.scan.unit(place + 2) == Sign.unit("冒"),
+      !Set("来内多前后里间".utf16).contains(text.scan.unit(place + 2))
+    else { return nil }
+    let range = place..<place + 2
+    return [
+      .time(TimeMention(range: range, meaning: .word(.yearly))),
+      .excluded(range, .duration, rule: name),
+    ]
   }
 
   private static let years = spelled("年")
@@ -102,6 +121,7 @@ struct OrdinalRule: Rule {
 
   func read(at place: Int, _ text: RuleText) -> [Mention]? {
     let unit = text.scan.unit(place)
+    if let ranks = ranks(at: place, text) { return [.excluded(ranks, .ordinal, rule: name)] }
     if unit == Sign.first {
       let next = text.scan.unit(place + 1)
       guard OrdinalRule.firstTails.contains(next), text.scan.unit(place - 1) != Sign.one else { return nil }
@@ -115,6 +135,29 @@ struct OrdinalRule: Rule {
       return [.excluded(expression.number.range.lowerBound..<expression.range.upperBound, .ordinal, rule: name)]
     }
     return prizeList(at: place, text)
+  }
+
+  private static let person = Sign.unit("名")
+  private static let rankTails = Set("各的分获奖均".utf16)
+
+  /// 前六名, and the ranks of 二、三名各2000元.
+  private func ranks(at place: Int, _ text: RuleText) -> Range<Int>? {
+    guard text.isNumeral(place), let number = text.numbers.number(at: place), !number.isVague else { return nil }
+    var end = number.range.upperBound
+    if text.scan.unit(place - 1) == Sign.unit("前"), Set("名位强".utf16).contains(text.scan.unit(end)) {
+      return place..<end + 1
+    }
+    guard !number.isArabic else { return nil }
+    var count = 1
+    while Sign.rangeMarks.contains(text.scan.unit(end)) || text.scan.unit(end) == Sign.enumeration,
+      let next = text.numbers.number(at: end + 1), text.isNumeral(end + 1)
+    {
+      count += 1
+      end = next.range.upperBound
+    }
+    let isRank = count > 1 && text.scan.unit(end) == OrdinalRule.person
+      && OrdinalRule.rankTails.contains(text.scan.unit(end + 1))
+    return isRank ? place..<end + 1 : nil
   }
 
   /// 第二、三名, 第四到第十名

@@ -27,6 +27,10 @@ struct TimeMention {
   var opensEnd = false
   /// 截至, 到 before it: it is open at the start.
   var opensStart = false
+  /// 比去年, 跟2004年比, 是2010年的2倍: what the figure is compared with, not when it holds.
+  var isCompared = false
+  /// A numeral follows at once: 每月1815元.
+  var isBoundToNumeral = false
   /// Whether a noun follows it at once (2014年金秋助学金), so that it is no adverb of the sentence.
   var isAttribute = false
 }
@@ -301,12 +305,18 @@ struct TimeReader {
 
   private static let openers = ["以来", "起", "至今", "后", "之后", "以后", "开始", "来", "算起"].map(spelled)
   private static let limits = ["截至", "截止", "截止到", "截至到", "到", "至", "截止至"].map(spelled)
-  private static let adverbEnds = ["内", "间", "期间", "中", "底", "初", "前", "里", "的"].map(spelled)
+  private static let adverbEnds = ["内", "间", "期间", "中", "底", "初", "前", "里"].map(spelled)
+  private static let compared = Set("比较跟同与是和".utf16)
+  private static let reopeners = ["以来", "至今", "算起", "起步"].map(spelled)
+  private static let longestReach = 16
 
   private func dress(_ mention: inout TimeMention) {
     let end = mention.range.upperBound
     for opener in TimeReader.openers where scan.hasWord(opener, at: end) { mention.opensEnd = true }
+    if !mention.opensEnd { mention.opensEnd = isReopened(at: end) }
     let start = mention.range.lowerBound
+    mention.isCompared = TimeReader.compared.contains(scan.unit(start - 1))
+      || scan.hasWord(spelled("同期"), at: end)
     for limit in TimeReader.limits where scan.hasWord(limit, at: start - limit.count) {
       mention.opensStart = true
     }
@@ -314,5 +324,19 @@ struct TimeReader {
     let endsAdverb = TimeReader.adverbEnds.contains { scan.hasWord($0, at: end) }
     mention.isAttribute =
       Sign.isHan(next) && !mention.opensEnd && !endsAdverb || next == Sign.openQuote
+    mention.isBoundToNumeral = scan.lexicon.numerals[next] != nil
+  }
+
+  /// 2008年启动至今, 2024年成立后: a deed between the date and the word that opens it.
+  private func isReopened(at end: Int) -> Bool {
+    if let verb = scan.longest(.verb, at: end), scan.unit(verb.range.upperBound) == Sign.unit("后") { return true }
+    var place = end
+    while place - end < TimeReader.longestReach, !Sign.clauseEnds.contains(scan.unit(place)),
+      scan.lexicon.numerals[scan.unit(place)] == nil
+    {
+      if TimeReader.reopeners.contains(where: { scan.hasWord($0, at: place) }) { return true }
+      place += 1
+    }
+    return false
   }
 }

@@ -1,0 +1,71 @@
+import CSVFormat
+import Testing
+
+@Suite("The writer's tables are swallowed unharmed")
+struct CSVWriterTests {
+  private func line(_ cells: [CSVWriter.Cell], style: CSVWriter.Style = .plain) -> String {
+    var writer = CSVWriter(style: style, header: [])
+    let start = writer.bytes.count
+    writer.append(cells)
+    return String(decoding: writer.bytes[start...], as: UTF8.self)
+  }
+
+  @Test(
+    "Text is quoted where it must be, and nowhere else",
+    arguments: [
+      ("普通", "普通"), ("", ""), ("a,b", "\"a,b\""), ("a;b", "\"a;b\""), ("a\tb", "\"a\tb\""),
+      ("a\"b", "\"a\"\"b\""), ("a\nb", "\"a\nb\""), ("a\rb", "\"a\rb\""), (" a", "\" a\""),
+      ("a ", "\"a \""), ("a b", "a b"), ("“引”", "“引”"),
+    ])
+  func quoting(text: String, expected: String) {
+    #expect(line([.text(text)]) == expected + "\n")
+  }
+
+  @Test(
+    "Formula signs get a guard, in their full-width forms too",
+    arguments: ["=1+1", "+86", "-5", "@SUM(1)", "＝1", "＋1", "－1", "＠a", "\t=1", "\tx", "\rx"])
+  func guarding(text: String) {
+    #expect(line([.text(text)]) == "\"\t\(text)\"\n")
+    let raw = CSVWriter.Style(byteOrderMark: false, carriageReturn: false, guarded: false)
+    #expect(!line([.text(text)], style: raw).contains("\"\t\t"))
+  }
+
+  @Test("Numbers are bare, a lone dash is harmless, an empty cell is nothing")
+  func numbers() {
+    #expect(line([.number("-5.5"), .empty, .text("-"), .number("0")]) == "-5.5,,-,0\n")
+  }
+
+  @Test("A spreadsheet's file has a mark and CRLF, a program's neither")
+  func styles() {
+    let header = ["省", "数"]
+    let spreadsheet = CSVWriter(header: header).bytes
+    #expect(spreadsheet == [0xEF, 0xBB, 0xBF] + Array("省,数\r\n".utf8))
+    #expect(CSVWriter(style: .plain, header: header).bytes == Array("省,数\n".utf8))
+  }
+
+  @Test("What is written is read back the same", arguments: Array(1...40) as [UInt64])
+  func roundTrip(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let width = Int.random(in: 2...6, using: &random)
+    let table = (0..<Int.random(in: 1...30, using: &random)).map { _ in
+      (0..<width).map { _ in text(using: &random) }
+    }
+    let style = CSVWriter.Style(
+      byteOrderMark: .random(using: &random), carriageReturn: .random(using: &random))
+    let header = (0..<width).map { "栏\($0)" }
+    var writer = CSVWriter(style: style, header: header)
+    for row in table { writer.append(row.map(CSVWriter.Cell.text)) }
+    let records = try CSVReader.records(of: writer.bytes)
+    #expect(records.map(\.cells) == [header] + table, "seed \(seed)")
+  }
+
+  /// Text of the signs that tables break on.
+  private func text(using random: inout SeededGenerator) -> String {
+    let signs: [String] = [
+      "\"", ",", ";", "\t", "\n", "\r", "\r\n", " ", "=", "+", "-", "@", "＝", "甲", "𠮷", "👷‍♀️", "a", "0",
+      "\u{FEFF}", "\u{301}", "'",
+    ]
+    let length = Int.random(in: 0...6, using: &random)
+    return (0..<length).map { _ in signs.randomElement(using: &random) ?? "" }.joined()
+  }
+}

@@ -4,8 +4,9 @@ import FactModel
 ///
 ///     let reports = try Aggregator(programs: vocabulary).reports(of: loaded)
 ///
-/// Every fact gets a verdict: it enters a total, or there is a reason why not. The figures of a report do not
-/// depend on the order in which pages were read; only which of several repeats stands does.
+/// Every fact gets a verdict: it enters a total, or there is a reason why not. The figures of a
+/// report do not depend on the order in which pages were read; only which of several repeats stands
+/// does.
 public struct Aggregator: Sendable {
   private let programs: [Program]
 

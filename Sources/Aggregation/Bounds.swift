@@ -9,9 +9,10 @@ import FactModel
 /// | `over`, `at_least` | the value | open |
 /// | `nearly`, `at_most` | the next lower number of the same precision | the value |
 ///
-/// The precision is read from the significant digits: zeros at the end do not count. 600 is printed to the
-/// hundred, so 约600 is 550 to 650 and 近600 is 500 to 600; 44万 is printed to ten thousand, so 近44万 is 43万 to
-/// 44万. Below a power of ten the next lower number of one digit is nine tenths of it: 近1000 is 900 to 1000.
+/// The precision is read from the significant digits: zeros at the end do not count. 600 is printed
+/// to the hundred, so 约600 is 550 to 650 and 近600 is 500 to 600; 44万 is printed to ten thousand, so
+/// 近44万 is 43万 to 44万. Below a power of ten the next lower number of one digit is nine tenths of
+/// it: 近1000 is 900 to 1000.
 struct Bounds: Hashable {
   let low: Int128
   /// `nil` where the top is open.

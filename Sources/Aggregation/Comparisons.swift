@@ -1,11 +1,12 @@
 import FactModel
 
 extension Aggregator {
-  /// A month beside the month before, the same month of last year, and each province beside the others.
+  /// A month beside the month before, the same month of last year, and each province beside the
+  /// others.
   ///
-  /// Months are matched by the calendar: where there is no report of July, August has nothing before it. Groups
-  /// that an earlier month has and this one lacks are told as well. The value of a group is its total, that of a
-  /// group of rates its median.
+  /// Months are matched by the calendar: where there is no report of July, August has nothing
+  /// before it. Groups that an earlier month has and this one lacks are told as well. The value of
+  /// a group is its total, that of a group of rates its median.
   ///
   /// - Parameters:
   ///   - report: the month to tell of.
@@ -51,7 +52,8 @@ private struct Earlier {
   func change(of key: TotalKey, to current: Total?) -> Comparison.Change {
     guard let coverage else { return Comparison.Change() }
     let earlier = totals[key]
-    let base = earlier?.compared
+    // Per year and per day have no difference.
+    let base = current.map { $0.rhythm == earlier?.rhythm } ?? true ? earlier?.compared : nil
     let difference = base.flatMap { base in current?.compared?.subtracting(base) }
     let percent =
       key.kind == .rates
@@ -72,19 +74,21 @@ private struct Earlier {
   }
 }
 
-/// The provinces of each programme, kind, unit and span, the greatest value first.
+/// The provinces of each programme, kind, unit, span and rhythm.
 private struct Standings {
   private struct Field: Hashable {
     let program: String
     let kind: Kind
     let unit: Unit
     let span: Span
+    let rhythm: Rhythm?
 
-    init(_ key: TotalKey) {
-      program = key.program
-      kind = key.kind
-      unit = key.unit
-      span = key.span
+    init(_ total: Total) {
+      program = total.key.program
+      kind = total.key.kind
+      unit = total.key.unit
+      span = total.key.span
+      rhythm = total.rhythm
     }
   }
 
@@ -102,7 +106,7 @@ private struct Standings {
   init(of totals: [Total]) {
     var values: [Field: [Amount]] = [:]
     for total in totals {
-      if let value = total.compared { values[Field(total.key), default: []].append(value) }
+      if let value = total.compared { values[Field(total), default: []].append(value) }
     }
     rankings = values.mapValues { values in
       var ranking = Ranking(values: values.sorted())
@@ -116,7 +120,7 @@ private struct Standings {
   }
 
   func standing(of total: Total) -> Comparison.Standing? {
-    guard let value = total.compared, let ranking = rankings[Field(total.key)],
+    guard let value = total.compared, let ranking = rankings[Field(total)],
       let rank = ranking.ranks[value], let median = ranking.median
     else { return nil }
     let share =

@@ -2,9 +2,10 @@ import FactModel
 
 /// Which facts lie inside a figure of a larger division.
 ///
-/// Within one programme, kind, unit, span and agreeing label, a figure of a province covers those of its
-/// prefectures and counties, and a figure of a prefecture those of its counties. A figure that is covered itself,
-/// repeated, or given as a part covers all the same: what lies in it lies in what holds it.
+/// Within one programme, kind, unit, span and agreeing label, a figure of a province covers those
+/// of its prefectures and counties, and a figure of a prefecture those of its counties. A figure
+/// that is covered itself, repeated, or given as a part covers all the same: what lies in it lies
+/// in what holds it.
 struct Containment {
   /// For every fact that stands, the first fact that covers it.
   let covers: [Int?]

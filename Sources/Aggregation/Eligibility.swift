@@ -18,8 +18,8 @@ enum Eligibility {
 
   /// Whether the fact is a result of a province, so that it may repeat another or be repeated.
   ///
-  /// Parts are among them: a figure that one page gives as a part is one in every mention. So are rates, which
-  /// are listed once however often they are printed.
+  /// Parts are among them: a figure that one page gives as a part is one in every mention. So are
+  /// rates, which are listed once however often they are printed.
   static func isCompared(_ fact: Fact) -> Bool {
     fact.status == .actual && fact.place.level != .nation
   }

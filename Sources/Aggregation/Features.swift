@@ -73,4 +73,7 @@ struct Numbering<Value: Hashable> {
     numbers[value] = numbers.count
     return numbers.count - 1
   }
+
+  /// The number of a value that was met before.
+  func known(_ value: Value) -> Int? { numbers[value] }
 }

@@ -2,10 +2,11 @@ import FactModel
 
 /// The labels of a month, and which of them lie inside which.
 ///
-/// Two labels agree where they are equal without spaces and quotation marks, or where one contains the other:
-/// 职工 and 参赛职工. An empty label agrees with an empty one only.
+/// Two labels agree where they are equal without spaces and quotation marks, or where one contains
+/// the other: 职工 and 参赛职工. An empty label agrees with an empty one only.
 struct LabelBook {
-  /// A longer label agrees with its equal only: no noun phrase is that long, and the search stays linear.
+  /// A longer label agrees with its equal only: no noun phrase is that long, and the search stays
+  /// linear.
   static let longest = 40
 
   /// For every label that came in, its number; equal labels share one.
@@ -39,11 +40,11 @@ struct LabelBook {
     self.rank = rank
   }
 
-  /// For labels that stand in one group, the label that each is filed under: the first by `rank` of those that
-  /// contain it and lie in no other, or itself.
+  /// For labels that stand in one group, the label that each is filed under: the first by `rank` of
+  /// those that contain it and lie in no other, or itself.
   ///
-  /// "Agrees" is not transitive (职工 agrees with 参赛职工 and with 困难职工, these not with each other), so the
-  /// outermost labels lead. Their number does not depend on the order of pages.
+  /// "Agrees" is not transitive (职工 agrees with 参赛职工 and with 困难职工, these not with each other), so
+  /// the outermost labels lead. Their number does not depend on the order of pages.
   func heads(of labels: Set<Int>) -> [Int: Int] {
     var heads: [Int: Int] = [:]
     for label in labels.sorted(by: { rank[$0] < rank[$1] }) where heads[label] == nil {
@@ -104,11 +105,12 @@ struct LabelBook {
 /// Finds, under a key, the first fact whose label agrees with a given one.
 struct AgreementIndex<Key: Hashable> {
   private struct Slot: Hashable {
-    let key: Key
+    let group: Int
     let label: Int
   }
 
   private let labels: LabelBook
+  private var groups = Numbering<Key>()
   private var exact: [Slot: Int] = [:]
   /// Under every label, the first fact whose label is it or contains it.
   private var containing: [Slot: Int] = [:]
@@ -118,20 +120,22 @@ struct AgreementIndex<Key: Hashable> {
   }
 
   mutating func insert(_ index: Int, under key: Key, label: Int) {
-    let own = Slot(key: key, label: label)
+    let group = groups.number(of: key)
+    let own = Slot(group: group, label: label)
     exact[own] = min(exact[own] ?? index, index)
     containing[own] = min(containing[own] ?? index, index)
     for part in labels.inner[label] {
-      let slot = Slot(key: key, label: part)
+      let slot = Slot(group: group, label: part)
       containing[slot] = min(containing[slot] ?? index, index)
     }
   }
 
   /// The smallest index under the key whose label agrees, or `nil`.
   func first(under key: Key, agreeingWith label: Int) -> Int? {
-    var best = containing[Slot(key: key, label: label)]
+    guard let group = groups.known(key) else { return nil }
+    var best = containing[Slot(group: group, label: label)]
     for part in labels.inner[label] {
-      guard let index = exact[Slot(key: key, label: part)] else { continue }
+      guard let index = exact[Slot(group: group, label: part)] else { continue }
       best = min(best ?? index, index)
     }
     return best

@@ -3,11 +3,11 @@ import FactModel
 /// What was read for one month.
 struct MonthSlice {
   let month: YearMonth
-  var facts: [Fact] = []
-  var exclusions: [Exclusion] = []
-  var doubts: [Doubt] = []
+  let facts: [Fact]
+  let exclusions: [Exclusion]
+  let doubts: [Doubt]
   /// The pages of the month, and the sheets that have a row of the month.
-  var documents: [DocumentRecord] = []
+  let documents: [DocumentRecord]
 
   var coverage: Coverage {
     Coverage(
@@ -15,31 +15,38 @@ struct MonthSlice {
       facts: facts.count)
   }
 
-  /// The months that anything was read for, the earliest first; inside a month the order of reading stays.
+  /// The months that anything was read for, the earliest first; inside a month the order of reading
+  /// stays.
   static func all(of result: LoadResult) -> [MonthSlice] {
-    var slices: [YearMonth: MonthSlice] = [:]
-    for fact in result.facts {
-      slices[fact.provenance.month, default: MonthSlice(month: fact.provenance.month)]
-        .facts.append(fact)
-    }
-    for exclusion in result.exclusions {
-      slices[exclusion.month, default: MonthSlice(month: exclusion.month)]
-        .exclusions.append(exclusion)
-    }
-    for doubt in result.doubts {
-      slices[doubt.month, default: MonthSlice(month: doubt.month)].doubts.append(doubt)
-    }
-    let named = documentsByMonth(of: result)
+    let facts = grouped(result.facts, by: \.provenance.month)
+    let exclusions = grouped(result.exclusions, by: \.month)
+    let doubts = grouped(result.doubts, by: \.month)
+    var documents: [YearMonth: [DocumentRecord]] = [:]
+    let named = months(of: result)
     for document in result.documents {
       for month in (named[document.name] ?? []).union([document.month]) {
-        slices[month, default: MonthSlice(month: month)].documents.append(document)
+        documents[month, default: []].append(document)
       }
     }
-    return slices.values.sorted { $0.month < $1.month }
+    let months = Set(facts.keys).union(exclusions.keys).union(doubts.keys).union(documents.keys)
+    return months.sorted().map { month in
+      MonthSlice(
+        month: month, facts: facts[month] ?? [], exclusions: exclusions[month] ?? [],
+        doubts: doubts[month] ?? [], documents: documents[month] ?? [])
+    }
   }
 
-  /// The months that the figures of a document belong to: of a sheet, perhaps several.
-  private static func documentsByMonth(of result: LoadResult) -> [String: Set<YearMonth>] {
+  /// Most runs are of one month, whose values then need not be copied.
+  private static func grouped<Value>(
+    _ values: [Value], by month: (Value) -> YearMonth
+  ) -> [YearMonth: [Value]] {
+    guard let first = values.first.map(month) else { return [:] }
+    if values.allSatisfy({ month($0) == first }) { return [first: values] }
+    return Dictionary(grouping: values, by: month)
+  }
+
+  /// By the name of a document, the months that its figures belong to: of a sheet, perhaps several.
+  private static func months(of result: LoadResult) -> [String: Set<YearMonth>] {
     var months: [String: Set<YearMonth>] = [:]
     for fact in result.facts {
       months[fact.provenance.document, default: []].insert(fact.provenance.month)

@@ -2,8 +2,9 @@ import FactModel
 
 /// The counts that pages give beside their rates: 944 of 960, 98.3%.
 ///
-/// A rate's pair is a figure in its sentence and the figure of the same article of which that one is a part, both
-/// printed exactly. The rate is checked against the pair: it may differ by the rounding and by its own hedge.
+/// A rate's pair is a figure in its sentence and the figure of the same article of which that one
+/// is a part, both printed exactly. The rate is checked against the pair: it may differ by the
+/// rounding and by its own hedge.
 struct RateCheck {
   /// A numerator and its denominator.
   struct Pair: Hashable {
@@ -18,7 +19,8 @@ struct RateCheck {
   private(set) var pairs: [Int: Pair] = [:]
   private var contradictions: [Doubt] = []
 
-  /// Beyond so many percentage points the pair is taken for one of another matter, not for an error.
+  /// Beyond so many percentage points the pair is taken for one of another matter, not for an
+  /// error.
   private static let reach = Amount(tenThousandths: 10 * Amount.scale)
 
   init(of entries: [ReportFact]) {
@@ -127,9 +129,10 @@ private struct Sentences {
       figures[SentenceKey(entry.fact), default: Figures()].rates += 1
     }
     if figures.isEmpty { return }
-    let parts = entries.map(\.fact).filter { fact in
-      Sentences.isExactPart(fact) && figures[SentenceKey(fact)] != nil
-    }
+    let parts =
+      entries.lazy.map(\.fact).filter { fact in
+        Sentences.isExactPart(fact) && figures[SentenceKey(fact)] != nil
+      } as [Fact]
     let named = Set(parts.map { WholeKey($0, raw: $0.partOf ?? "") })
     var wholes: [WholeKey: Amount] = [:]
     for entry in entries where Sentences.isExact(entry.fact) {

@@ -2,12 +2,13 @@ import FactModel
 
 /// Which facts say again what another fact of the month says.
 ///
-/// **The same figure.** Place, programme, kind, unit, value (and upper end), span and period are equal and the
-/// labels agree. The first in document order stands; but one that a page gives as a part stands before all
-/// others, and one of a headline or a box yields to one of the text.
+/// **The same figure.** Place, programme, kind, unit, value (and upper end), span and period are
+/// equal and the labels agree. The first in document order stands; but one that a page gives as a
+/// part stands before all others, and one of a headline or a box yields to one of the text.
 ///
-/// **A headline or a box.** An optional fact repeats a fact of the text of the same document with the same kind,
-/// unit and value, where label or programme agree: a headline seldom names the time or the exact place.
+/// **A headline or a box.** An optional fact repeats a fact of the text of the same document with
+/// the same kind, unit and value, where label or programme agree: a headline seldom names the time
+/// or the exact place.
 struct Repeats {
   /// For every fact, the one that it repeats.
   private(set) var originals: [Int?]
@@ -71,7 +72,7 @@ struct Repeats {
   }
 
   private struct EchoKey: Hashable {
-    let document: Int
+    let document: String
     let measure: Int
     let value: Int64
     let high: Int64?
@@ -84,29 +85,31 @@ struct Repeats {
 
   /// Pairs of an optional fact and the first fact of its document's text that says the same.
   private static func echoes(among facts: [Fact], _ features: Features) -> [(Int, Int)] {
-    if !facts.contains(where: \.isOptional) { return [] }
-    var documents = Numbering<String>()
+    let optional = facts.indices.filter { index in
+      facts[index].isOptional && Eligibility.isCompared(facts[index])
+    }
+    if optional.isEmpty { return [] }
+    func key(_ index: Int) -> EchoKey {
+      let row = features[index]
+      return EchoKey(
+        document: facts[index].provenance.document, measure: row.measure, value: row.value,
+        high: row.high)
+    }
+    let wanted = Set(optional.map(key))
     var byProgram: [ProgramKey: Int] = [:]
     var byLabel = AgreementIndex<EchoKey>(features.labels)
-    let keys = facts.indices.map { index in
-      EchoKey(
-        document: documents.number(of: facts[index].provenance.document),
-        measure: features[index].measure, value: features[index].value,
-        high: features[index].high)
-    }
     for index in facts.indices where !facts[index].isOptional {
-      let key = ProgramKey(echo: keys[index], program: features[index].program)
-      byProgram[key] = byProgram[key] ?? index
-      byLabel.insert(index, under: keys[index], label: features[index].label)
+      let echo = key(index)
+      if !wanted.contains(echo) { continue }
+      let program = ProgramKey(echo: echo, program: features[index].program)
+      byProgram[program] = byProgram[program] ?? index
+      byLabel.insert(index, under: echo, label: features[index].label)
     }
-    var pairs: [(Int, Int)] = []
-    for index in facts.indices
-    where facts[index].isOptional && Eligibility.isCompared(facts[index]) {
+    return optional.compactMap { index in
       let row = features[index]
-      let sameProgram = byProgram[ProgramKey(echo: keys[index], program: row.program)]
-      let sameLabel = byLabel.first(under: keys[index], agreeingWith: row.label)
-      if let original = sameLabel ?? sameProgram { pairs.append((index, original)) }
+      let sameProgram = byProgram[ProgramKey(echo: key(index), program: row.program)]
+      let sameLabel = byLabel.first(under: key(index), agreeingWith: row.label)
+      return (sameLabel ?? sameProgram).map { (index, $0) }
     }
-    return pairs
   }
 }

@@ -3,8 +3,10 @@ import FactModel
 extension Span {
   /// The span of a period, seen from the report month.
   ///
-  /// - A period that is open at its end (`2025-07/`) reaches to the page, so to the end of the report month.
-  /// - A period after the report month is of the span of its length: one month `month`, inside one year `year`.
+  /// - A period that is open at its end (`2025-07/`) reaches to the page, so to the end of the
+  ///   report month.
+  /// - A period after the report month is of the span of its length: one month `month`, inside one
+  ///   year `year`.
   package init(of period: Period, in month: YearMonth) {
     switch period {
     case .unstated: self = .month

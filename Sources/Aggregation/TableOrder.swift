@@ -1,6 +1,7 @@
 import FactModel
 
-/// The order of rows in every table: division code, programme in the order of the vocabulary, kind, unit, span.
+/// The order of rows in every table: division code, programme in the order of the vocabulary, kind,
+/// unit, span.
 struct TableOrder {
   private let ranks: [String: Int]
 

@@ -17,7 +17,7 @@ struct Totals {
         span: row.span)
       let number = numbers.number(of: key)
       if number == groups.count { groups.append(Group(key: Totals.key(of: entry))) }
-      groups[number].add(entry.fact.quantity, rhythm: row.stretch.sort)
+      groups[number].add(entry.fact.quantity, rhythm: Rhythm(entry.fact.period))
       if let pair = rates.pairs[index] { groups[number].pool(pair, label: row.label) }
     }
     var totals: [Total] = []
@@ -65,8 +65,7 @@ private struct Group {
   private var sum: Int128 = 0
   private var low: Int128 = 0
   private var high: Int128? = 0
-  /// Per year, per month, per day: figures of two rhythms have no common measure.
-  private var rhythms: Set<Int> = []
+  private var rhythms: Set<Rhythm?> = []
   private var numerators: Int128 = 0
   private var denominators: Int128 = 0
   private var pooledLabels: Set<Int> = []
@@ -75,13 +74,13 @@ private struct Group {
     self.key = key
   }
 
-  mutating func add(_ quantity: Quantity, rhythm: Int) {
+  mutating func add(_ quantity: Quantity, rhythm: Rhythm?) {
     let bounds = Bounds(of: quantity)
     values.append(quantity.value)
     sum += Int128(quantity.value.tenThousandths)
     low += bounds.low
     high = high.flatMap { sum in bounds.high.map { sum + $0 } }
-    if key.span == .recurring { rhythms.insert(rhythm) }
+    rhythms.insert(rhythm)
   }
 
   mutating func pool(_ pair: RateCheck.Pair, label: Int) {
@@ -102,7 +101,7 @@ private struct Group {
       key: key, facts: values.count, total: isAdded ? Group.amount(sum) : nil,
       low: isAdded ? Group.amount(low) : nil, high: isAdded ? high.flatMap(Group.amount) : nil,
       minimum: ascending.first, median: Amount.median(ofAscending: ascending),
-      maximum: ascending.last, pooled: pooled)
+      maximum: ascending.last, pooled: pooled, rhythm: rhythms.first ?? nil)
   }
 
   private var pooled: Amount? {

@@ -4,6 +4,13 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
   public let month: Int?
   public let day: Int?
 
+  /// The whole of a year; a year below 1 counts as 1.
+  package init(firstYear year: Int) {
+    self.year = max(1, year)
+    month = nil
+    day = nil
+  }
+
   /// A date, or `nil` where there is no such day.
   public init?(year: Int, month: Int? = nil, day: Int? = nil) {
     guard (1...9999).contains(year) else { return nil }

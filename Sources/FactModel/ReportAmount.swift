@@ -1,6 +1,6 @@
 extension Amount {
-  /// The value that stands in the middle of an ascending list; of an even number, the mean of the middle two,
-  /// rounded half up. `nil` of an empty list.
+  /// The value that stands in the middle of an ascending list; of an even number, the mean of the
+  /// middle two, rounded half up. `nil` of an empty list.
   package static func median(ofAscending values: [Amount]) -> Amount? {
     if values.isEmpty { return nil }
     let upper = values[values.count / 2]

@@ -1,4 +1,5 @@
-/// One group of figures beside the month before, the same month of last year, and the other provinces.
+/// One group of figures beside the month before, the same month of last year, and the other
+/// provinces.
 public struct Comparison: Hashable, Sendable {
   /// Whether a group stands on one side of a comparison only.
   public enum Presence: String, CaseIterable, Sendable {
@@ -12,13 +13,15 @@ public struct Comparison: Hashable, Sendable {
 
   /// This month beside an earlier one.
   public struct Change: Hashable, Sendable {
-    /// What was read for the earlier month; `nil` where there is no report of it, and then all else is.
+    /// What was read for the earlier month; `nil` where there is no report of it, and then all else
+    /// is.
     public let coverage: Coverage?
-    /// The earlier value.
+    /// The earlier value; `nil` too where one is per year and the other per day.
     public let base: Amount?
     /// This value less the earlier one.
     public let difference: Amount?
-    /// The difference in percent of the earlier value; `nil` where that is 0 or missing, and for rates.
+    /// The difference in percent of the earlier value; `nil` where that is 0 or missing, and for
+    /// rates.
     public let percent: Amount?
     /// `nil` where neither month has the group.
     public let presence: Presence?

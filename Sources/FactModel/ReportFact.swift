@@ -6,8 +6,8 @@ public struct ReportFact: Hashable, Sendable {
   public let verdict: Verdict
   /// The place in `Report.entries` of the fact that this one repeats or is covered by.
   ///
-  /// A rate keeps its verdict when it repeats another; the reference tells, and it is then left out of the
-  /// summary of rates.
+  /// A rate keeps its verdict when it repeats another; the reference tells, and it is then left out
+  /// of the summary of rates.
   public let reference: Int?
 
   public init(fact: Fact, span: Span, verdict: Verdict, reference: Int? = nil) {
@@ -16,9 +16,45 @@ public struct ReportFact: Hashable, Sendable {
     self.verdict = verdict
     self.reference = reference
   }
+
+  /// The Chinese name of the span, or of the rhythm: 当月, 累计, 每年.
+  public var time: String { Rhythm(fact.period)?.title ?? span.title }
 }
 
-/// The length of time a figure speaks of, seen from the report month. Totals never add across spans.
+/// How often a recurring figure recurs. Figures of two rhythms have no common measure.
+public enum Rhythm: String, CaseIterable, Sendable {
+  case yearly, monthly, daily
+
+  /// The rhythm of a period, or `nil` where it does not recur.
+  public init?(_ period: Period) {
+    switch period {
+    case .yearly: self = .yearly
+    case .monthly: self = .monthly
+    case .daily: self = .daily
+    case .unstated, .date, .interval: return nil
+    }
+  }
+
+  /// The Chinese name that reports print.
+  public var title: String {
+    switch self {
+    case .yearly: "每年"
+    case .monthly: "每月"
+    case .daily: "每日"
+    }
+  }
+
+  package var order: Int {
+    switch self {
+    case .yearly: 0
+    case .monthly: 1
+    case .daily: 2
+    }
+  }
+}
+
+/// The length of time a figure speaks of, seen from the report month. Totals never add across
+/// spans.
 public enum Span: String, CaseIterable, Sendable, Comparable {
   /// Inside the report month, or without a time (近日, 日前).
   case month
@@ -51,8 +87,8 @@ public enum Span: String, CaseIterable, Sendable, Comparable {
   public static func < (left: Span, right: Span) -> Bool { left.order < right.order }
 }
 
-/// What a report does with a fact. Where several apply, the first of this order that is not `total` stands:
-/// national, rate, planned, rule, case, part, repeat, covered.
+/// What a report does with a fact. Where several apply, the first of this order that is not `total`
+/// stands: national, rate, planned, rule, case, part, repeat, covered.
 public enum Verdict: String, CaseIterable, Sendable {
   /// It enters a total.
   case total

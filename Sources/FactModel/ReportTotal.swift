@@ -17,13 +17,14 @@ public struct TotalKey: Hashable, Sendable {
   }
 }
 
-/// A total with its bounds, or the summary of a group of rates. All amounts are in the unit of the key.
+/// A total with its bounds, or the summary of a group of rates. All amounts are in the unit of the
+/// key.
 public struct Total: Hashable, Sendable {
   public let key: TotalKey
   /// How many facts the group adds or sums up.
   public let facts: Int
-  /// The sum of the values; of a range, its lower end. `nil` for rates, and for recurring figures whose
-  /// rhythms differ (每年 and 每天), which do not add.
+  /// The sum of the values; of a range, its lower end. `nil` for rates, and for recurring figures
+  /// whose rhythms differ (每年 and 每天), which do not add.
   public let total: Amount?
   /// The least that the printed figures allow; `nil` without a total.
   public let low: Amount?
@@ -35,10 +36,13 @@ public struct Total: Hashable, Sendable {
   public let maximum: Amount?
   /// For rates of one label whose counts the pages give: Σ numerators / Σ denominators in percent.
   public let pooled: Amount?
+  /// The rhythm of recurring figures; `nil` of all others, and where the rhythms of a group differ.
+  public let rhythm: Rhythm?
 
   public init(
     key: TotalKey, facts: Int, total: Amount? = nil, low: Amount? = nil, high: Amount? = nil,
-    minimum: Amount? = nil, median: Amount? = nil, maximum: Amount? = nil, pooled: Amount? = nil
+    minimum: Amount? = nil, median: Amount? = nil, maximum: Amount? = nil, pooled: Amount? = nil,
+    rhythm: Rhythm? = nil
   ) {
     self.key = key
     self.facts = facts
@@ -49,5 +53,9 @@ public struct Total: Hashable, Sendable {
     self.median = median
     self.maximum = maximum
     self.pooled = pooled
+    self.rhythm = rhythm
   }
+
+  /// The Chinese name of the span, or of the rhythm: 当月, 累计, 每年.
+  public var time: String { rhythm?.title ?? key.span.title }
 }

@@ -8,6 +8,7 @@ public struct Lexicon: Sendable {
   public let programs: [Program]
   package let gazetteer: Gazetteer
   package let numerals: NumeralSigns
+  package let sheetWords: SheetWords
   package let trie: WordTrie
   /// By the index that the trie reports.
   package let entries: [[Entry]]
@@ -37,6 +38,7 @@ public struct Lexicon: Sendable {
     try builder.addVerbs(tables.verbs)
     try builder.addPlaceWords(tables.placeWords)
     numerals = try NumeralSigns(table: tables.numerals)
+    sheetWords = try SheetWords(table: tables.sheetWords)
     let places = try PlaceNames(divisions: tables.divisions, renamed: tables.divisionsRenamed)
     for (name, entry) in places.entries { builder.add(name, entry) }
     programs = builder.programs
@@ -49,7 +51,7 @@ public struct Lexicon: Sendable {
   /// The name of a table's file for each table, and its bytes.
   package struct Tables: Sendable {
     package var programs, measureWords, currencies, qualifiers, nouns, programCues: [UInt8]
-    package var timeWords, statusCues, exclusions, verbs, placeWords, numerals: [UInt8]
+    package var timeWords, statusCues, exclusions, verbs, placeWords, numerals, sheetWords: [UInt8]
     package var divisions, divisionsRenamed: [UInt8]
 
     package static var builtIn: Tables {
@@ -61,6 +63,7 @@ public struct Lexicon: Sendable {
         timeWords: PackageResources.time_words_csv, statusCues: PackageResources.status_cues_csv,
         exclusions: PackageResources.exclusions_csv, verbs: PackageResources.verbs_csv,
         placeWords: PackageResources.place_words_csv, numerals: PackageResources.numerals_csv,
+        sheetWords: PackageResources.sheet_words_csv,
         divisions: PackageResources.divisions_csv,
         divisionsRenamed: PackageResources.divisions_renamed_csv)
     }

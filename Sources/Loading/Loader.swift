@@ -2,6 +2,10 @@ import FactModel
 import Lexicon
 
 /// The first door: pages and fact sheets in, facts and exclusions out.
+///
+/// The flow of a page: bytes → lines, paragraphs, articles (`Layout`) → words of the tables in one pass (`Scan`) →
+/// figures and exclusions by the first rule that fits (`RuleBook`) → place, period, standing, programme, label and part
+/// by the nearest evidence (`Resolving`) → facts with provenance (`FactPress`). A row of a sheet joins at the rules.
 public struct Loader: Sendable {
   private let lexicon: Lexicon
 
@@ -10,8 +14,46 @@ public struct Loader: Sendable {
     self.lexicon = lexicon
   }
 
-  /// Everything that one page says.
+  /// Everything that one page says. Never fails: a page cannot be invalid.
   public func read(_ page: Page) -> LoadResult {
     PageReader(lexicon: lexicon).read(page)
+  }
+
+  /// Everything that one input says.
+  ///
+  /// - Throws: `LoadingError`, if a page has no date, or a sheet is broken or has no column of values.
+  public func read(_ source: Source) throws(LoadingError) -> LoadResult {
+    switch source.form {
+    case .page:
+      guard let date = source.date else {
+        throw LoadingError(
+          path: source.path,
+          message: "the page has no date; name it in manifest.csv (document,date,newspaper), "
+            + "begin its name with one (2025-07-12-p3.txt), or give --date")
+      }
+      return read(
+        Page(
+          document: source.document, text: String(decoding: withoutMark(source.bytes), as: UTF8.self),
+          date: date, newspaper: source.newspaper))
+    case .table:
+      return try SheetReader(lexicon: lexicon, source: source).read(TableSheet.rows(of: source))
+    case .json:
+      return try SheetReader(lexicon: lexicon, source: source).read(JSONSheet.rows(of: source))
+    }
+  }
+
+  /// Everything that many inputs say, in the order of their documents' names, whatever order they come in.
+  public func load(_ sources: [Source]) throws(LoadingError) -> LoadResult {
+    var result = LoadResult()
+    let ordered = sources.sorted {
+      ($0.document.utf8.lexicographicallyPrecedes($1.document.utf8))
+        || $0.document == $1.document && $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
+    }
+    for source in ordered { result.append(try read(source)) }
+    return result
+  }
+
+  private func withoutMark(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
   }
 }

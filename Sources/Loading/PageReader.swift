@@ -58,7 +58,7 @@ struct PageReader {
         let earlier = drafts.reversed().prefix { index - $0.sentence <= 1 }
           .map { (unit: $0.figure.printedUnit, label: $0.label) }
         let label = labels.label(of: figure, in: sentence.range, earlier: earlier)
-        settleSite(&figure, label)
+        PageReader.settleSite(&figure, isSite: label.isSite)
         let status = statuses.status(of: figure, sentence: index)
         drafts.append(
           Draft(
@@ -79,8 +79,8 @@ struct PageReader {
   private static let siteMeasures: Set<String> = ["个", "家", "处", "座", "所", "间", "站"]
 
   /// 124家 of 工会驿站 are sites; 1474家 of 工会 are counted.
-  private func settleSite(_ figure: inout Figure, _ label: Label) {
-    guard label.isSite, case .item(let unit) = figure.quantity.unit,
+  static func settleSite(_ figure: inout Figure, isSite: Bool) {
+    guard isSite, case .item(let unit) = figure.quantity.unit,
       PageReader.siteMeasures.contains(unit)
     else { return }
     figure.kind = .stations

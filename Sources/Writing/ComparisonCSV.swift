@@ -1,11 +1,13 @@
 import CSVFormat
 import FactModel
 
-/// `comparison.csv`: every group beside the month before, the same month of last year, and the other provinces.
+/// `comparison.csv`: every group beside the month before, the same month of last year, and the
+/// other provinces.
 ///
-/// For rates `this` is the median, and differences are percentage points. Percentages are rounded half up to two
-/// places and empty where the base is 0 or missing. `presence` is `both`, `new` or `gone`, and empty where there
-/// is no report to compare with. The last nine columns are the coverage: how much was read for each month.
+/// For rates `this` is the median, and differences are percentage points. Percentages are rounded
+/// half up to two places and empty where the base is 0 or missing. `presence` is `both`, `new` or
+/// `gone`, and empty where there is no report to compare with. The last nine columns are the
+/// coverage: how much was read for each month.
 public enum ComparisonCSV {
   public static let header = [
     "year", "month", "province", "code", "program", "kind", "unit", "span", "this", "previous",

@@ -2,8 +2,9 @@ import FactModel
 
 /// `digest.md`: the month for editors, in Chinese.
 ///
-/// Every figure of it stands in a table of the report. A section that has nothing to say is left out, and a list
-/// names at most so many things and says how many more there are: three facts read as well as three thousand.
+/// Every figure of it stands in a table of the report. A section that has nothing to say is left
+/// out, and a list names at most so many things and says how many more there are: three facts read
+/// as well as three thousand.
 struct Digest {
   let report: Report
   let comparisons: [Comparison]
@@ -55,14 +56,19 @@ struct Digest {
     count > shown ? "\n\n另有\(count - shown)\(unit)，见 `\(file)`。" : ""
   }
 
-  /// The facts of a verdict, the greatest value first; equal ones in document order.
-  func greatest(_ kind: Kind, verdict: Verdict) -> [ReportFact] {
-    report.entries.enumerated()
-      .filter { $0.element.verdict == verdict && $0.element.fact.kind == kind }
-      .sorted { left, right in
-        let values = (left.element.fact.quantity.value, right.element.fact.quantity.value)
-        return values.0 != values.1 ? values.0 > values.1 : left.offset < right.offset
-      }
-      .map(\.element)
+  /// The places in `report.entries` of the facts of a verdict, the greatest value first; equal ones
+  /// in document order.
+  func greatest(
+    _ kind: Kind, verdict: Verdict, where isWanted: (ReportFact) -> Bool = { _ in true }
+  ) -> [Int] {
+    let entries = report.entries
+    let found = entries.indices.filter { index in
+      entries[index].verdict == verdict && entries[index].fact.kind == kind
+        && isWanted(entries[index])
+    }
+    return found.sorted { left, right in
+      let values = (entries[left].fact.quantity.value, entries[right].fact.quantity.value)
+      return values.0 != values.1 ? values.0 > values.1 : left < right
+    }
   }
 }

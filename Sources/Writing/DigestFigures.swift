@@ -16,8 +16,9 @@ extension Digest {
 
   /// Rates: the summaries of their groups, and the single ones.
   var rates: String? {
-    let found = greatest(.rates, verdict: .rate)
-      .filter { $0.reference == nil && $0.fact.status == .actual }
+    let found = greatest(.rates, verdict: .rate) { entry in
+      entry.reference == nil && entry.fact.status == .actual
+    }
     if found.isEmpty { return nil }
     let shown =
       found.count <= Digest.limit
@@ -38,11 +39,12 @@ extension Digest {
       + Digest.rest(of: found.count, shown: shown.count, unit: "个", file: "facts.csv")
   }
 
-  private func quoted(_ entry: ReportFact) -> String {
+  private func quoted(_ index: Int) -> String {
+    let entry = report.entries[index]
     let fact = entry.fact
     let status = fact.status == .actual ? "" : "，" + Digest.title(of: fact.status)
     let figure = "**\(title(of: fact))：\(number(fact.quantity))**"
-    let origin = "（\(entry.span.title)\(status)；\(source(fact))）"
+    let origin = "（\(entry.time)\(status)；\(source(fact))）"
     let sentence = fact.provenance.sentence
     if sentence.isEmpty { return figure + origin }
     return figure + origin + "\n   > " + Markdown.quote(sentence, around: fact.provenance.raw)
@@ -55,7 +57,7 @@ extension Digest {
     let rows = groups.prefix(Digest.limit).map { group in
       [
         Markdown.escape(group.key.province.name), programName(group.key.program),
-        group.key.span.title, "\(group.facts)", group.pooled.map { "\($0)%" } ?? "",
+        group.time, "\(group.facts)", group.pooled.map { "\($0)%" } ?? "",
       ]
     }
     return "页面给出分子分母的，合并计算：\n\n"

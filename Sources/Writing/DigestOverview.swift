@@ -23,14 +23,15 @@ extension Digest {
 
   /// The sums of a kind and its greatest figure; `nil` where the month has none.
   private func sentence(of kind: Kind) -> String? {
-    guard let first = greatest(kind, verdict: .total).first else { return nil }
+    guard let index = greatest(kind, verdict: .total).first else { return nil }
+    let first = report.entries[index]
     let sums = grandTotals(of: kind).prefix(4).map { sum in
-      sum.span.title
+      sum.time
         + NumberText.text(sum.total, low: sum.low, high: sum.high, unit: sum.unit)
     }
     let added = sums.isEmpty ? "" : "各省合计" + sums.joined(separator: "、") + "；"
     return "- \(kind.title)：\(Markdown.escape(added))最大的一个数字是"
-      + "\(title(of: first.fact))，\(number(first.fact.quantity))（\(first.span.title)）。"
+      + "\(title(of: first.fact))，\(number(first.fact.quantity))（\(first.time)）。"
   }
 
   private var restSentence: String {
@@ -48,31 +49,34 @@ extension Digest {
   /// A sum over all provinces and programmes.
   private struct GrandTotal {
     let unit: Unit
-    let span: Span
+    let time: String
     var total: Amount
     var low: Amount
     var high: Amount?
   }
 
-  /// The sums of a kind by span and unit. Persons are not added over programmes (see `Sheet`), nor is anything
-  /// of which a summand is missing or whose sum leaves the range.
+  /// The sums of a kind by span and unit. Persons are not added over programmes (see `Sheet`), nor
+  /// is anything of which a summand is missing or whose sum leaves the range.
   private func grandTotals(of kind: Kind) -> [GrandTotal] {
     struct Line: Hashable {
       let unit: Unit
       let span: Span
+      let rhythm: Rhythm?
     }
     var sums: [Line: GrandTotal?] = [:]
     for row in report.totals where row.key.kind == kind && row.key.unit != .person {
-      let line = Line(unit: row.key.unit, span: row.key.span)
+      let line = Line(unit: row.key.unit, span: row.key.span, rhythm: row.rhythm)
       let start = GrandTotal(
-        unit: line.unit, span: line.span, total: .zero, low: .zero, high: .zero)
+        unit: line.unit, time: row.time, total: .zero, low: .zero, high: .zero)
       sums.updateValue(
         sums[line, default: start].flatMap { Digest.sum($0, row) }, forKey: line)
     }
-    return sums.values.compactMap { $0 }.sorted { left, right in
-      left.unit != right.unit
-        ? left.unit.name < right.unit.name : left.span < right.span
+    let lines = sums.keys.sorted { left, right in
+      if left.unit != right.unit { return left.unit.name < right.unit.name }
+      if left.span != right.span { return left.span < right.span }
+      return (left.rhythm?.order ?? Int.max) < (right.rhythm?.order ?? Int.max)
     }
+    return lines.compactMap { sums[$0] ?? nil }
   }
 
   private static func sum(_ sum: GrandTotal, _ row: Total) -> GrandTotal? {

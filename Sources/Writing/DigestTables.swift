@@ -42,7 +42,7 @@ extension Digest {
       guard let top = groups.max(by: { ($0.total ?? .zero) < ($1.total ?? .zero) })
       else { return nil }
       return "\(kind.title)以\(programName(top.key.program))最多，"
-        + "\(amount(of: top))（\(top.key.span.title)）"
+        + "\(amount(of: top))（\(top.time)）"
     }
     let rates = totals.filter { $0.key.kind == .rates }.reduce(0) { $0 + $1.facts }
     let tail = best + (rates > 0 ? ["比率\(rates)个"] : [])
@@ -66,7 +66,7 @@ extension Digest {
   private func row(of total: Total) -> [String] {
     [
       Markdown.escape(total.key.province.name), programName(total.key.program),
-      total.key.span.title, "\(total.facts)", amount(of: total), bounds(of: total),
+      total.time, "\(total.facts)", amount(of: total), bounds(of: total),
     ]
   }
 

@@ -3,8 +3,8 @@ import FactModel
 
 /// `facts.csv`: one row per fact, from which everything else can be made again.
 ///
-/// The columns of a fact come first; a report adds its verdicts. Values are plain decimals in the base unit,
-/// periods are ISO 8601.
+/// The columns of a fact come first; a report adds its verdicts. Values are plain decimals in the
+/// base unit, periods are ISO 8601.
 public enum FactsCSV {
   /// The columns of a fact, in the order of *What a fact is*.
   public static let header = [
@@ -12,8 +12,8 @@ public enum FactsCSV {
     "province", "program", "period", "status", "part_of", "optional",
   ]
 
-  /// The columns that a report adds behind them. `see` is the place (document:line:offset) of the fact that a
-  /// repeat repeats or that covers it.
+  /// The columns that a report adds behind them. `see` is the place (document:line:offset) of the
+  /// fact that a repeat repeats or that covers it.
   public static let verdictHeader = [
     "month", "span", "enters", "article", "headline", "offset", "confidence", "see",
   ]

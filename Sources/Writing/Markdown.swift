@@ -2,8 +2,8 @@
 package enum Markdown {
   /// Text of a page as one line of plain words.
   ///
-  /// Signs of Markdown get a backslash, signs of HTML become entities, addresses do not turn into links, line
-  /// breaks become spaces, and control and direction signs are left out.
+  /// Signs of Markdown get a backslash, signs of HTML become entities, addresses do not turn into
+  /// links, line breaks become spaces, and control and direction signs are left out.
   package static func escape(_ text: String) -> String {
     var escaped = ""
     var previous: Unicode.Scalar = " "
@@ -34,7 +34,8 @@ package enum Markdown {
     return escaped
   }
 
-  /// A passage of a page in quotation marks, at most so many characters, around the figure that it shows.
+  /// A passage of a page in quotation marks, at most so many characters, around the figure that it
+  /// shows.
   package static func quote(
     _ sentence: String, around raw: String, limit: Int = 160
   ) -> String {
@@ -47,7 +48,8 @@ package enum Markdown {
     return "“" + (start > 0 ? "……" : "") + passage + (end < letters.count ? "……" : "") + "”"
   }
 
-  /// A table; the cells are Markdown already. The columns from `numbersFrom` on are set to the right.
+  /// A table; the cells are Markdown already. The columns from `numbersFrom` on are set to the
+  /// right.
   static func table(header: [String], numbersFrom: Int, rows: [[String]]) -> String {
     let rule = header.indices.map { $0 < numbersFrom ? "---" : "---:" }
     return ([header, rule] + rows)

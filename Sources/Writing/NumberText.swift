@@ -4,8 +4,8 @@ import FactModel
 package enum NumberText {
   /// `23000000` is 2300万, `123450000` is 1.2345亿, `12345` stays.
   ///
-  /// 亿 and 万 are used where the number then is short: 亿 with at most four decimals, 万 with at most two, or
-  /// four from a million on. Anything else is printed in full.
+  /// 亿 and 万 are used where the number then is short: 亿 with at most four decimals, 万 with at most
+  /// two, or four from a million on. Anything else is printed in full.
   package static func text(_ amount: Amount) -> String {
     let value = amount.tenThousandths
     let size = value.magnitude
@@ -22,7 +22,8 @@ package enum NumberText {
     return hedge(quantity.qualifier) + number + quantity.unit.spoken
   }
 
-  /// A total with the hedge that its bounds give it: 逾1234万元 where the top is open, 约 where both ends are.
+  /// A total with the hedge that its bounds give it: 逾1234万元 where the top is open, 约 where both
+  /// ends are.
   package static func text(
     _ total: Amount, low: Amount?, high: Amount?, unit: Unit
   ) -> String {

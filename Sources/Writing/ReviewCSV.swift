@@ -3,8 +3,8 @@ import FactModel
 
 /// `review.csv`: the editor's work list, one row per doubt, the worst first.
 ///
-/// `chosen` is the reading that stands and `other` the one it beat. `column` and `value` are the suggested
-/// correction: with `document`, `line` and `raw` they make a row of `corrections.csv`.
+/// `chosen` is the reading that stands and `other` the one it beat. `column` and `value` are the
+/// suggested correction: with `document`, `line` and `raw` they make a row of `corrections.csv`.
 public enum ReviewCSV {
   public static let header = [
     "cause", "message", "document", "line", "offset", "raw", "chosen", "other", "column", "value",
@@ -14,8 +14,8 @@ public enum ReviewCSV {
     CSVWriter.table(style: style, header: header, rows: worstFirst(doubts).lazy.map(cells))
   }
 
-  /// By what goes wrong if nobody looks: a row that is lost, a figure that is wrong, a figure in the wrong group.
-  /// Inside a cause the order of reading stays.
+  /// By what goes wrong if nobody looks: a row that is lost, a figure that is wrong, a figure in
+  /// the wrong group. Inside a cause the order of reading stays.
   static func worstFirst(_ doubts: [Doubt]) -> [Doubt] {
     doubts.enumerated().sorted { left, right in
       (rank(left.element.cause), left.offset) < (rank(right.element.cause), right.offset)

@@ -3,18 +3,23 @@ import FactModel
 
 /// `funds.csv`, `participants.csv`, `stations.csv`, `rates.csv`: provinces down, programmes across.
 ///
-/// Totals never add across spans or units, so a province has one row for each span and unit that it has figures
-/// of, and at the foot one row of totals for each. The last column adds the programmes of a row, but not of
-/// persons: the same worker may stand in two programmes, and nobody counts person-times twice. A sheet of rates
-/// shows medians and has neither totals row nor totals column.
+/// Totals never add across spans or units, so a province has one row for each span and unit that it
+/// has figures of (每年, 每月 and 每日 apart), and at the foot one row of totals for each. The last
+/// column adds the programmes of a row, but not of persons: the same worker may stand in two
+/// programmes, and nobody counts person-times twice. A sheet of rates shows medians and has neither
+/// totals row nor totals column.
 struct Sheet {
   private struct Line: Hashable {
     let unit: Unit
     let span: Span
+    let rhythm: Rhythm?
+
+    var time: String { rhythm?.title ?? span.title }
 
     static func precedes(_ left: Line, _ right: Line) -> Bool {
-      left.unit.name != right.unit.name
-        ? left.unit.name < right.unit.name : left.span < right.span
+      if left.unit.name != right.unit.name { return left.unit.name < right.unit.name }
+      if left.span != right.span { return left.span < right.span }
+      return (left.rhythm?.order ?? Int.max) < (right.rhythm?.order ?? Int.max)
     }
   }
 
@@ -33,7 +38,7 @@ struct Sheet {
     for total in report.totals where total.key.kind == kind {
       let row = Row(
         province: total.key.province,
-        line: Line(unit: total.key.unit, span: total.key.span))
+        line: Line(unit: total.key.unit, span: total.key.span, rhythm: total.rhythm))
       let shown = kind == .rates ? total.median : total.total
       rows[row, default: [:]].updateValue(shown, forKey: total.key.program)
     }
@@ -63,7 +68,7 @@ struct Sheet {
     province: String, code: Int?, line: Line, figures: [String: Amount?]
   ) -> [CSVWriter.Cell] {
     var cells: [CSVWriter.Cell] = [
-      .text(province), .integer(code), .text(line.span.title), .text(line.unit.spoken),
+      .text(province), .integer(code), .text(line.time), .text(line.unit.spoken),
     ]
     cells += programs.map { .amount(figures[$0.id] ?? nil) }
     if hasTotals {
@@ -82,7 +87,8 @@ struct Sheet {
     return parts.mapValues(Sheet.sum)
   }
 
-  /// The sum, or `nil` where a summand is missing or the sum leaves the range: no figure before a wrong one.
+  /// The sum, or `nil` where a summand is missing or the sum leaves the range: no figure before a
+  /// wrong one.
   private static func sum(of amounts: some Sequence<Amount?>) -> Amount? {
     amounts.reduce(Amount.zero) { sum, amount in
       sum.flatMap { sum in amount.flatMap(sum.adding) }

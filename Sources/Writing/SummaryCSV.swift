@@ -3,8 +3,9 @@ import FactModel
 
 /// `summary.csv`: the monthly summary, one row per group of figures that belong together.
 ///
-/// `total`, `low` and `high` are empty for rates; an empty `high` beside a total means that the top is open.
-/// A group of recurring figures with different rhythms (每年, 每天) has its number of facts only.
+/// `total`, `low` and `high` are empty for rates; an empty `high` beside a total means that the top
+/// is open. A group of recurring figures with different rhythms (每年, 每天) has its number of facts
+/// only.
 public enum SummaryCSV {
   public static let header = [
     "year", "month", "province", "code", "program", "kind", "unit", "span", "facts", "total", "low",

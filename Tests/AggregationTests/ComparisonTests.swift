@@ -82,6 +82,18 @@ struct ComparisonTests {
     #expect(row.standing?.rank == 1)
   }
 
+  @Test("Figures per year and per day are neither subtracted nor ranked together")
+  func rhythms() throws {
+    let rows = try comparisons([
+      fact("300", period: "yearly"), fact("5", at: Place.guangdong, period: "daily"),
+      fact("7", period: "daily", month: "2025-06"),
+    ])
+    #expect(rows.map(\.standing?.rank) == [1, 1])
+    #expect(rows.map(\.standing?.provinces) == [1, 1])
+    #expect(rows[0].previous.presence == .both)
+    #expect(rows[0].previous.base == nil && rows[0].previous.difference == nil)
+  }
+
   @Test("Rates are compared by their medians, in points, without percentages and shares")
   func rates() throws {
     var earlier = rate("90")

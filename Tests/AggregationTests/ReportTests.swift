@@ -115,13 +115,16 @@ struct IdentityProperties {
     return (0..<pick([0, 1, 5, 40, 200])).map { line in
       let kind = pick(Kind.allCases)
       return fact(
-        pick(["1", "2", "近600", "约30", "余5", "10-20"]), kind == .rates ? .percent : pick([.person, .site]),
+        pick(["1", "2", "近600", "约30", "余5", "10-20"]),
+        kind == .rates ? .percent : pick([.person, .site]),
         kind: kind, label: pick(["", "职工", "参赛职工", "困难职工", "“困难”职工", "工"]),
         at: pick([.nation, Place.zhejiang, Place.quzhou, Place.jiangshan, Place.guangdong]),
-        program: pick(["safety", "other"]), period: pick(["", "2025", "2024", "/", "yearly", "daily"]),
+        program: pick(["safety", "other"]),
+        period: pick(["", "2025", "2024", "/", "yearly", "daily"]),
         status: pick([.actual, .actual, .actual, .actual] + Status.allCases),
         partOf: pick([nil, nil, nil, nil, "9人"]), optional: pick([false, false, false, true]),
-        in: pick(["01", "02", "03", "04"]), line: line, month: pick(["2025-07", "2025-07", "2025-06"]))
+        in: pick(["01", "02", "03", "04"]), line: line,
+        month: pick(["2025-07", "2025-07", "2025-06"]))
     }
   }
 }

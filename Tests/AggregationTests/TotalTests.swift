@@ -37,13 +37,15 @@ struct TotalTests {
 
   @Test("Minimum, median and maximum are of the printed values")
   func middle() throws {
-    let total = try #require(try report(of: [fact("5"), fact("2"), fact("9"), fact("4")]).totals.first)
+    let total = try #require(
+      try report(of: [fact("5"), fact("2"), fact("9"), fact("4")]).totals.first)
     #expect(total.minimum == amount("2"))
     #expect(total.median == amount("4.5"))
     #expect(total.maximum == amount("9"))
   }
 
-  @Test("Nothing adds across province, programme, kind, unit and span; rows keep the order of tables")
+  @Test(
+    "Nothing adds across province, programme, kind, unit and span; rows keep the order of tables")
   func keys() throws {
     let facts = [
       fact("1", at: Place.guangdong), fact("2", period: "/"), fact("3", period: "2024"),
@@ -61,10 +63,12 @@ struct TotalTests {
   func rhythms() throws {
     let same = try report(of: [fact("5", period: "yearly"), fact("6", period: "yearly")]).totals
     #expect(same.map(\.total) == [amount("11")])
+    #expect(same.map(\.rhythm) == [.yearly])
     let mixed = try report(of: [fact("5", period: "yearly"), fact("6", period: "daily")]).totals
     #expect(mixed.map(\.facts) == [2])
     #expect(mixed.map(\.total) == [nil])
     #expect(mixed.map(\.median) == [nil])
+    #expect(mixed.map(\.rhythm) == [nil])
   }
 
   @Test("A sum that leaves the range is an error, never a number")

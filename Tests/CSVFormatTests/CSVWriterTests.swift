@@ -62,7 +62,8 @@ struct CSVWriterTests {
   /// Text of the signs that tables break on.
   private func text(using random: inout SeededGenerator) -> String {
     let signs: [String] = [
-      "\"", ",", ";", "\t", "\n", "\r", "\r\n", " ", "=", "+", "-", "@", "＝", "甲", "𠮷", "👷‍♀️", "a", "0",
+      "\"", ",", ";", "\t", "\n", "\r", "\r\n", " ", "=", "+", "-", "@", "＝", "甲", "𠮷", "👷‍♀️", "a",
+      "0",
       "\u{FEFF}", "\u{301}", "'",
     ]
     let length = Int.random(in: 0...6, using: &random)

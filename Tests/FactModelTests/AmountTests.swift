@@ -9,7 +9,8 @@ struct AmountTests {
     arguments: [
       ("0", "0"), ("440000", "440000"), ("98.3", "98.3"), ("98.30", "98.3"), ("-0.5", "-0.5"),
       ("0.0001", "0.0001"), ("-0.0001", "-0.0001"), ("007", "7"), ("12.3400000", "12.34"),
-      ("922337203685477.5807", "922337203685477.5807"), ("-922337203685477.5807", "-922337203685477.5807"),
+      ("922337203685477.5807", "922337203685477.5807"),
+      ("-922337203685477.5807", "-922337203685477.5807"),
     ])
   func parsesAndPrints(text: String, printed: String) throws {
     let amount = try #require(Amount(parsing: text))
@@ -20,7 +21,8 @@ struct AmountTests {
   @Test(
     "Anything but plain decimal text is refused",
     arguments: [
-      "", "-", ".", ".5", "5.", "1.2.3", "1,000", "+5", "1e5", " 5", "5 ", "--5", "5-", "１２", "0.00001",
+      "", "-", ".", ".5", "5.", "1.2.3", "1,000", "+5", "1e5", " 5", "5 ", "--5", "5-", "１２",
+      "0.00001",
       "922337203685477.5808", "99999999999999999999", "abc",
     ])
   func refuses(text: String) {
@@ -67,7 +69,8 @@ struct AmountTests {
   func agreesWithDecimal(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     for _ in 0..<500 {
-      let left = Amount(tenThousandths: .random(in: -1_000_000_000_000...1_000_000_000_000, using: &random))
+      let left = Amount(
+        tenThousandths: .random(in: -1_000_000_000_000...1_000_000_000_000, using: &random))
       let right = Amount(tenThousandths: .random(in: -9_999_999...9_999_999, using: &random))
       let decimals = (try decimal(left), try decimal(right))
       let sum = try #require(left.adding(right))

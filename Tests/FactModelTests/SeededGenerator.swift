@@ -1,4 +1,5 @@
-/// SplitMix64: the same seed gives the same numbers on every machine, so that a failure can be run again.
+/// SplitMix64: the same seed gives the same numbers on every machine, so that a failure can be run
+/// again.
 struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 

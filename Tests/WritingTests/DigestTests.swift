@@ -41,7 +41,7 @@ struct DigestTests {
 
     ## 方法与核对
 
-    - 当月、当年、累计、周期性的数字互不相加；人与人次互不相加；人数不跨项目相加。
+    - 当月、当年、累计、每年（每月、每日）的数字互不相加；人与人次互不相加；人数不跨项目相加。
     - 余、超、至少：上不封顶；近、至多：下限取同样精度的前一个数；约：末位有效数字上下各半个单位。
     - 同一数字多处出现只计一次；省级数字已含的市县数字不再相加；其中数不再相加。
     - 事实1 = 计入合计1 + 比率0 + 计划或预计0 + 标准或价格0 + 个案0 + 其中数0 + 重复0 + 已含于上级数字0 + 全国数字0
@@ -79,7 +79,8 @@ struct DigestTests {
       document: "01", line: 9, column: 3, raw: "7月9日", reason: .date, month: month("2025-07"))
     let digest = text(
       of: "digest.md",
-      report(entries, totals: [total("440000")], exclusions: [exclusion], doubts: [doubt(.row, "")]))
+      report(entries, totals: [total("440000")], exclusions: [exclusion], doubts: [doubt(.row, "")])
+    )
     #expect(digest.contains("另有计划或预计1个、重复1个、全国数字1个，未计入合计；存疑1处，待核。"))
     #expect(digest.contains("## 全国数字"))
     #expect(digest.contains("**全国 · 困难职工帮扶 · 帮扶资金：7000万元**（当年；01，第4行）"))

@@ -47,7 +47,7 @@ func total(
   _ value: String?, _ unit: Unit = .currency("CNY"), kind: Kind = .funds,
   at province: Division = Place.zhejiang, program: String = "hardship-aid", span: Span = .month,
   low: String? = nil, high: String? = nil, middle: String? = nil, pooled: String? = nil,
-  facts: Int = 1
+  rhythm: Rhythm? = nil, facts: Int = 1
 ) -> Total {
   let key = TotalKey(province: province, program: program, kind: kind, unit: unit, span: span)
   let sum = value.map(amount)
@@ -55,7 +55,7 @@ func total(
   return Total(
     key: key, facts: facts, total: sum, low: low.map(amount) ?? sum,
     high: high == "open" ? nil : high.map(amount) ?? sum, minimum: median, median: median,
-    maximum: median, pooled: pooled.map(amount))
+    maximum: median, pooled: pooled.map(amount), rhythm: rhythm)
 }
 
 /// A report of July 2025 whose identity holds.

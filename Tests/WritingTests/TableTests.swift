@@ -80,12 +80,12 @@ struct TableTests {
   @Test("summary.csv: year and month are whole numbers; what is missing is empty, never 0")
   func summary() {
     let totals = [
-      total("440000", low: "430000"), total("5", span: .year, high: "open"),
+      total("60", low: "50"), total("5", span: .year, high: "open"),
       total(nil, .percent, kind: .rates, middle: "98.3", facts: 3),
     ]
     #expect(
       rows(of: "summary.csv", report(totals: totals)) == [
-        "2025,7,浙江省,330000,hardship-aid,funds,CNY,month,1,440000,430000,440000,440000,440000,440000",
+        "2025,7,浙江省,330000,hardship-aid,funds,CNY,month,1,60,50,60,60,60,60",
         "2025,7,浙江省,330000,hardship-aid,funds,CNY,year,1,5,5,,5,5,5",
         "2025,7,浙江省,330000,hardship-aid,rates,percent,month,3,,,,98.3,98.3,98.3",
       ])
@@ -168,13 +168,16 @@ struct SheetTests {
   func noTotal() {
     let most = "900000000000000"
     let totals = [
-      total(nil, span: .recurring, facts: 2), total("1", program: "safety", span: .recurring),
+      total(nil, span: .recurring, facts: 2), total("1", span: .recurring, rhythm: .daily),
+      total("3", program: "safety", span: .recurring, rhythm: .yearly),
       total(most, program: "safety"), total(most),
     ]
     #expect(
       rows(of: "funds.csv", report(totals: totals)) == [
-        "浙江省,330000,当月,元,\(most),\(most),", "浙江省,330000,周期性,元,1,,",
-        "合计,,当月,元,\(most),\(most),", "合计,,周期性,元,1,,",
+        "浙江省,330000,当月,元,\(most),\(most),", "浙江省,330000,每年,元,3,,3",
+        "浙江省,330000,每日,元,,1,1", "浙江省,330000,周期性,元,,,",
+        "合计,,当月,元,\(most),\(most),", "合计,,每年,元,3,,3", "合计,,每日,元,,1,1",
+        "合计,,周期性,元,,,",
       ])
   }
 }

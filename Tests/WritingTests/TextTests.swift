@@ -36,7 +36,8 @@ struct NumberTextTests {
   @Test(
     "The bounds of a total choose its hedge",
     arguments: [
-      ("600", "600", "600元", "600元"), ("600", nil, "逾600元", "600元以上"), ("500", "600", "近600元", "500至600元"),
+      ("600", "600", "600元", "600元"), ("600", nil, "逾600元", "600元以上"),
+      ("500", "600", "近600元", "500至600元"),
       ("550", "650", "约600元", "550至650元"), ("550", nil, "约600元", "550元以上"),
     ] as [(String, String?, String, String)])
   func totals(low: String, high: String?, text: String, range: String) {

@@ -87,6 +87,15 @@ struct ProgramResolver {
     return best(total)
   }
 
+  /// The programme that the cues of a short text speak for, `other` where none does.
+  static func likeliest(in range: Range<Int>, _ scan: Scan) -> Int {
+    let programs = scan.lexicon.programs
+    let scores = scores(in: range, scan, programs.count)
+    let other = programs.firstIndex { $0.id == "other" } ?? programs.count - 1
+    guard let most = scores.max(), most > 0 else { return other }
+    return scores.firstIndex(of: most) ?? other
+  }
+
   private func best(_ total: [Int]) -> ResolvedProgram {
     var first = other
     var second: Int?

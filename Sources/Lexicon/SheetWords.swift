@@ -1,0 +1,41 @@
+import FactModel
+
+/// The columns that a fact sheet may have, whatever language its header is in.
+package enum SheetColumn: String, CaseIterable, Sendable {
+  case province, place, program, label, value, unit, period, month, status, note
+}
+
+/// The words of fact sheets: names of columns, of standings and of periods.
+package struct SheetWords: Sendable {
+  package let columns: [String: SheetColumn]
+  package let statuses: [String: Status]
+  package let periods: [String: Period]
+
+  init(table bytes: [UInt8]) throws(LexiconError) {
+    let table = try WordTable(
+      name: "sheet-words.csv", bytes: bytes, columns: ["word", "role", "means"],
+      key: ["word", "role"])
+    var columns: [String: SheetColumn] = [:]
+    var statuses: [String: Status] = [:]
+    var periods: [String: Period] = [:]
+    for row in table.rows {
+      switch row["role"] {
+      case "column": columns[row["word"]] = try row.choice("means", of: SheetColumn.self)
+      case "status": statuses[row["word"]] = try row.choice("means", of: Status.self)
+      case "period":
+        guard let period = SheetWords.period(row["means"]) else {
+          throw row.error("means", "'\(row["means"])' is no period; it is open, yearly, monthly or daily")
+        }
+        periods[row["word"]] = period
+      default: throw row.error("role", "role '\(row["role"])' is not column, status or period")
+      }
+    }
+    self.columns = columns
+    self.statuses = statuses
+    self.periods = periods
+  }
+
+  private static func period(_ code: String) -> Period? {
+    code == "open" ? .interval(from: nil, to: nil) : code.isEmpty ? nil : Period(text: code)
+  }
+}

@@ -1,0 +1,182 @@
+/// A value of JSON with its place; numbers keep their digits, so that no money becomes binary floating point.
+struct JSONValue {
+  indirect enum Content {
+    case text(String)
+    /// The digits as printed.
+    case number(String)
+    case bool(Bool)
+    case null
+    case list([JSONValue])
+    case object([(key: String, value: JSONValue)])
+  }
+  var content: Content
+  var line: Int
+  var column: Int
+}
+
+/// What is wrong with a JSON text, and where.
+struct JSONError: Error {
+  var line: Int
+  var column: Int
+  var message: String
+}
+
+/// Reads JSON and JSON Lines with the line and column of every value.
+///
+/// Foundation's decoder tells no place and turns numbers into binary floating point, so this is our own.
+struct JSONReader {
+  private let bytes: [UInt8]
+  private var at: Int
+  private var line = 1
+  private var lineStart: Int
+  /// Nesting deeper than this is refused, so that no input can exhaust the stack.
+  private static let deepest = 64
+
+  init(bytes: [UInt8]) {
+    self.bytes = bytes
+    at = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    lineStart = at
+  }
+
+  /// The next value of the text, or `nil` at its end.
+  mutating func next() throws(JSONError) -> JSONValue? {
+    skipSpace()
+    return at < bytes.count ? try value(depth: 0) : nil
+  }
+
+  /// Passes over the rest of the line, after an error, so that the next line can be read.
+  mutating func skipLine() {
+    while at < bytes.count, bytes[at] != 10 { at += 1 }
+    skipSpace()
+  }
+
+  private mutating func skipSpace() {
+    while at < bytes.count {
+      switch bytes[at] {
+      case 10:
+        at += 1
+        line += 1
+        lineStart = at
+      case 9, 13, 32: at += 1
+      default: return
+      }
+    }
+  }
+
+  private func error(_ message: String) -> JSONError {
+    JSONError(line: line, column: at - lineStart + 1, message: message)
+  }
+
+  private mutating func value(depth: Int) throws(JSONError) -> JSONValue {
+    if depth > JSONReader.deepest { throw error("the JSON is nested too deeply") }
+    skipSpace()
+    let place = (line: line, column: at - lineStart + 1)
+    guard at < bytes.count else { throw error("the JSON ends in the middle of a value") }
+    let content: JSONValue.Content
+    switch bytes[at] {
+    case UInt8(ascii: "{"): content = .object(try object(depth: depth))
+    case UInt8(ascii: "["): content = .list(try list(depth: depth))
+    case UInt8(ascii: "\""): content = .text(try string())
+    case UInt8(ascii: "t"): content = try literal("true", .bool(true))
+    case UInt8(ascii: "f"): content = try literal("false", .bool(false))
+    case UInt8(ascii: "n"): content = try literal("null", .null)
+    default: content = .number(try number())
+    }
+    return JSONValue(content: content, line: place.line, column: place.column)
+  }
+
+  private mutating func literal(_ word: String, _ content: JSONValue.Content) throws(JSONError)
+    -> JSONValue.Content
+  {
+    guard bytes[at...].starts(with: word.utf8) else { throw error("'\(word)' was expected here") }
+    at += word.utf8.count
+    return content
+  }
+
+  private mutating func number() throws(JSONError) -> String {
+    let start = at
+    let signs = Set("+-.0123456789eE".utf8)
+    while at < bytes.count, signs.contains(bytes[at]) { at += 1 }
+    if at == start { throw error("a value was expected here") }
+    return String(decoding: bytes[start..<at], as: UTF8.self)
+  }
+
+  private mutating func list(depth: Int) throws(JSONError) -> [JSONValue] {
+    at += 1
+    var values: [JSONValue] = []
+    skipSpace()
+    if take("]") { return values }
+    while true {
+      values.append(try value(depth: depth + 1))
+      skipSpace()
+      if take("]") { return values }
+      guard take(",") else { throw error("',' or ']' was expected here") }
+    }
+  }
+
+  private mutating func object(depth: Int) throws(JSONError) -> [(key: String, value: JSONValue)] {
+    at += 1
+    var members: [(key: String, value: JSONValue)] = []
+    skipSpace()
+    if take("}") { return members }
+    while true {
+      skipSpace()
+      guard at < bytes.count, bytes[at] == UInt8(ascii: "\"") else {
+        throw error("a name in quotes was expected here")
+      }
+      let key = try string()
+      skipSpace()
+      guard take(":") else { throw error("':' was expected here") }
+      members.append((key, try value(depth: depth + 1)))
+      skipSpace()
+      if take("}") { return members }
+      guard take(",") else { throw error("',' or '}' was expected here") }
+    }
+  }
+
+  private mutating func take(_ sign: Unicode.Scalar) -> Bool {
+    guard at < bytes.count, bytes[at] == UInt8(ascii: sign) else { return false }
+    at += 1
+    return true
+  }
+
+  private mutating func string() throws(JSONError) -> String {
+    at += 1
+    var text: [UInt16] = []
+    var start = at
+    func flush(_ end: Int, _ text: inout [UInt16]) {
+      text += String(decoding: bytes[start..<end], as: UTF8.self).utf16
+    }
+    while at < bytes.count, bytes[at] != 10 {
+      switch bytes[at] {
+      case UInt8(ascii: "\""):
+        flush(at, &text)
+        at += 1
+        return String(decoding: text, as: UTF16.self)
+      case UInt8(ascii: "\\"):
+        flush(at, &text)
+        text.append(try escape())
+        start = at
+      default:
+        at += 1
+      }
+    }
+    throw error("a string is not closed on its line")
+  }
+
+  private mutating func escape() throws(JSONError) -> UInt16 {
+    guard at + 1 < bytes.count else { throw error("an escape is not finished") }
+    let sign = bytes[at + 1]
+    at += 2
+    let plain: [UInt8: UInt16] = [
+      UInt8(ascii: "n"): 10, UInt8(ascii: "t"): 9, UInt8(ascii: "r"): 13, UInt8(ascii: "b"): 8,
+      UInt8(ascii: "f"): 12, UInt8(ascii: "\""): 34, UInt8(ascii: "\\"): 92, UInt8(ascii: "/"): 47,
+    ]
+    if let unit = plain[sign] { return unit }
+    guard sign == UInt8(ascii: "u"), at + 4 <= bytes.count,
+      let unit = UInt16(String(decoding: bytes[at..<at + 4], as: UTF8.self), radix: 16)
+    else { throw error("the escape is not known") }
+    at += 4
+    return unit
+  }
+}

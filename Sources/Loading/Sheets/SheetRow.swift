@@ -1,0 +1,40 @@
+import Lexicon
+
+/// A row of a fact sheet: its cells by column, and where they stand.
+struct SheetRow {
+  struct Cell {
+    var text: String
+    var line: Int
+    var column: Int
+  }
+  var cells: [SheetColumn: Cell]
+  var line: Int
+  /// The whole row as one line of text, for provenance.
+  var text: String
+
+  func text(_ column: SheetColumn) -> String { cells[column]?.text ?? "" }
+}
+
+/// A sheet's rows, and what could not be read as rows.
+struct SheetRows {
+  var rows: [SheetRow] = []
+  var problems: [Problem] = []
+
+  struct Problem {
+    var line: Int
+    var column: Int
+    var raw: String
+    var message: String
+  }
+}
+
+/// The names of columns, matched without regard to case, spaces and width.
+struct SheetHeader {
+  let words: SheetWords
+
+  func column(_ name: String) -> SheetColumn? {
+    let plain = name.unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "\u{FEFF}" }
+    let units = String(String.UnicodeScalarView(plain)).lowercased().utf16.map(PageText.folded)
+    return words.columns[String(decoding: units, as: UTF16.self)]
+  }
+}

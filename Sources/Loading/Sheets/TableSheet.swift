@@ -1,0 +1,77 @@
+import CSVFormat
+import Lexicon
+
+/// Reads a fact sheet of rows and separators: comma, semicolon or Tab.
+enum TableSheet {
+  /// The rows below the header.
+  ///
+  /// - Throws: `LoadingError` at a broken quote, an empty file, or a header without a column of values.
+  static func rows(of source: Source) -> (SheetHeader) throws(LoadingError) -> SheetRows {
+    { (header: SheetHeader) throws(LoadingError) -> SheetRows in try rows(of: source, header) }
+  }
+
+  private static func rows(of source: Source, _ header: SheetHeader) throws(LoadingError) -> SheetRows {
+    let records: [CSVRecord]
+    do {
+      records = try CSVReader.records(of: source.bytes)
+    } catch {
+      throw LoadingError(
+        path: source.path, line: error.position.line, column: error.position.column,
+        message: error.message)
+    }
+    guard let first = records.first else {
+      throw LoadingError(path: source.path, message: "the sheet is empty; it needs a header and rows")
+    }
+    var result = SheetRows()
+    let columns = try self.columns(first, header, source.path, &result)
+    for record in records.dropFirst() { append(record, first, columns, &result) }
+    return result
+  }
+
+  private static func columns(
+    _ record: CSVRecord, _ header: SheetHeader, _ path: String, _ result: inout SheetRows
+  ) throws(LoadingError) -> [SheetColumn?] {
+    var columns: [SheetColumn?] = []
+    for (name, position) in zip(record.cells, record.positions) {
+      let column = header.column(name)
+      if let column, columns.contains(column) {
+        throw LoadingError(
+          path: path, line: position.line, column: position.column,
+          message: "two columns are called \(column.rawValue) ('\(name)' is the second); rename one")
+      }
+      if column == nil {
+        result.problems.append(
+          .init(
+            line: position.line, column: position.column, raw: name,
+            message: "column '\(name)' is not known and was left unread"))
+      }
+      columns.append(column)
+    }
+    if columns.contains(.value) { return columns }
+    throw LoadingError(
+      path: path, line: record.line,
+      message: "the header has no column of values (数值 or value); it has: "
+        + record.cells.joined(separator: ", "))
+  }
+
+  private static func append(
+    _ record: CSVRecord, _ header: CSVRecord, _ columns: [SheetColumn?], _ result: inout SheetRows
+  ) {
+    if record.cells.allSatisfy(\.isEmpty) { return }
+    if record.cells.count != columns.count {
+      result.problems.append(
+        .init(
+          line: record.line, column: 1, raw: record.cells.joined(separator: ","),
+          message: "\(record.cells.count) cells where the header has \(columns.count)"))
+    }
+    var cells: [SheetColumn: SheetRow.Cell] = [:]
+    for (index, column) in columns.enumerated() where index < record.cells.count {
+      guard let column else { continue }
+      let position = record.positions[index]
+      cells[column] = .init(text: record.cells[index], line: position.line, column: position.column)
+    }
+    let text = zip(header.cells, record.cells).filter { !$0.1.isEmpty }
+      .map { "\($0.0)：\($0.1)" }.joined(separator: "；")
+    result.rows.append(SheetRow(cells: cells, line: record.line, text: text))
+  }
+}

@@ -1,0 +1,33 @@
+import Foundation
+
+/// The two streams of the program, and its exit codes.
+enum Console {
+  enum Exit: Int32 {
+    case done = 0
+    case doubts = 1
+    case unusableInput = 2
+    case usage = 64
+    case cannotWrite = 73
+  }
+
+  /// Writes bytes to standard output; a reader that has gone away is no error.
+  static func print(_ bytes: [UInt8]) {
+    signal(SIGPIPE, SIG_IGN)
+    bytes.withUnsafeBytes { buffer in
+      var rest = buffer[...]
+      while !rest.isEmpty {
+        let count = write(1, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        if count < 0 && errno == EINTR { continue }
+        if count <= 0 { return }
+        rest = rest.dropFirst(count)
+      }
+    }
+  }
+
+  static func print(_ line: String) { print(Array((line + "\n").utf8)) }
+
+  /// Writes a line to standard error.
+  static func report(_ line: String) {
+    FileHandle.standardError.write(Data((line + "\n").utf8))
+  }
+}

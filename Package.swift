@@ -33,6 +33,16 @@ let package = Package(
       name: "Yuebao",
       dependencies: ["FactModel", "Lexicon", "Loading", "Aggregation", "Writing"],
       swiftSettings: strict),
+    .testTarget(
+      name: "FactModelTests", dependencies: ["FactModel"], swiftSettings: strict),
+    .testTarget(
+      name: "CSVFormatTests", dependencies: ["CSVFormat"], swiftSettings: strict),
+    .testTarget(
+      name: "AggregationTests", dependencies: ["FactModel", "Aggregation"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "WritingTests", dependencies: ["FactModel", "CSVFormat", "Aggregation", "Writing"],
+      swiftSettings: strict),
     .executableTarget(name: "YuebaoTool", dependencies: ["Yuebao", "CSVFormat"], swiftSettings: strict),
   ]
 )

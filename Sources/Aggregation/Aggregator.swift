@@ -59,6 +59,7 @@ public struct Aggregator: Sendable {
 
 /// A sum that cannot be held exactly. No report is better than a wrong one.
 public struct AggregationError: Error, Hashable {
+  /// The report month.
   public let month: YearMonth
   /// The group whose sum left the range.
   public let key: TotalKey

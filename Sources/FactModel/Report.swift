@@ -1,5 +1,6 @@
 /// Everything that the report of one month says, before it is put into any format.
 public struct Report: Hashable, Sendable {
+  /// The month of the pages, which the report is of.
   public let month: YearMonth
   /// The vocabulary, in its order: the order of programmes in every table.
   public let programs: [Program]
@@ -9,12 +10,16 @@ public struct Report: Hashable, Sendable {
   public let entries: [ReportFact]
   /// The totals and the summaries of rates, in the fixed order of tables.
   public let totals: [Total]
+  /// The numerals of the month that are no facts, in document order.
   public let exclusions: [Exclusion]
+  /// The doubts of reading, and behind them the rates that contradict their counts.
   public let doubts: [Doubt]
+  /// The pages of the month, and the sheets that have a row of it.
   public let documents: [DocumentRecord]
   /// The proof that no fact was lost on the way.
   public let identity: Identity
 
+  /// A report of its parts; nothing is computed here.
   public init(
     month: YearMonth, programs: [Program] = [], coverage: Coverage = Coverage(),
     entries: [ReportFact] = [], totals: [Total] = [], exclusions: [Exclusion] = [],
@@ -36,9 +41,12 @@ public struct Report: Hashable, Sendable {
 public struct Coverage: Hashable, Sendable {
   /// Pages and sheets.
   public let pages: Int
+  /// Articles on the pages; sheets have none.
   public let articles: Int
+  /// Facts, whatever their verdict.
   public let facts: Int
 
+  /// A coverage of so many pages, articles and facts.
   public init(pages: Int = 0, articles: Int = 0, facts: Int = 0) {
     self.pages = pages
     self.articles = articles

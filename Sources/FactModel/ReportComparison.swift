@@ -26,6 +26,7 @@ public struct Comparison: Hashable, Sendable {
     /// `nil` where neither month has the group.
     public let presence: Presence?
 
+    /// A change of its parts; nothing is computed here.
     public init(
       coverage: Coverage? = nil, base: Amount? = nil, difference: Amount? = nil,
       percent: Amount? = nil, presence: Presence? = nil
@@ -51,6 +52,7 @@ public struct Comparison: Hashable, Sendable {
     /// This value less the median.
     public let distance: Amount?
 
+    /// A standing of its parts; nothing is computed here.
     public init(rank: Int, provinces: Int, share: Amount?, median: Amount, distance: Amount?) {
       self.rank = rank
       self.provinces = provinces
@@ -60,7 +62,9 @@ public struct Comparison: Hashable, Sendable {
     }
   }
 
+  /// The report month.
   public let month: YearMonth
+  /// The group that is compared; all amounts are in its unit.
   public let key: TotalKey
   /// The total of the group; of a group of rates, its median.
   public let value: Amount?
@@ -73,6 +77,7 @@ public struct Comparison: Hashable, Sendable {
   /// What was read for this month.
   public let coverage: Coverage
 
+  /// A comparison of its parts; nothing is computed here.
   public init(
     month: YearMonth, key: TotalKey, value: Amount?, previous: Change, yearAgo: Change,
     standing: Standing?, coverage: Coverage

@@ -1,6 +1,8 @@
 /// A fact with what the report makes of it.
 public struct ReportFact: Hashable, Sendable {
+  /// The fact as it was read.
   public let fact: Fact
+  /// Its span, seen from the report month.
   public let span: Span
   /// Whether the fact enters a total, or why not.
   public let verdict: Verdict
@@ -10,6 +12,7 @@ public struct ReportFact: Hashable, Sendable {
   /// of the summary of rates.
   public let reference: Int?
 
+  /// A judged fact of its parts.
   public init(fact: Fact, span: Span, verdict: Verdict, reference: Int? = nil) {
     self.fact = fact
     self.span = span
@@ -44,6 +47,7 @@ public enum Rhythm: String, CaseIterable, Sendable {
     }
   }
 
+  /// The place in tables.
   package var order: Int {
     switch self {
     case .yearly: 0
@@ -75,6 +79,7 @@ public enum Span: String, CaseIterable, Sendable, Comparable {
     }
   }
 
+  /// The place in tables.
   package var order: Int {
     switch self {
     case .month: 0
@@ -84,6 +89,7 @@ public enum Span: String, CaseIterable, Sendable, Comparable {
     }
   }
 
+  /// By the order of tables.
   public static func < (left: Span, right: Span) -> Bool { left.order < right.order }
 }
 
@@ -121,6 +127,7 @@ public enum Verdict: String, CaseIterable, Sendable {
     }
   }
 
+  /// The place in `allCases`.
   package var order: Int {
     switch self {
     case .total: 0

@@ -4,10 +4,14 @@ public struct TotalKey: Hashable, Sendable {
   public let province: Division
   /// The programme's id.
   public let program: String
+  /// What sort of thing is measured.
   public let kind: Kind
+  /// The unit of every amount of the group.
   public let unit: Unit
+  /// The length of time, seen from the report month.
   public let span: Span
 
+  /// A key of its parts.
   public init(province: Division, program: String, kind: Kind, unit: Unit, span: Span) {
     self.province = province
     self.program = program
@@ -20,6 +24,7 @@ public struct TotalKey: Hashable, Sendable {
 /// A total with its bounds, or the summary of a group of rates. All amounts are in the unit of the
 /// key.
 public struct Total: Hashable, Sendable {
+  /// What the figures have in common.
   public let key: TotalKey
   /// How many facts the group adds or sums up.
   public let facts: Int
@@ -30,15 +35,18 @@ public struct Total: Hashable, Sendable {
   public let low: Amount?
   /// The most that the printed figures allow; `nil` without a total, or where the top is open.
   public let high: Amount?
-  /// Least, middle and greatest printed value; `nil` where the rhythms of recurring figures differ.
+  /// The least printed value; with its fellows `nil` where the rhythms of recurring figures differ.
   public let minimum: Amount?
+  /// The middle printed value; the mean of the middle two, half up.
   public let median: Amount?
+  /// The greatest printed value.
   public let maximum: Amount?
   /// For rates of one label whose counts the pages give: Σ numerators / Σ denominators in percent.
   public let pooled: Amount?
   /// The rhythm of recurring figures; `nil` of all others, and where the rhythms of a group differ.
   public let rhythm: Rhythm?
 
+  /// A total of its parts; nothing is computed here.
   public init(
     key: TotalKey, facts: Int, total: Amount? = nil, low: Amount? = nil, high: Amount? = nil,
     minimum: Amount? = nil, median: Amount? = nil, maximum: Amount? = nil, pooled: Amount? = nil,

@@ -9,6 +9,7 @@ import FactModel
 /// `gone`, and empty where there is no report to compare with. The last nine columns are the
 /// coverage: how much was read for each month.
 public enum ComparisonCSV {
+  /// The columns.
   public static let header = [
     "year", "month", "province", "code", "program", "kind", "unit", "span", "this", "previous",
     "change", "percent", "presence", "year_ago", "year_change", "year_percent", "year_presence",
@@ -17,6 +18,7 @@ public enum ComparisonCSV {
     "year_ago_facts",
   ]
 
+  /// The table, in the order of the comparisons.
   public static func bytes(of comparisons: [Comparison], style: CSVWriter.Style) -> [UInt8] {
     CSVWriter.table(style: style, header: header, rows: comparisons.lazy.map(cells))
   }

@@ -3,6 +3,7 @@ import FactModel
 
 /// `excluded.csv`: one row per numeral that is no fact, with its reason.
 public enum ExcludedCSV {
+  /// The columns; `column` is the place in the line, in characters from 1.
   public static let header = ["document", "line", "raw", "reason", "column"]
 
   /// The table, in document order.

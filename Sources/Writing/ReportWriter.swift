@@ -46,8 +46,10 @@ public struct ReportWriter: Sendable {
 public struct OutputFile: Hashable, Sendable {
   /// The name inside the month's folder, for example `facts.csv`.
   public let name: String
+  /// The whole content.
   public let bytes: [UInt8]
 
+  /// A file of a name and its content.
   public init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes

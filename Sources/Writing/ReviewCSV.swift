@@ -6,10 +6,12 @@ import FactModel
 /// `chosen` is the reading that stands and `other` the one it beat. `column` and `value` are the
 /// suggested correction: with `document`, `line` and `raw` they make a row of `corrections.csv`.
 public enum ReviewCSV {
+  /// The columns.
   public static let header = [
     "cause", "message", "document", "line", "offset", "raw", "chosen", "other", "column", "value",
   ]
 
+  /// The table, the worst first; inside a cause in the order of reading.
   public static func bytes(of doubts: [Doubt], style: CSVWriter.Style) -> [UInt8] {
     CSVWriter.table(style: style, header: header, rows: worstFirst(doubts).lazy.map(cells))
   }

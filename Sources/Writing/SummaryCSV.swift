@@ -7,11 +7,13 @@ import FactModel
 /// is open. A group of recurring figures with different rhythms (每年, 每天) has its number of facts
 /// only.
 public enum SummaryCSV {
+  /// The columns.
   public static let header = [
     "year", "month", "province", "code", "program", "kind", "unit", "span", "facts", "total", "low",
     "high", "min", "median", "max",
   ]
 
+  /// The table, in the order of the report's totals.
   public static func bytes(of report: Report, style: CSVWriter.Style) -> [UInt8] {
     CSVWriter.table(
       style: style, header: header,

@@ -18,7 +18,10 @@ struct PeriodResolver {
     for sentence in article.sentences {
       if sentence.paragraph != paragraph { line.beginParagraph() }
       paragraph = sentence.paragraph
-      times.append(line.resolve(sentence.mentions))
+      let isPlan = article.scan.tokens(.status, in: sentence.range).contains {
+        if case .status(let word) = $0.entry { word.status == .planned } else { false }
+      }
+      times.append(line.resolve(sentence.mentions, isPlan: isPlan))
     }
     self.times = times
   }
@@ -88,7 +91,10 @@ struct PeriodResolver {
     if isPresentState(sentence.range.lowerBound..<start) { return .unstated }
     var earlier = index - 1
     while earlier >= 0, article.sentences[earlier].paragraph == sentence.paragraph {
-      if let period = own(times[earlier], isPlanned) { return carriedPeriod(period, isPlanned) }
+      if let period = own(times[earlier], isPlanned) {
+        if period == .interval(from: nil, to: nil), changesPlace(sentence.range, start) { return .unstated }
+        return carriedPeriod(period, isPlanned)
+      }
       if times[earlier].contains(where: { $0.sort == .recent }) { return .unstated }
       earlier -= 1
     }
@@ -97,6 +103,12 @@ struct PeriodResolver {
       PeriodResolver.sameEvent.contains { scan.hasWord($0, at: place) }
     }
     return isSameEvent ? dayBefore(sentence: index) : .unstated
+  }
+
+  /// 镇海区总工会…: a sentence that begins with another place tells of something else.
+  private func changesPlace(_ range: Range<Int>, _ start: Int) -> Bool {
+    let head = range.lowerBound..<min(range.lowerBound + 6, start)
+    return !head.isEmpty && !scan.tokens(.division, in: head).isEmpty
   }
 
   private func carriedPeriod(_ period: Period, _ isPlanned: Bool) -> Period {

@@ -69,6 +69,13 @@ struct PlaceResolver {
     return headline
   }
 
+  private static let partners = Set("同与跟".utf16)
+
+  /// 同深圳多家公司联手: with whom, not where.
+  private static func isPartner(_ mention: PlaceMention, _ scan: Scan) -> Bool {
+    partners.contains(scan.unit(mention.range.lowerBound - 1))
+  }
+
   private static let meetings = ["开会", "召开", "举行", "举办", "启动", "总结", "发布", "揭晓", "上演", "落幕", "开幕", "闭幕", "签约", "座谈", "开座谈会", "开赛", "收官", "揭幕", "开班", "公布", "开播", "颁奖", "表彰"].map(spelled)
   private static let travels = ["去", "赴", "到", "往", "发往", "前往", "送往", "飞往", "驶往", "进京", "开往", "驰援", "援"].map(spelled)
 
@@ -76,10 +83,12 @@ struct PlaceResolver {
   private static func withoutVisits(
     _ mentions: [PlaceMention], _ sentence: Range<Int>, _ scan: Scan
   ) -> [PlaceMention] {
-    guard let actor = mentions.first(where: { !$0.isOrganisation }) else { return mentions }
     let gazetteer = scan.lexicon.gazetteer
+    let actor = mentions.first { !$0.isOrganisation && !isPartner($0, scan) }
+    guard let actor else { return mentions.filter { !isPartner($0, scan) } }
     return mentions.filter { mention in
       if mention.range == actor.range || mention.division == actor.division { return true }
+      if isPartner(mention, scan), !gazetteer.isInside(mention.division, actor.division) { return false }
       let isInside = gazetteer.isInside(mention.division, actor.division)
       let before = mention.range.lowerBound
       if travels.contains(where: { scan.hasWord($0, at: before - $0.count) }) {
@@ -172,7 +181,10 @@ struct PlaceResolver {
     }
     var earlier = index - 1
     while earlier >= 0, article.sentences[earlier].paragraph == sentence.paragraph {
-      if let mention = scope(of: places[earlier]) { return resolved(mention, .paragraph, rival: nil) }
+      if let mention = scope(of: places[earlier]) {
+        if mention.isOrganisation, let topic, gazetteer.isInside(topic, mention.division) { break }
+        return resolved(mention, .paragraph, rival: nil)
+      }
       earlier -= 1
     }
     if let topic {

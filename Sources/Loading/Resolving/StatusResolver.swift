@@ -50,7 +50,9 @@ struct StatusResolver {
       return !takesObject(end)
     }
     if units == StatusResolver.plan { return !isNamedPlan(token.range) }
-    if StatusResolver.nouns.contains(units) { return scan.longest(.verb, at: end) != nil }
+    if StatusResolver.nouns.contains(units) {
+      return (scan.longest(.verb, at: end)?.range.count ?? 0) > 1
+    }
     return true
   }
 
@@ -99,7 +101,7 @@ struct StatusResolver {
 
   // MARK: Rules and stories
 
-  private static let sums = ["共", "累计", "合计", "总", "筹集", "筹措", "拨付", "总计", "平均", "人均", "户均"].map(spelled)
+  private static let sums = ["共", "累计", "合计", "总共", "总额", "筹集", "筹措", "拨付", "总计", "平均", "人均", "户均"].map(spelled)
   private static let perHead = [spelled("/人"), spelled("/月"), spelled("/年"), spelled("每人"), spelled("/户"), spelled("/次"), spelled("/天"), spelled("/场")]
 
   private func isRule(_ figure: Figure, _ sentence: Sentence) -> Bool {

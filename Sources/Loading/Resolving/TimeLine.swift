@@ -41,6 +41,7 @@ struct TimeLine {
   /// The year that the article told last; 当年 and 同年 mean it.
   private var lastYear: Int?
   private var lastMonth: Int?
+  private var isPlan = false
   /// The day told last, which 当天 means; kept over the paragraphs of an article.
   private var lastDay: CalendarDate?
 
@@ -55,7 +56,10 @@ struct TimeLine {
   }
 
   /// The times among the mentions of a sentence, resolved.
-  mutating func resolve(_ mentions: [Mention]) -> [ResolvedTime] {
+  ///
+  /// - Parameter isPlan: the sentence tells of plans, so that a month without a year may lie ahead.
+  mutating func resolve(_ mentions: [Mention], isPlan: Bool = false) -> [ResolvedTime] {
+    self.isPlan = isPlan
     var resolved: [ResolvedTime] = []
     var pendingYear: (year: Int, range: Range<Int>)?
     var sentenceYear: Int?
@@ -180,7 +184,7 @@ struct TimeLine {
   /// The year of a month that the text leaves without one: the page's, or the one before where that lies ahead.
   private func likelyYear(month: Int, day: Int?) -> Int {
     let first = page.year * 10_000 + month * 100 + (day ?? 1)
-    return first > page.lastDay ? page.year - 1 : page.year
+    return first > page.lastDay && !isPlan ? page.year - 1 : page.year
   }
 
   // MARK: Words

@@ -10,6 +10,7 @@ struct PhraseRule: Rule {
   func read(at place: Int, _ text: RuleText) -> [Mention]? {
     guard let token = text.scan.token(.excluded, at: place), case .excluded(let reason) = token.entry
     else { return nil }
+    if let time = text.scan.token(.time, at: place), time.range.count >= token.range.count { return nil }
     if let expression = text.expressions.expression(at: place, notBefore: text.limit),
       expression.unit != nil
     {

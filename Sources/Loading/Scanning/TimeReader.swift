@@ -308,7 +308,7 @@ struct TimeReader {
   private static let adverbEnds = ["内", "间", "期间", "中", "底", "初", "前", "里"].map(spelled)
   private static let compared = Set("比较跟同与是和".utf16)
   private static let reopeners = ["以来", "至今", "算起", "起步"].map(spelled)
-  private static let longestReach = 16
+  private static let longestReach = 24
 
   private func dress(_ mention: inout TimeMention) {
     let end = mention.range.upperBound
@@ -332,7 +332,7 @@ struct TimeReader {
     if let verb = scan.longest(.verb, at: end), scan.unit(verb.range.upperBound) == Sign.unit("后") { return true }
     var place = end
     while place - end < TimeReader.longestReach, !Sign.clauseEnds.contains(scan.unit(place)),
-      scan.lexicon.numerals[scan.unit(place)] == nil
+      !Sign.isDigit(scan.unit(place))
     {
       if TimeReader.reopeners.contains(where: { scan.hasWord($0, at: place) }) { return true }
       place += 1

@@ -43,6 +43,7 @@ let package = Package(
     .testTarget(
       name: "WritingTests", dependencies: ["FactModel", "CSVFormat", "Aggregation", "Writing"],
       swiftSettings: strict),
-    .executableTarget(name: "YuebaoTool", dependencies: ["Yuebao", "CSVFormat"], swiftSettings: strict),
+    .executableTarget(
+      name: "YuebaoTool", dependencies: ["Yuebao", "CSVFormat"], swiftSettings: strict),
   ]
 )

@@ -25,7 +25,8 @@ package struct Gazetteer: Sendable {
     case .nation: return nil
     case .province: return nationIndex
     case .prefecture: return indexOfCode[division.provinceCode]
-    case .county: return indexOfCode[division.code / 100 * 100] ?? indexOfCode[division.provinceCode]
+    case .county:
+      return indexOfCode[division.code / 100 * 100] ?? indexOfCode[division.provinceCode]
     }
   }
 
@@ -47,7 +48,9 @@ package struct Gazetteer: Sendable {
   /// The division with its holders, itself first: 禅城区, 佛山市, 广东省.
   package func chain(of index: Int) -> [Int] {
     var chain = [index]
-    while let parent = parent(of: chain[chain.count - 1]), parent != nationIndex { chain.append(parent) }
+    while let parent = parent(of: chain[chain.count - 1]), parent != nationIndex {
+      chain.append(parent)
+    }
     return chain
   }
 }

@@ -24,7 +24,8 @@ package struct SheetWords: Sendable {
       case "status": statuses[row["word"]] = try row.choice("means", of: Status.self)
       case "period":
         guard let period = SheetWords.period(row["means"]) else {
-          throw row.error("means", "'\(row["means"])' is no period; it is open, yearly, monthly or daily")
+          throw row.error(
+            "means", "'\(row["means"])' is no period; it is open, yearly, monthly or daily")
         }
         periods[row["word"]] = period
       default: throw row.error("role", "role '\(row["role"])' is not column, status or period")

@@ -33,7 +33,8 @@ public struct Loader: Sendable {
       }
       return read(
         Page(
-          document: source.document, text: String(decoding: withoutMark(source.bytes), as: UTF8.self),
+          document: source.document,
+          text: String(decoding: withoutMark(source.bytes), as: UTF8.self),
           date: date, newspaper: source.newspaper))
     case .table:
       return try SheetReader(lexicon: lexicon, source: source).read(TableSheet.rows(of: source))

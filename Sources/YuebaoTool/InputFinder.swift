@@ -11,7 +11,9 @@ struct InputFinder {
   private static let endings: [String: Source.Form] = [
     "txt": .page, "md": .page, "csv": .table, "tsv": .table, "json": .json, "jsonl": .json,
   ]
-  private static let reserved: Set<String> = ["manifest.csv", "corrections.csv", "datapackage.json"]
+  private static let reserved: Set<String> = [
+    "manifest.csv", "corrections.csv", "datapackage.json",
+  ]
 
   /// The sources of all inputs.
   ///
@@ -32,7 +34,9 @@ struct InputFinder {
     if sources.isEmpty {
       throw LoadingError(
         path: inputs.joined(separator: " "),
-        message: "no page and no sheet was found; pages end in .txt or .md, sheets in .csv, .tsv, .json or .jsonl")
+        message:
+          "no page and no sheet was found; pages end in .txt or .md, sheets in .csv, .tsv, .json or .jsonl"
+      )
     }
     return sources
   }
@@ -59,7 +63,8 @@ struct InputFinder {
     do {
       names = try FileManager.default.contentsOfDirectory(atPath: folder)
     } catch {
-      throw LoadingError(path: folder, message: "the folder cannot be read: \(error.localizedDescription)")
+      throw LoadingError(
+        path: folder, message: "the folder cannot be read: \(error.localizedDescription)")
     }
     var paths: [String] = []
     for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
@@ -84,7 +89,9 @@ struct InputFinder {
     let name = (path as NSString).lastPathComponent
     guard let form = InputFinder.form(of: name) else {
       throw LoadingError(
-        path: path, message: "the kind of file is not known; rename it to .txt, .md, .csv, .tsv, .json or .jsonl")
+        path: path,
+        message:
+          "the kind of file is not known; rename it to .txt, .md, .csv, .tsv, .json or .jsonl")
     }
     let document = (name as NSString).deletingPathExtension
     let entry = try Manifest.entry(of: document, beside: path, root: root)
@@ -98,7 +105,8 @@ struct InputFinder {
     do {
       return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
     } catch {
-      throw LoadingError(path: path, message: "the file cannot be read: \(error.localizedDescription)")
+      throw LoadingError(
+        path: path, message: "the file cannot be read: \(error.localizedDescription)")
     }
   }
 
@@ -124,16 +132,22 @@ enum Manifest {
   /// The entry of a document in the nearest manifest, from its folder up to the root.
   ///
   /// - Throws: `LoadingError` for a manifest that is broken, at the line and column.
-  static func entry(of document: String, beside path: String, root: String) throws(LoadingError) -> Entry? {
+  static func entry(of document: String, beside path: String, root: String) throws(LoadingError)
+    -> Entry?
+  {
     var folder = (path as NSString).deletingLastPathComponent
     if folder.isEmpty { folder = "." }
     while true {
       let manifest = (folder as NSString).appendingPathComponent("manifest.csv")
-      if FileManager.default.fileExists(atPath: manifest), let entry = try entries(of: manifest)[document] {
+      if FileManager.default.fileExists(atPath: manifest),
+        let entry = try entries(of: manifest)[document]
+      {
         return entry
       }
       let parent = (folder as NSString).deletingLastPathComponent
-      if folder == root || parent.isEmpty || parent == folder || !folder.hasPrefix(root) { return nil }
+      if folder == root || parent.isEmpty || parent == folder || !folder.hasPrefix(root) {
+        return nil
+      }
       folder = parent
     }
   }
@@ -145,7 +159,8 @@ enum Manifest {
       records = try CSVReader.records(of: try InputFinder.bytes(of: path))
     } catch let error as CSVError {
       throw LoadingError(
-        path: path, line: error.position.line, column: error.position.column, message: error.message)
+        path: path, line: error.position.line, column: error.position.column, message: error.message
+      )
     } catch {
       throw LoadingError(path: path, message: "the file cannot be read")
     }

@@ -54,7 +54,9 @@ enum Tool {
     var lines = rows.prefix(mostLines).map {
       "\($0.document):\($0.line):\($0.column): warning: \($0.message)"
     }
-    if rows.count > mostLines { lines.append("… \(rows.count - mostLines) more rows; see review.csv") }
+    if rows.count > mostLines {
+      lines.append("… \(rows.count - mostLines) more rows; see review.csv")
+    }
     if doubts.count > rows.count {
       lines.append("\(doubts.count - rows.count) doubtful readings; see review.csv")
     }

@@ -131,7 +131,9 @@ struct Layout {
     var lines = [start]
     var next = start + 1
     while let last = lines.last, !isComplete(last), let continuation = continuation(after: last) {
-      for skipped in next..<continuation where roles[skipped] == .body { append([skipped], role: .box) }
+      for skipped in next..<continuation where roles[skipped] == .body {
+        append([skipped], role: .box)
+      }
       lines.append(continuation)
       next = continuation + 1
     }
@@ -143,7 +145,9 @@ struct Layout {
   /// Whether a line ends as a sentence ends.
   private func isComplete(_ index: Int) -> Bool {
     var text = Layout.trimmed(page.folded[page.line(index)])
-    while let last = text.last, last == 0x201D || last == 0x29 || last == 0x22 { text = text.dropLast() }
+    while let last = text.last, last == 0x201D || last == 0x29 || last == 0x22 {
+      text = text.dropLast()
+    }
     guard let last = text.last else { return true }
     return Layout.stops.contains(last) || last == 0x3A || last == 0x2014
   }

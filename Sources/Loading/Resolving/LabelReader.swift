@@ -17,7 +17,9 @@ struct LabelReader {
   private static let longest = 16
 
   /// - Parameter earlier: the labels of the figures before it in the paragraph, the last one first, by unit.
-  func label(of figure: Figure, in sentence: Range<Int>, earlier: [(unit: Unit, label: Label)]) -> Label {
+  func label(of figure: Figure, in sentence: Range<Int>, earlier: [(unit: Unit, label: Label)])
+    -> Label
+  {
     let behind = phraseBehind(figure.nounStart, in: sentence)
     let before = phraseBefore(figure.range.lowerBound, in: sentence)
     let first = prefersBefore(figure) ? [before, behind] : [behind, before]
@@ -78,13 +80,18 @@ struct LabelReader {
 
   /// Rates are named before the numeral (解决率达98.3%); so is what stands behind a colon-like list (岗位689个,).
   private func prefersBefore(_ figure: Figure) -> Bool {
-    figure.kind == .rates || !figure.hasUnit && FigureRule.firstNoun(at: figure.nounStart, scan) == nil
+    figure.kind == .rates
+      || !figure.hasUnit && FigureRule.firstNoun(at: figure.nounStart, scan) == nil
   }
 
   // MARK: Behind
 
   private static let ends = Set(",。;:!?、()《》…—\n ".utf16)
-  private static let conjunctions = ["以及", "和", "与", "及", "等", "并", "在", "从", "对", "于", "被", "给", "向", "为", "均", "都", "已", "共", "其中", "将", "后", "时", "中", "上", "内", "前", "左右", "以上", "以下", "之", "不", "也", "就", "又", "还", "则", "至", "到", "由", "分别", "每"].map(spelled)
+  private static let conjunctions = [
+    "以及", "和", "与", "及", "等", "并", "在", "从", "对", "于", "被", "给", "向", "为", "均", "都", "已", "共", "其中",
+    "将", "后", "时", "中", "上", "内", "前", "左右", "以上", "以下", "之", "不", "也", "就", "又", "还", "则", "至",
+    "到", "由", "分别", "每",
+  ].map(spelled)
 
   private func phraseBehind(_ start: Int, in sentence: Range<Int>) -> Range<Int> {
     var begin = start
@@ -94,7 +101,11 @@ struct LabelReader {
       // 优秀的一线职工: what stands behind 的 is the head.
       if scan.unit(direct.upperBound) == Sign.of {
         let head = phrase(from: direct.upperBound + 1, until: sentence.upperBound)
-        if head.count > 1, FigureRule.firstNoun(at: direct.upperBound + 1, scan) != nil || head.count <= 8 { return head }
+        if head.count > 1,
+          FigureRule.firstNoun(at: direct.upperBound + 1, scan) != nil || head.count <= 8
+        {
+          return head
+        }
       }
       return direct
     }
@@ -104,7 +115,9 @@ struct LabelReader {
   /// 60名来自湖北省产业一线的优秀技能人才: a clause before 的, whose head follows it.
   private func headBehindOf(_ start: Int, _ sentence: Range<Int>) -> Range<Int> {
     var place = start
-    while place < sentence.upperBound, place - start < 24, !Sign.clauseEnds.contains(scan.unit(place)) {
+    while place < sentence.upperBound, place - start < 24,
+      !Sign.clauseEnds.contains(scan.unit(place))
+    {
       if isNumeral(place), scan.token(.excluded, at: place) == nil { break }
       if scan.unit(place) == Sign.of {
         let head = phrase(from: place + 1, until: sentence.upperBound)
@@ -156,9 +169,13 @@ struct LabelReader {
     while last > sentence.lowerBound {
       if let verb = scan.token(.verb, endingAt: last), verb.range.count <= 2, isLink(verb.range) {
         last = verb.range.lowerBound
-      } else if let time = scan.token(.time, endingAt: last), time.range.lowerBound >= sentence.lowerBound {
+      } else if let time = scan.token(.time, endingAt: last),
+        time.range.lowerBound >= sentence.lowerBound
+      {
         last = time.range.lowerBound
-      } else if LabelReader.fillers.contains(scan.units[last - 1]), scan.token(.noun, endingAt: last) == nil {
+      } else if LabelReader.fillers.contains(scan.units[last - 1]),
+        scan.token(.noun, endingAt: last) == nil
+      {
         last -= 1
       } else {
         break
@@ -173,14 +190,25 @@ struct LabelReader {
       let unit = scan.units[first - 1]
       if LabelReader.ends.contains(unit) || isNumeral(first - 1) { break }
       if unit == Sign.of, first < last { break }
-      if scan.token(.verb, endingAt: first) != nil || scan.token(.measure, endingAt: first) != nil && isNumeral(first - 2) { break }
-      if scan.token(.time, endingAt: first) != nil || scan.token(.division, endingAt: first) != nil { break }
+      if scan.token(.verb, endingAt: first) != nil
+        || scan.token(.measure, endingAt: first) != nil && isNumeral(first - 2)
+      {
+        break
+      }
+      if scan.token(.time, endingAt: first) != nil || scan.token(.division, endingAt: first) != nil
+      {
+        break
+      }
       first -= 1
     }
     return first..<last
   }
 
-  private static let links = ["达", "达到", "有", "共有", "已有", "为", "是", "共", "共计", "合计", "累计", "总计", "总共", "已", "已经", "约", "超", "超过", "近", "突破", "至", "增至", "升至", "增加到", "升到", "降至", "降到", "提高", "增长", "各", "分别", "均", "都", "不足", "不到", "余", "逾", "仅", "只有", "仅有"].map(spelled)
+  private static let links = [
+    "达", "达到", "有", "共有", "已有", "为", "是", "共", "共计", "合计", "累计", "总计", "总共", "已", "已经", "约", "超",
+    "超过", "近", "突破", "至", "增至", "升至", "增加到", "升到", "降至", "降到", "提高", "增长", "各", "分别", "均", "都",
+    "不足", "不到", "余", "逾", "仅", "只有", "仅有",
+  ].map(spelled)
 
   private func isLink(_ range: Range<Int>) -> Bool {
     LabelReader.links.contains { scan.hasWord($0, at: range.lowerBound) && $0.count == range.count }
@@ -193,11 +221,14 @@ struct LabelReader {
     let start = figure.range.upperBound
     if figure.kind != .funds, scan.longest(.verb, at: start) != nil {
       var end = start
-      while end < sentence.upperBound, end - start < 10, !LabelReader.ends.contains(scan.units[end]), !isNumeral(end) { end += 1 }
+      while end < sentence.upperBound, end - start < 10,
+        !LabelReader.ends.contains(scan.units[end]), !isNumeral(end)
+      { end += 1 }
       if end - start > 1 { return start..<end }
     }
     var end = figure.range.lowerBound
-    while end > sentence.lowerBound, let verb = scan.token(.verb, endingAt: end), isLink(verb.range) { end = verb.range.lowerBound }
+    while end > sentence.lowerBound, let verb = scan.token(.verb, endingAt: end), isLink(verb.range)
+    { end = verb.range.lowerBound }
     if let verb = scan.token(.verb, endingAt: end), verb.range.count > 1 { return verb.range }
     return nil
   }

@@ -43,13 +43,16 @@ struct PartResolver {
     let draft = drafts[index]
     let sentence = article.sentences[draft.sentence].range
     var cue: Int?
-    for place in sentence.lowerBound..<draft.figure.range.lowerBound where scan.hasWord(PartResolver.amongThem, at: place) {
+    for place in sentence.lowerBound..<draft.figure.range.lowerBound
+    where scan.hasWord(PartResolver.amongThem, at: place) {
       cue = place
     }
     guard let cue else { return nil }
     for earlier in stride(from: index - 1, through: 0, by: -1) {
       let other = drafts[earlier]
-      guard paragraph(other) == paragraph(draft), draft.sentence - other.sentence <= 1 else { break }
+      guard paragraph(other) == paragraph(draft), draft.sentence - other.sentence <= 1 else {
+        break
+      }
       if other.figure.range.lowerBound < cue, isComparable(draft, other),
         draft.figure.quantity.value <= other.figure.quantity.value
       {
@@ -59,7 +62,10 @@ struct PartResolver {
     return nil
   }
 
-  private static let outcomes = ["解决", "化解", "办结", "采纳", "实施", "落实", "整改", "调解成功", "成功", "结案", "达成", "转化", "评选出", "评出", "选出", "获奖", "入选", "入会", "脱困", "就业", "完成", "合格", "通过", "答复", "办理", "签订", "受理", "履行"].map(spelled)
+  private static let outcomes = [
+    "解决", "化解", "办结", "采纳", "实施", "落实", "整改", "调解成功", "成功", "结案", "达成", "转化", "评选出", "评出", "选出",
+    "获奖", "入选", "入会", "脱困", "就业", "完成", "合格", "通过", "答复", "办理", "签订", "受理", "履行",
+  ].map(spelled)
 
   /// 收集意见960条,解决944条: the label was taken over, or the deed follows from the one before.
   private func inherited(_ index: Int, _ drafts: [Draft], _ parts: [Int?]) -> Int? {
@@ -88,7 +94,9 @@ struct PartResolver {
     var members: [Int] = []
     for next in (index + 1)..<max(index + 1, drafts.count) {
       let draft = drafts[next]
-      guard draft.sentence - whole.sentence <= 1, paragraph(draft) == paragraph(whole), draft.figure.kind == whole.figure.kind else { break }
+      guard draft.sentence - whole.sentence <= 1, paragraph(draft) == paragraph(whole),
+        draft.figure.kind == whole.figure.kind
+      else { break }
       guard isComparable(draft, whole), draft.figure.quantity.high == nil else { break }
       guard let added = sum.adding(draft.figure.quantity.value) else { break }
       sum = added

@@ -77,7 +77,9 @@ struct PeriodResolver {
   private func preciser(than last: ResolvedTime, _ times: [ResolvedTime]) -> ResolvedTime? {
     guard last.isAttribute, case .date(let coarse) = last.period else { return nil }
     return times.last { time in
-      guard time.sort == .dated, !time.isAttribute, case .date(let fine) = time.period else { return false }
+      guard time.sort == .dated, !time.isAttribute, case .date(let fine) = time.period else {
+        return false
+      }
       return fine != coarse && fine.firstDay >= coarse.firstDay && fine.lastDay <= coarse.lastDay
     }
   }
@@ -92,13 +94,16 @@ struct PeriodResolver {
     var earlier = index - 1
     while earlier >= 0, article.sentences[earlier].paragraph == sentence.paragraph {
       if let period = own(times[earlier], isPlanned) {
-        if period == .interval(from: nil, to: nil), changesPlace(sentence.range, start) { return .unstated }
+        if period == .interval(from: nil, to: nil), changesPlace(sentence.range, start) {
+          return .unstated
+        }
         return carriedPeriod(period, isPlanned)
       }
       if times[earlier].contains(where: { $0.sort == .recent }) { return .unstated }
       earlier -= 1
     }
-    let head = sentence.range.lowerBound..<min(sentence.range.lowerBound + 8, sentence.range.upperBound)
+    let head =
+      sentence.range.lowerBound..<min(sentence.range.lowerBound + 8, sentence.range.upperBound)
     let isSameEvent = head.contains { place in
       PeriodResolver.sameEvent.contains { scan.hasWord($0, at: place) }
     }
@@ -124,7 +129,8 @@ struct PeriodResolver {
     let clause = article.clause(around: max(range.lowerBound, range.upperBound - 1), in: range)
     return clause.contains { place in
       scan.unit(place) == Sign.unit("有") && place > clause.lowerBound
-        && (scan.token(.place, endingAt: place) != nil || scan.token(.division, endingAt: place) != nil)
+        && (scan.token(.place, endingAt: place) != nil
+          || scan.token(.division, endingAt: place) != nil)
     }
   }
 

@@ -86,11 +86,16 @@ struct PlaceFinder {
   /// 北京日报, 安康杯: a name inside another word.
   private static func isOtherWord(_ token: Token, _ isFull: Bool, _ scan: Scan) -> Bool {
     if isFull, token.range.count > 2 { return false }
-    if let word = scan.longest(.place, at: token.range.upperBound), case .place(.notPlace) = word.entry {
+    if let word = scan.longest(.place, at: token.range.upperBound),
+      case .place(.notPlace) = word.entry
+    {
       return true
     }
-    if !isFull, smaller.contains(where: { scan.hasWord($0, at: token.range.upperBound) }) { return true }
-    guard let word = scan.longest(.place, at: token.range.lowerBound), case .place(.notAName) = word.entry
+    if !isFull, smaller.contains(where: { scan.hasWord($0, at: token.range.upperBound) }) {
+      return true
+    }
+    guard let word = scan.longest(.place, at: token.range.lowerBound),
+      case .place(.notAName) = word.entry
     else { return false }
     return word.range.upperBound > token.range.upperBound
   }
@@ -100,14 +105,17 @@ struct PlaceFinder {
 
   /// A name that is also a word: 安康, 城区.
   private static func isWord(_ token: Token, _ scan: Scan) -> Bool {
-    guard let word = scan.longest(.place, at: token.range.lowerBound), case .place(.notAName) = word.entry
+    guard let word = scan.longest(.place, at: token.range.lowerBound),
+      case .place(.notAName) = word.entry
     else { return false }
     return word.range.upperBound == token.range.upperBound
   }
 
   /// The candidate that the surroundings speak for; the larger division where nothing does.
   private func choose(_ candidates: [Int], holder: Int?) -> Int? {
-    if let holder, let inside = candidates.first(where: { gazetteer.isInside($0, holder) && $0 != holder }) {
+    if let holder,
+      let inside = candidates.first(where: { gazetteer.isInside($0, holder) && $0 != holder })
+    {
       return inside
     }
     if candidates.count == 1 { return candidates.first }
@@ -126,7 +134,8 @@ struct PlaceFinder {
     gazetteer.chain(of: division).dropFirst().filter { certain.contains($0) }.count
   }
 
-  private static let unionSuffixes = ["总工会", "工会", "市总", "区总", "县总", "市", "区", "县", "州"].map(spelled)
+  private static let unionSuffixes = ["总工会", "工会", "市总", "区总", "县总", "市", "区", "县", "州"].map(
+    spelled)
 
   private func isSupported(_ token: Token, _ division: Int, holder: Int?) -> Bool {
     if let holder, gazetteer.isInside(division, holder) { return true }
@@ -134,8 +143,13 @@ struct PlaceFinder {
     if !isWord && gazetteer.divisions[division].level < .county { return true }
     if certain.contains(division) { return true }
     let holders = gazetteer.chain(of: division).dropFirst()
-    let hasSuffix = PlaceFinder.unionSuffixes.contains { scan.hasWord($0, at: token.range.upperBound) }
-    if hasSuffix { return !isWord || holders.contains { certain.contains($0) } || gazetteer.divisions[division].level < .county }
+    let hasSuffix = PlaceFinder.unionSuffixes.contains {
+      scan.hasWord($0, at: token.range.upperBound)
+    }
+    if hasSuffix {
+      return !isWord || holders.contains { certain.contains($0) }
+        || gazetteer.divisions[division].level < .county
+    }
     let isHeld = holders.contains { certain.contains($0) && isNear(division, to: $0) }
     if isWord { return isHeld && isListed(token.range) }
     return isHeld || isNamedFirm(token.range)

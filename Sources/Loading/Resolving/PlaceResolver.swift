@@ -44,7 +44,9 @@ struct PlaceResolver {
       for mention in named { explicit.formUnion(mention.written) }
       let merged = PlaceResolver.withRelatives(
         named, sentence.range, article.scan, context: context, explicit: explicit)
-      context = merged.last(where: { !$0.isOrganisation && $0.division != gazetteer.nationIndex })?.division ?? context
+      context =
+        merged.last(where: { !$0.isOrganisation && $0.division != gazetteer.nationIndex })?.division
+        ?? context
       all.append(PlaceResolver.withoutVisits(merged, sentence.range, article.scan))
     }
     places = all
@@ -56,15 +58,21 @@ struct PlaceResolver {
     let gazetteer = article.scan.lexicon.gazetteer
     var headline: Int?
     for (sentence, mentions) in zip(article.sentences, places) {
-      guard let last = mentions.last(where: { !$0.isOrganisation }) ?? mentions.last else { continue }
+      guard let last = mentions.last(where: { !$0.isOrganisation }) ?? mentions.last else {
+        continue
+      }
       if article.role(of: sentence) != .body {
         headline = headline ?? last.division
         continue
       }
       guard let headline else { return last.division }
       // The headline says what the article is about, the lead says it more exactly.
-      let refined = mentions.last { gazetteer.isInside($0.division, headline) && !$0.isOrganisation }
-      return refined?.division ?? (mentions.contains { gazetteer.isInside(headline, $0.division) } ? headline : last.division)
+      let refined = mentions.last {
+        gazetteer.isInside($0.division, headline) && !$0.isOrganisation
+      }
+      return refined?.division
+        ?? (mentions.contains { gazetteer.isInside(headline, $0.division) }
+          ? headline : last.division)
     }
     return headline
   }
@@ -76,8 +84,13 @@ struct PlaceResolver {
     partners.contains(scan.unit(mention.range.lowerBound - 1))
   }
 
-  private static let meetings = ["开会", "召开", "举行", "举办", "启动", "总结", "发布", "揭晓", "上演", "落幕", "开幕", "闭幕", "签约", "座谈", "开座谈会", "开赛", "收官", "揭幕", "开班", "公布", "开播", "颁奖", "表彰"].map(spelled)
-  private static let travels = ["去", "赴", "到", "往", "发往", "前往", "送往", "飞往", "驶往", "进京", "开往", "驰援", "援"].map(spelled)
+  private static let meetings = [
+    "开会", "召开", "举行", "举办", "启动", "总结", "发布", "揭晓", "上演", "落幕", "开幕", "闭幕", "签约", "座谈", "开座谈会",
+    "开赛", "收官", "揭幕", "开班", "公布", "开播", "颁奖", "表彰",
+  ].map(spelled)
+  private static let travels = [
+    "去", "赴", "到", "往", "发往", "前往", "送往", "飞往", "驶往", "进京", "开往", "驰援", "援",
+  ].map(spelled)
 
   /// The places without those where the actor of the sentence only meets (在乌鲁木齐开座谈会) or travels (去深圳上岗).
   private static func withoutVisits(
@@ -88,7 +101,9 @@ struct PlaceResolver {
     guard let actor else { return mentions.filter { !isPartner($0, scan) } }
     return mentions.filter { mention in
       if mention.range == actor.range || mention.division == actor.division { return true }
-      if isPartner(mention, scan), !gazetteer.isInside(mention.division, actor.division) { return false }
+      if isPartner(mention, scan), !gazetteer.isInside(mention.division, actor.division) {
+        return false
+      }
       let isInside = gazetteer.isInside(mention.division, actor.division)
       let before = mention.range.lowerBound
       if travels.contains(where: { scan.hasWord($0, at: before - $0.count) }) {
@@ -112,7 +127,8 @@ struct PlaceResolver {
     var rest = named[...]
     var current = context
     for token in scan.tokens(.place, in: range) {
-      guard case .place(let role) = token.entry, [.nation, .province, .prefecture, .county, .zone].contains(role)
+      guard case .place(let role) = token.entry,
+        [.nation, .province, .prefecture, .county, .zone].contains(role)
       else { continue }
       while let next = rest.first, next.range.lowerBound < token.range.lowerBound {
         result.append(next)
@@ -132,8 +148,11 @@ struct PlaceResolver {
   private static func isSubject(_ token: Range<Int>, _ sentence: Range<Int>, _ scan: Scan) -> Bool {
     if scan.unit(token.upperBound) == Sign.openQuote { return false }
     let start = token.lowerBound
-    if start == sentence.lowerBound || Sign.clauseEnds.contains(scan.unit(start - 1)) { return true }
-    return scan.token(.time, endingAt: start) != nil || Set("年月日期,".utf16).contains(scan.unit(start - 1))
+    if start == sentence.lowerBound || Sign.clauseEnds.contains(scan.unit(start - 1)) {
+      return true
+    }
+    return scan.token(.time, endingAt: start) != nil
+      || Set("年月日期,".utf16).contains(scan.unit(start - 1))
   }
 
   private static func division(
@@ -147,7 +166,9 @@ struct PlaceResolver {
     case .province:
       return chain.last
     case .prefecture:
-      let isCity: (Int) -> Bool = { divisions[$0].name.hasSuffix("市") || divisions[$0].level == .prefecture }
+      let isCity: (Int) -> Bool = {
+        divisions[$0].name.hasSuffix("市") || divisions[$0].level == .prefecture
+      }
       return chain.last { isCity($0) && explicit.contains($0) && divisions[$0].level > .province }
         ?? chain.last { isCity($0) && divisions[$0].level > .province }
         ?? chain.last { isCity($0) }
@@ -174,7 +195,9 @@ struct PlaceResolver {
       return resolved(mention, .sentence, rival: before.last?.division)
     }
     let clause = article.clause(around: start, in: sentence.range)
-    if let after = places[index].first(where: { clause.contains($0.range.lowerBound) && !$0.isOrganisation }),
+    if let after = places[index].first(where: {
+      clause.contains($0.range.lowerBound) && !$0.isOrganisation
+    }),
       isOrigin(after, of: start)
     {
       return resolved(after, .sentence, rival: nil)
@@ -207,7 +230,9 @@ struct PlaceResolver {
 
   /// The last place of a stretch, or the locative inside it; companies only where nothing else is named.
   private func nearest(_ mentions: [PlaceMention]) -> PlaceMention? {
-    guard let last = mentions.last(where: { !$0.isOrganisation }) ?? mentions.last else { return nil }
+    guard let last = mentions.last(where: { !$0.isOrganisation }) ?? mentions.last else {
+      return nil
+    }
     let locative = mentions.last { mention in
       mention.range.lowerBound < last.range.lowerBound && mention.division != last.division
         && gazetteer.isInside(mention.division, last.division) && isLocative(mention)
@@ -219,7 +244,8 @@ struct PlaceResolver {
   private func scope(of mentions: [PlaceMention]) -> PlaceMention? {
     guard let actor = mentions.first(where: { !$0.isOrganisation }) else { return mentions.last }
     return mentions.last {
-      !$0.isOrganisation && $0.division != actor.division && gazetteer.isInside($0.division, actor.division)
+      !$0.isOrganisation && $0.division != actor.division
+        && gazetteer.isInside($0.division, actor.division)
     } ?? actor
   }
 
@@ -237,7 +263,9 @@ struct PlaceResolver {
     return scan.unit(place) == Sign.unit("在")
   }
 
-  private func resolved(_ mention: PlaceMention, _ evidence: ResolvedPlace.Evidence, rival: Int?) -> ResolvedPlace {
+  private func resolved(_ mention: PlaceMention, _ evidence: ResolvedPlace.Evidence, rival: Int?)
+    -> ResolvedPlace
+  {
     let division = gazetteer.divisions[mention.division]
     let name = mention.formerName ?? division.name
     return ResolvedPlace(

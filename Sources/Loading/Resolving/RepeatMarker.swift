@@ -36,6 +36,8 @@ struct RepeatMarker {
   /// A headline may leave the measure word out: 惠及5.6万.
   private func nearBody(_ repeated: Draft, _ drafts: [Draft]) -> Int? {
     guard !repeated.figure.hasUnit || repeated.figure.kind == .counts else { return nil }
-    return drafts.firstIndex { isBody($0) && $0.figure.quantity.value == repeated.figure.quantity.value }
+    return drafts.firstIndex {
+      isBody($0) && $0.figure.quantity.value == repeated.figure.quantity.value
+    }
   }
 }

@@ -56,7 +56,9 @@ struct ArticleText {
   /// The clause of a sentence that holds a place: between commas, semicolons and colons.
   func clause(around place: Int, in sentence: Range<Int>) -> Range<Int> {
     var start = place
-    while start > sentence.lowerBound, !Sign.clauseEnds.contains(scan.units[start - 1]) { start -= 1 }
+    while start > sentence.lowerBound, !Sign.clauseEnds.contains(scan.units[start - 1]) {
+      start -= 1
+    }
     var end = place
     while end < sentence.upperBound, !Sign.clauseEnds.contains(scan.units[end]) { end += 1 }
     return start..<end

@@ -15,7 +15,8 @@ struct StatusResolver {
     let before = sentence.range.lowerBound..<figure.range.lowerBound
     if isPlanned(before, sentence, figure) || continuesPlan(figure, index) { return .planned }
     guard figure.kind == .funds else {
-      return figure.kind == .rates && hasCue(.rule, .near, in: clause(figure, sentence), upTo: figure) ? .rule : .actual
+      return figure.kind == .rates
+        && hasCue(.rule, .near, in: clause(figure, sentence), upTo: figure) ? .rule : .actual
     }
     if figure.quantity.value < StatusResolver.largestRule, isRule(figure, sentence) { return .rule }
     let isStory = figure.quantity.value < StatusResolver.largestCase && isCase(figure, sentence)
@@ -26,11 +27,20 @@ struct StatusResolver {
 
   /// A cue of the future before the figure, that no 已 behind it takes back.
   private func isPlanned(_ before: Range<Int>, _ sentence: Sentence, _ figure: Figure?) -> Bool {
-    guard let cue = scan.tokens(.status, in: before).last(where: { isFuture($0) }) else { return false }
+    guard let cue = scan.tokens(.status, in: before).last(where: { isFuture($0) }) else {
+      return false
+    }
     if let figure, clause(figure, sentence).contains(cue.range.lowerBound) { return true }
-    let later = scan.tokens(.time, in: cue.range.upperBound..<max(cue.range.upperBound, before.upperBound))
+    let later = scan.tokens(
+      .time, in: cue.range.upperBound..<max(cue.range.upperBound, before.upperBound))
     return !later.contains { token in
-      if case .time(.done) = token.entry { true } else if case .time(.open) = token.entry { true } else { false }
+      if case .time(.done) = token.entry {
+        true
+      } else if case .time(.open) = token.entry {
+        true
+      } else {
+        false
+      }
     }
   }
 
@@ -39,8 +49,14 @@ struct StatusResolver {
   private static let nouns = [spelled("规划"), spelled("准备")]
   private static let afterShall = Set("其该这那此它他她《“\"".utf16)
   /// What is done to an object of 将: 将课堂搬到车间 tells no future.
-  private static let objectVerbs = ["融入", "纳入", "作为", "转化", "列入", "搬到", "搬进", "送到", "送进", "办到", "建到", "变成", "改成", "改造", "延伸", "结合", "常态化", "贯穿", "升级为", "变为", "交到", "送上", "分为", "把到"].map(spelled)
-  private static let planNames = ["行动", "培养", "培训", "工作", "发展", "三年", "五年", "年度", "实施", "该", "本", "这一", "救助", "互助", "保障", "教育", "人才", "工程", "提升", "个"].map(spelled)
+  private static let objectVerbs = [
+    "融入", "纳入", "作为", "转化", "列入", "搬到", "搬进", "送到", "送进", "办到", "建到", "变成", "改成", "改造", "延伸", "结合",
+    "常态化", "贯穿", "升级为", "变为", "交到", "送上", "分为", "把到",
+  ].map(spelled)
+  private static let planNames = [
+    "行动", "培养", "培训", "工作", "发展", "三年", "五年", "年度", "实施", "该", "本", "这一", "救助", "互助", "保障", "教育",
+    "人才", "工程", "提升", "个",
+  ].map(spelled)
 
   private func isFuture(_ token: Token) -> Bool {
     guard case .status(let word) = token.entry, word.status == .planned else { return false }
@@ -83,9 +99,12 @@ struct StatusResolver {
   /// The items of a list of plans go on being planned: 2025年要办十件实事。慰问方面……
   private func continuesPlan(_ figure: Figure, _ index: Int) -> Bool {
     let sentence = article.sentences[index]
-    let head = sentence.range.lowerBound..<min(sentence.range.lowerBound + 6, sentence.range.upperBound)
-    guard head.contains(where: { place in StatusResolver.listed.contains { scan.hasWord($0, at: place) } })
-    else { return false }
+    let head =
+      sentence.range.lowerBound..<min(sentence.range.lowerBound + 6, sentence.range.upperBound)
+    let isListed = head.contains { place in
+      StatusResolver.listed.contains { scan.hasWord($0, at: place) }
+    }
+    guard isListed else { return false }
     var earlier = index - 1
     while earlier >= 0, index - earlier < 8 {
       let range = article.sentences[earlier].range
@@ -101,15 +120,23 @@ struct StatusResolver {
 
   // MARK: Rules and stories
 
-  private static let sums = ["共", "累计", "合计", "总共", "总额", "筹集", "筹措", "拨付", "总计", "平均", "人均", "户均"].map(spelled)
-  private static let perHead = [spelled("/人"), spelled("/月"), spelled("/年"), spelled("每人"), spelled("/户"), spelled("/次"), spelled("/天"), spelled("/场")]
+  private static let sums = ["共", "累计", "合计", "总共", "总额", "筹集", "筹措", "拨付", "总计", "平均", "人均", "户均"]
+    .map(spelled)
+  private static let perHead = [
+    spelled("/人"), spelled("/月"), spelled("/年"), spelled("每人"), spelled("/户"), spelled("/次"),
+    spelled("/天"), spelled("/场"),
+  ]
 
   private func isRule(_ figure: Figure, _ sentence: Sentence) -> Bool {
-    if StatusResolver.perHead.contains(where: { scan.hasWord($0, at: figure.range.upperBound) }) { return true }
+    if StatusResolver.perHead.contains(where: { scan.hasWord($0, at: figure.range.upperBound) }) {
+      return true
+    }
     if hasCue(.rule, .on, in: sentence.range, upTo: figure) { return true }
     let clause = clause(figure, sentence)
     let toFigure = clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound)
-    let isSum = toFigure.contains { place in StatusResolver.sums.contains { scan.hasWord($0, at: place) } }
+    let isSum = toFigure.contains { place in
+      StatusResolver.sums.contains { scan.hasWord($0, at: place) }
+    }
     if isSum { return false }
     return hasCue(.rule, .near, in: clause, upTo: nil) || isPerItem(toFigure)
       || [.atMost, .atLeast].contains(figure.quantity.qualifier)
@@ -119,7 +146,9 @@ struct StatusResolver {
   private func isPerItem(_ range: Range<Int>) -> Bool {
     range.contains { place in
       guard scan.unit(place) == Sign.each else { return false }
-      guard let token = scan.longest(.measure, at: place + 1), case .measure(let measure) = token.entry else { return false }
+      guard let token = scan.longest(.measure, at: place + 1),
+        case .measure(let measure) = token.entry
+      else { return false }
       switch measure.reads {
       case .people, .personTimes, .count: return true
       case .duration: return token.range.upperBound >= range.upperBound
@@ -133,7 +162,8 @@ struct StatusResolver {
     return hasCue(.case, .near, in: clause, upTo: nil)
       || scan.tokens(.status, in: sentence.range).contains { token in
         guard case .status(let word) = token.entry, word.status == .case else { return false }
-        return scan.units[token.range.lowerBound] != Sign.unit("他") && scan.units[token.range.lowerBound] != Sign.unit("她")
+        return scan.units[token.range.lowerBound] != Sign.unit("他")
+          && scan.units[token.range.lowerBound] != Sign.unit("她")
       }
   }
 

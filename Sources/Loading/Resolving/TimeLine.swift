@@ -132,7 +132,9 @@ struct TimeLine {
       result.period = .interval(from: from, to: nil)
     case .lastMonths(let count):
       let first = YearMonth(year: page.year, month: page.month)?.advanced(by: -count)
-      guard let first, let from = CalendarDate(year: first.year, month: first.month) else { return nil }
+      guard let first, let from = CalendarDate(year: first.year, month: first.month) else {
+        return nil
+      }
       result.period = .interval(from: from, to: nil)
     case .word(let word):
       guard let (sort, period) = meaning(of: word, at: time.range, year: year) else { return nil }
@@ -189,7 +191,9 @@ struct TimeLine {
 
   // MARK: Words
 
-  private func meaning(of word: TimeWord, at range: Range<Int>, year: Int?) -> (ResolvedTime.Sort, Period)? {
+  private func meaning(of word: TimeWord, at range: Range<Int>, year: Int?) -> (
+    ResolvedTime.Sort, Period
+  )? {
     switch word {
     case .recent: return (.recent, .unstated)
     case .open: return (.open, .interval(from: nil, to: nil))
@@ -197,17 +201,21 @@ struct TimeLine {
     case .yearly: return (.recurring, .yearly)
     case .monthly: return (.recurring, .monthly)
     case .daily: return (.recurring, .daily)
-    case .year(let offset): return CalendarDate(year: page.year + offset).map { (.dated, .date($0)) }
+    case .year(let offset):
+      return CalendarDate(year: page.year + offset).map { (.dated, .date($0)) }
     case .sameYear: return (lastYear).flatMap { CalendarDate(year: $0) }.map { (.dated, .date($0)) }
     case .half(let half): return months(half * 6 - 5, half * 6, year)
     case .quarter(let quarter):
       let first = scan.units[range.lowerBound] == Sign.unit("前") ? 1 : quarter * 3 - 2
       return months(first, quarter * 3, year)
     case .summer: return year.flatMap { months(7, 8, $0) }
-    case .winter, .springFestival: return year.flatMap { CalendarDate(year: $0) }.map { (.dated, .date($0)) }
+    case .winter, .springFestival:
+      return year.flatMap { CalendarDate(year: $0) }.map { (.dated, .date($0)) }
     case .month(let offset):
       let month = YearMonth(year: page.year, month: page.month)?.advanced(by: offset)
-      return month.flatMap { CalendarDate(year: $0.year, month: $0.month) }.map { (.dated, .date($0)) }
+      return month.flatMap { CalendarDate(year: $0.year, month: $0.month) }.map {
+        (.dated, .date($0))
+      }
     case .today:
       return lastDay.map { (.dated, .date($0)) }
     case .plan(let first):
@@ -217,7 +225,8 @@ struct TimeLine {
 
   private func months(_ first: Int, _ last: Int, _ year: Int?) -> (ResolvedTime.Sort, Period)? {
     let found = year ?? likelyYear(month: first, day: nil)
-    guard let from = CalendarDate(year: found, month: first), let to = CalendarDate(year: found, month: last)
+    guard let from = CalendarDate(year: found, month: first),
+      let to = CalendarDate(year: found, month: last)
     else { return nil }
     return (.dated, .interval(from: from, to: to))
   }

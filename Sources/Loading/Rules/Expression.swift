@@ -97,7 +97,8 @@ struct ExpressionReader {
   /// 5元多, 3个多: a hedge behind the unit that is no new word.
   private func passTrailingMany(_ expression: inout Expression) {
     let place = expression.range.upperBound
-    guard scan.unit(place) == Sign.many, expression.unit.map({ if case .currency = $0.entry { true } else { false } }) == true
+    guard scan.unit(place) == Sign.many,
+      expression.unit.map({ if case .currency = $0.entry { true } else { false } }) == true
     else { return }
     expression.number.isOver = true
     expression.range = expression.range.lowerBound..<place + 1
@@ -114,7 +115,9 @@ struct ExpressionReader {
       found.insert(word.qualifier, at: 0)
       start = token.range.lowerBound
     }
-    if found.isEmpty || found == [.over], let (token, qualifier) = distantHedge(before: start, limit) {
+    if found.isEmpty || found == [.over],
+      let (token, qualifier) = distantHedge(before: start, limit)
+    {
       found.insert(qualifier, at: 0)
       start = token
     }
@@ -133,7 +136,9 @@ struct ExpressionReader {
   /// The entry of a word that may stand on either side, as it stands behind.
   private func afterWord(_ token: Token) -> Entry {
     var entry = token.entry
-    scan.lexicon.trie.forEachWord(in: scan.units, at: token.range.lowerBound, until: token.range.upperBound) {
+    scan.lexicon.trie.forEachWord(
+      in: scan.units, at: token.range.lowerBound, until: token.range.upperBound
+    ) {
       end, word in
       guard end == token.range.upperBound else { return }
       for candidate in scan.lexicon.entries[Int(word)] {
@@ -156,7 +161,8 @@ struct ExpressionReader {
     switch scan.units[token.range.lowerBound] {
     case ExpressionReader.passed, ExpressionReader.broken:
       let isShare = expression.measure?.reads == .rate
-      return (isShare || expression.number.hasMyriad || expression.number.isBareUnit) && before != Sign.unit("通")
+      return (isShare || expression.number.hasMyriad || expression.number.isBareUnit)
+        && before != Sign.unit("通")
     case ExpressionReader.upon:
       return expression.number.isBareUnit && before != Sign.unit("以")
     case ExpressionReader.near:
@@ -198,7 +204,8 @@ struct ExpressionReader {
     while place < range.upperBound {
       if ExpressionReader.helpers.contains(scan.units[place]) {
         place += 1
-      } else if let verb = scan.longest(.verb, at: place), verb.range.upperBound <= range.upperBound {
+      } else if let verb = scan.longest(.verb, at: place), verb.range.upperBound <= range.upperBound
+      {
         place = verb.range.upperBound
       } else {
         return false

@@ -17,7 +17,9 @@ struct ShareRule: Rule {
     return nil
   }
 
-  private func figure(_ range: Range<Int>, _ numeral: Range<Int>, _ value: Amount, _ qualifier: Qualifier) -> Figure {
+  private func figure(
+    _ range: Range<Int>, _ numeral: Range<Int>, _ value: Amount, _ qualifier: Qualifier
+  ) -> Figure {
     Figure(
       range: range, numeral: numeral,
       quantity: Quantity(value: value, unit: .percent, qualifier: qualifier), kind: .rates,
@@ -62,7 +64,11 @@ struct ShareRule: Rule {
   private func halfShare(at place: Int, _ text: RuleText) -> Figure? {
     let scan = text.scan
     for (index, half) in ShareRule.halves.enumerated() where scan.hasWord(half, at: place) {
-      if index == 1, [Sign.unit("年"), Sign.unit("通"), Sign.unit("间")].contains(scan.unit(place - 1)) { return nil }
+      if index == 1,
+        [Sign.unit("年"), Sign.unit("通"), Sign.unit("间")].contains(scan.unit(place - 1))
+      {
+        return nil
+      }
       if index == 1, scan.unit(place + 2) == Sign.several {
         return figure(place..<place + 3, place..<place + 3, ShareRule.half, .over)
       }
@@ -85,8 +91,10 @@ struct ShareRule: Rule {
       text.scan.hasWord(ShareRule.times, at: number.range.upperBound)
     else { return nil }
     let doublings = value.tenThousandths / Amount.scale
-    guard (1...6).contains(doublings), let share = Amount(whole: ((1 << doublings) - 1) * 100) else { return nil }
-    return figure(place..<number.range.upperBound + 1, number.range, share, number.isOver ? .over : .exact)
+    guard (1...6).contains(doublings), let share = Amount(whole: ((1 << doublings) - 1) * 100)
+    else { return nil }
+    return figure(
+      place..<number.range.upperBound + 1, number.range, share, number.isOver ? .over : .exact)
   }
 
   private static let beforeSlash = ["占", "有", "近", "约", "超", "过", "足", "的"].map(spelled)
@@ -95,7 +103,8 @@ struct ShareRule: Rule {
   private func slashed(at place: Int, _ text: RuleText) -> Figure? {
     guard let top = text.numbers.number(at: place), top.isArabic, !top.isDecimal,
       text.scan.unit(top.range.upperBound) == Sign.slash,
-      let bottom = text.numbers.number(at: top.range.upperBound + 1), bottom.isArabic, !bottom.isDecimal,
+      let bottom = text.numbers.number(at: top.range.upperBound + 1), bottom.isArabic,
+      !bottom.isDecimal,
       let numerator = top.value, let denominator = bottom.value, numerator < denominator,
       ShareRule.beforeSlash.contains(where: { text.scan.hasWord($0, at: place - $0.count) }),
       let value = Amount.ratio(numerator, to: denominator, times: 100)
@@ -113,7 +122,8 @@ struct FigureListRule: Rule {
 
   func read(at place: Int, _ text: RuleText) -> [Mention]? {
     guard text.isNumeral(place),
-      let first = text.expressions.expression(at: place, notBefore: text.limit), !first.number.isVague
+      let first = text.expressions.expression(at: place, notBefore: text.limit),
+      !first.number.isVague
     else { return nil }
     if let range = range(from: first, text) { return [.figure(range)] }
     return list(from: first, text)
@@ -129,7 +139,8 @@ struct FigureListRule: Rule {
     while Sign.rangeMarks.contains(scan.unit(place)) { place += 1 }
     guard text.isNumeral(place) else { return nil }
     let last = text.expressions.expression(at: place, notBefore: place)
-    guard let last, !last.number.isVague, var low = first.number.value, let high = last.number.value,
+    guard let last, !last.number.isVague, var low = first.number.value,
+      let high = last.number.value,
       first.unit == nil || sameUnit(first, last)
     else { return nil }
     let before = scan.unit(first.range.lowerBound - 1)
@@ -156,7 +167,8 @@ struct FigureListRule: Rule {
 
   /// 8、15、22项: every numeral takes the unit of the last.
   private func list(from first: Expression, _ text: RuleText) -> [Mention]? {
-    guard first.unit == nil, first.number.isArabic, text.scan.unit(first.range.upperBound) == Sign.enumeration
+    guard first.unit == nil, first.number.isArabic,
+      text.scan.unit(first.range.upperBound) == Sign.enumeration
     else { return nil }
     var expressions = [first]
     var place = first.range.upperBound
@@ -262,9 +274,12 @@ struct FigureRule: Rule {
   }
 
   /// 七成五: the half tenth behind.
-  private static func addHalfTenth(to figure: inout Figure, _ expression: Expression, _ text: RuleText) {
+  private static func addHalfTenth(
+    to figure: inout Figure, _ expression: Expression, _ text: RuleText
+  ) {
     guard let unit = expression.unit, text.scan.units[unit.range.lowerBound] == Sign.unit("成"),
-      let more = text.numbers.number(at: unit.range.upperBound), !more.isArabic, more.range.count == 1,
+      let more = text.numbers.number(at: unit.range.upperBound), !more.isArabic,
+      more.range.count == 1,
       let tenths = more.value, text.scan.longest(.measure, at: more.range.upperBound) == nil,
       let sum = figure.quantity.value.adding(tenths)
     else { return }
@@ -276,7 +291,8 @@ struct FigureRule: Rule {
   /// 3元5角: smaller coins behind the yuan.
   private static func addSmallChange(to figure: inout Figure, _ text: RuleText) {
     guard case .currency(let code) = figure.quantity.unit, text.isNumeral(figure.range.upperBound),
-      let more = text.expressions.expression(at: figure.range.upperBound, notBefore: figure.range.upperBound),
+      let more = text.expressions.expression(
+        at: figure.range.upperBound, notBefore: figure.range.upperBound),
       case .currency(code, let tenths) = more.unit?.entry, tenths < 10,
       let value = more.number.value?.multiplied(by: tenths),
       let sum = figure.quantity.value.adding(Amount(tenThousandths: value.tenThousandths / 10))
@@ -312,14 +328,18 @@ struct FigureRule: Rule {
     let kind: Noun.Kind
     if let after, after.kind != .heading, after.kind != .rate, after.kind != .money {
       kind = after.kind
-    } else if let before, isLarge, expression.number.hasMyriad || expression.number.isArabic && before != .money {
+    } else if let before, isLarge,
+      expression.number.hasMyriad || expression.number.isArabic && before != .money
+    {
       kind = before
     } else if expression.number.hasMyriad, !expression.number.isBareUnit {
       kind = .thing
     } else {
       return nil
     }
-    if !expression.number.isArabic && !expression.number.hasMyriad && !expression.hasBig { return nil }
+    if !expression.number.isArabic && !expression.number.hasMyriad && !expression.hasBig {
+      return nil
+    }
     let unit: Unit = kind == .person ? .person : .item("个")
     return Figure(
       range: expression.range, numeral: expression.number.range,
@@ -337,7 +357,9 @@ struct FigureRule: Rule {
         if case .noun(let noun) = scan.token(.noun, endingAt: end)?.entry { return noun.kind }
         if length > 1 { break }
       }
-      if let verb = scan.token(.verb, endingAt: end) ?? scan.token(.time, endingAt: end), verb.range.count <= 2 {
+      if let verb = scan.token(.verb, endingAt: end) ?? scan.token(.time, endingAt: end),
+        verb.range.count <= 2
+      {
         end = verb.range.lowerBound
       } else {
         return nil

@@ -8,9 +8,12 @@ struct PhraseRule: Rule {
   let name = "phrase"
 
   func read(at place: Int, _ text: RuleText) -> [Mention]? {
-    guard let token = text.scan.token(.excluded, at: place), case .excluded(let reason) = token.entry
+    guard let token = text.scan.token(.excluded, at: place),
+      case .excluded(let reason) = token.entry
     else { return nil }
-    if let time = text.scan.token(.time, at: place), time.range.count >= token.range.count { return nil }
+    if let time = text.scan.token(.time, at: place), time.range.count >= token.range.count {
+      return nil
+    }
     if let expression = text.expressions.expression(at: place, notBefore: text.limit),
       expression.unit != nil
     {
@@ -71,7 +74,9 @@ struct CodeRule: Rule {
     guard let number = text.numbers.number(at: place), number.isArabic else { return nil }
     let end = number.range.upperBound
     if number.digits >= 3, !number.hasMyriad {
-      if CodeRule.hotlines.contains(where: { text.scan.hasWord($0, at: end) }) { return number.range }
+      if CodeRule.hotlines.contains(where: { text.scan.hasWord($0, at: end) }) {
+        return number.range
+      }
       let isCalled = CodeRule.hotlines.contains { text.scan.hasWord($0, at: place - $0.count) }
       if isCalled { return number.range }
     }
@@ -103,7 +108,9 @@ struct QuotedNameRule: Rule {
     while place - start <= QuotedNameRule.longestName {
       let unit = scan.unit(start - 1)
       if unit == Sign.openQuote || unit == Sign.openTitle { break }
-      if unit == Sign.closeQuote || unit == Sign.closeTitle || Sign.sentenceEnds.contains(unit) { return nil }
+      if unit == Sign.closeQuote || unit == Sign.closeTitle || Sign.sentenceEnds.contains(unit) {
+        return nil
+      }
       start -= 1
     }
     guard [Sign.openQuote, Sign.openTitle].contains(scan.unit(start - 1)) else { return nil }

@@ -62,7 +62,9 @@ struct ArticleRule: Rule {
 struct ListRule: Rule {
   let name = "list"
   /// Measure words of parts and grades, which a Chinese numeral counts as a heading does.
-  private static let partWords: Set<String> = ["类", "种", "级", "方", "层", "步", "重", "代", "样", "轮", "档", "环", "关", "阶"]
+  private static let partWords: Set<String> = [
+    "类", "种", "级", "方", "层", "步", "重", "代", "样", "轮", "档", "环", "关", "阶",
+  ]
   private static let most = Amount(tenThousandths: 12 * Amount.scale)
   /// A programme of measures may have many: 22条措施.
   private static let mostMeasures = Amount(tenThousandths: 50 * Amount.scale)

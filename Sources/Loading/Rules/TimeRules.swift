@@ -22,7 +22,9 @@ struct TimeRule: Rule {
   private func word(_ mention: TimeMention, _ text: RuleText) -> [Mention] {
     let holdsNumeral = mention.range.contains { text.isNumeral($0) }
     guard holdsNumeral else { return [.time(mention)] }
-    if case .word(.daily) = mention.meaning { return [.time(mention), .excluded(mention.range, .duration, rule: name)] }
+    if case .word(.daily) = mention.meaning {
+      return [.time(mention), .excluded(mention.range, .duration, rule: name)]
+    }
     return [.time(mention), .excluded(mention.range, .date, rule: name)]
   }
 
@@ -77,7 +79,8 @@ struct TimeRule: Rule {
     else { return nil }
     let end = number.range.upperBound
     let count = Int(value.tenThousandths / Amount.scale)
-    for tail in TimeRule.yearsUpToNow where text.scan.hasWord(tail, at: end) && (1...60).contains(count) {
+    for tail in TimeRule.yearsUpToNow
+    where text.scan.hasWord(tail, at: end) && (1...60).contains(count) {
       let range = place..<end + tail.count
       return [
         .time(TimeMention(range: range, meaning: .lastYears(count))),
@@ -106,7 +109,8 @@ struct TimeRule: Rule {
     if text.scan.hasWord(TimeRule.decade, at: end) {
       return [.excluded(place..<end + TimeRule.decade.count, .date, rule: name)]
     }
-    let isGeneration = text.scan.unit(end) == Sign.unit("后") && number.digits == 2
+    let isGeneration =
+      text.scan.unit(end) == Sign.unit("后") && number.digits == 2
       && (number.value?.tenThousandths ?? 1) % (5 * Amount.scale) == 0
       && (Sign.isHan(text.scan.unit(end + 1)) || text.scan.unit(end + 1) == Sign.closeQuote)
       && !Sign.clauseEnds.contains(text.scan.unit(end + 1))
@@ -124,7 +128,9 @@ struct OrdinalRule: Rule {
     if let ranks = ranks(at: place, text) { return [.excluded(ranks, .ordinal, rule: name)] }
     if unit == Sign.first {
       let next = text.scan.unit(place + 1)
-      guard OrdinalRule.firstTails.contains(next), text.scan.unit(place - 1) != Sign.one else { return nil }
+      guard OrdinalRule.firstTails.contains(next), text.scan.unit(place - 1) != Sign.one else {
+        return nil
+      }
       return [.excluded(place..<place + 2, .ordinal, rule: name)]
     }
     if unit == Sign.ordinal { return numbered(at: place, text) }
@@ -132,7 +138,10 @@ struct OrdinalRule: Rule {
       let expression = text.expressions.expression(at: place, notBefore: place)
     else { return nil }
     if expression.measure?.reads == .ordinal {
-      return [.excluded(expression.number.range.lowerBound..<expression.range.upperBound, .ordinal, rule: name)]
+      return [
+        .excluded(
+          expression.number.range.lowerBound..<expression.range.upperBound, .ordinal, rule: name)
+      ]
     }
     return prizeList(at: place, text)
   }
@@ -142,7 +151,9 @@ struct OrdinalRule: Rule {
 
   /// 前六名, and the ranks of 二、三名各2000元.
   private func ranks(at place: Int, _ text: RuleText) -> Range<Int>? {
-    guard text.isNumeral(place), let number = text.numbers.number(at: place), !number.isVague else { return nil }
+    guard text.isNumeral(place), let number = text.numbers.number(at: place), !number.isVague else {
+      return nil
+    }
     var end = number.range.upperBound
     if text.scan.unit(place - 1) == Sign.unit("前"), Set("名位强".utf16).contains(text.scan.unit(end)) {
       return place..<end + 1
@@ -155,14 +166,17 @@ struct OrdinalRule: Rule {
       count += 1
       end = next.range.upperBound
     }
-    let isRank = count > 1 && text.scan.unit(end) == OrdinalRule.person
+    let isRank =
+      count > 1 && text.scan.unit(end) == OrdinalRule.person
       && OrdinalRule.rankTails.contains(text.scan.unit(end + 1))
     return isRank ? place..<end + 1 : nil
   }
 
   /// 第二、三名, 第四到第十名
   private func numbered(at place: Int, _ text: RuleText) -> [Mention]? {
-    guard let number = text.numbers.number(at: place + 1), text.isNumeral(place + 1) else { return nil }
+    guard let number = text.numbers.number(at: place + 1), text.isNumeral(place + 1) else {
+      return nil
+    }
     var end = number.range.upperBound
     while Sign.rangeMarks.contains(text.scan.unit(end)) || text.scan.unit(end) == Sign.enumeration {
       let next = text.scan.unit(end + 1) == Sign.ordinal ? end + 2 : end + 1
@@ -196,7 +210,9 @@ struct OrdinalRule: Rule {
 /// 每月一次, 每周两次, 每天一趟: how often.
 struct FrequencyRule: Rule {
   let name = "frequency"
-  private static let spans = ["年", "月", "周", "天", "日", "季度", "两年", "三年", "半年", "个月", "星期", "季", "晚"].map(spelled)
+  private static let spans = [
+    "年", "月", "周", "天", "日", "季度", "两年", "三年", "半年", "个月", "星期", "季", "晚",
+  ].map(spelled)
   private static let tails = Set("次趟期场届回班节".utf16)
 
   func read(at place: Int, _ text: RuleText) -> [Mention]? {
@@ -211,9 +227,10 @@ struct FrequencyRule: Rule {
           let value = expression.number.value, value <= Amount(tenThousandths: 9 * Amount.scale),
           !isFollowedByNoun(expression.range.upperBound, text)
         else { return nil }
-        let recurrence: [Mention] = FrequencyRule.recurrence(span).map {
-          [.time(TimeMention(range: place..<start, meaning: .word($0)))]
-        } ?? []
+        let recurrence: [Mention] =
+          FrequencyRule.recurrence(span).map {
+            [.time(TimeMention(range: place..<start, meaning: .word($0)))]
+          } ?? []
         return recurrence + [.excluded(place..<expression.range.upperBound, .frequency, rule: name)]
       }
     }
@@ -272,7 +289,10 @@ struct PeriodLengthRule: Rule {
 
   private func halfLength(at place: Int, _ text: RuleText) -> [Mention]? {
     for unit in PeriodLengthRule.halfUnits where text.scan.hasWord(unit, at: place + 1) {
-      if text.scan.unit(place - 1) == Sign.unit("上") || text.scan.unit(place - 1) == Sign.unit("下") { return nil }
+      if text.scan.unit(place - 1) == Sign.unit("上") || text.scan.unit(place - 1) == Sign.unit("下")
+      {
+        return nil
+      }
       return [.excluded(place..<place + 1 + unit.count, .duration, rule: name)]
     }
     return nil

@@ -103,7 +103,8 @@ struct NumberReader {
     return place + 1
   }
 
-  private func readArabic(at start: Int, into pieces: inout [Piece], of number: inout Number) -> Int {
+  private func readArabic(at start: Int, into pieces: inout [Piece], of number: inout Number) -> Int
+  {
     var place = start
     var mantissa: Int128 = 0
     var decimals = 0
@@ -144,7 +145,9 @@ struct NumberReader {
     let firstIsShort = (groups.first?.count ?? 0) <= 3 && units[start] != 0x30
     guard firstIsShort, groups.dropFirst().allSatisfy({ $0.count == 3 }) else { return false }
     let next = place + 1
-    guard next + 3 <= units.count, units[next..<next + 3].allSatisfy(Sign.isDigit) else { return false }
+    guard next + 3 <= units.count, units[next..<next + 3].allSatisfy(Sign.isDigit) else {
+      return false
+    }
     return next + 3 == units.count || !Sign.isDigit(units[next + 3])
   }
 
@@ -154,7 +157,9 @@ struct NumberReader {
   ) -> Int {
     var place = start
     var digits: [Int] = []
-    while place < units.count, !Sign.isDigit(units[place]), case .digit(let value) = signs[units[place]] {
+    while place < units.count, !Sign.isDigit(units[place]),
+      case .digit(let value) = signs[units[place]]
+    {
       digits.append(value)
       place += 1
     }
@@ -188,7 +193,8 @@ struct NumberReader {
     var next = place + 1
     var mantissa = whole
     var decimals = 0
-    while next < units.count, !Sign.isDigit(units[next]), case .digit(let digit) = signs[units[next]],
+    while next < units.count, !Sign.isDigit(units[next]),
+      case .digit(let digit) = signs[units[next]],
       decimals < 8
     {
       mantissa = mantissa * 10 + Int128(digit)
@@ -281,9 +287,11 @@ struct NumberReader {
     }
     if let rest = current {
       // 两万五, 三百五: a last lone digit counts the next lower unit.
-      let isShort = lastStep >= 100 && rest < 10 * unit * fineScale && rest % (unit * fineScale) == 0
+      let isShort =
+        lastStep >= 100 && rest < 10 * unit * fineScale && rest % (unit * fineScale) == 0
       let hasFiller = pieces.count < 2
-      total += section + (isShort && !hasFiller && isLoneDigit(pieces) ? rest * lastStep / 10 : rest)
+      total +=
+        section + (isShort && !hasFiller && isLoneDigit(pieces) ? rest * lastStep / 10 : rest)
     } else {
       total += section
     }
@@ -304,7 +312,8 @@ struct NumberReader {
 
   /// Whether the last piece is one Chinese digit right behind a unit, with no 零 between.
   private static func isLoneDigit(_ pieces: [Piece]) -> Bool {
-    guard pieces.count >= 2, case .number(let digit, 0) = pieces[pieces.count - 1], digit < 10 else {
+    guard pieces.count >= 2, case .number(let digit, 0) = pieces[pieces.count - 1], digit < 10
+    else {
       return false
     }
     switch pieces[pieces.count - 2] {

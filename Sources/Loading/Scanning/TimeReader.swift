@@ -50,7 +50,9 @@ struct TimeReader {
   /// The date or time of day that begins at a numeral, or `nil`.
   func date(at start: Int) -> TimeMention? {
     if let time = timeOfDay(at: start) { return time }
-    guard var (first, end) = partialDate(at: start, within: nil) else { return listedYears(at: start) }
+    guard var (first, end) = partialDate(at: start, within: nil) else {
+      return listedYears(at: start)
+    }
     var last: PartialDate?
     if let (to, next) = rangeEnd(at: end, after: first) {
       last = to
@@ -223,7 +225,9 @@ struct TimeReader {
     let isList = scan.unit(end) == Sign.enumeration
     guard let next = isList ? end + 1 : passRangeMark(at: end) else { return nil }
     let second =
-      isList ? (partialDate(at: next, within: nil) ?? listTail(at: next)) : partialDate(at: next, within: nil)
+      isList
+      ? (partialDate(at: next, within: nil) ?? listTail(at: next))
+      : partialDate(at: next, within: nil)
     guard let (last, lastEnd) = second else { return nil }
     var from = last
     from.lastMonth = nil
@@ -254,8 +258,10 @@ struct TimeReader {
 
   private static let hourWords = Set("时点".utf16)
   private static let minute = Sign.unit("分")
-  private static let partsOfDay = ["早", "晚", "上", "早上", "晚上", "上午", "下午", "中午", "凌晨", "傍晚", "清晨", "夜里", "日", "天"]
-    .map(spelled)
+  private static let partsOfDay = [
+    "早", "晚", "上", "早上", "晚上", "上午", "下午", "中午", "凌晨", "傍晚", "清晨", "夜里", "日", "天",
+  ]
+  .map(spelled)
 
   private func timeOfDay(at start: Int) -> TimeMention? {
     guard var end = clock(at: start) else { return nil }
@@ -270,7 +276,8 @@ struct TimeReader {
       let minutes = digitRun(at: hour.upperBound + 1)
       return minutes.count == 2 ? minutes.upperBound : nil
     }
-    guard let number = numbers.number(at: start), let value = whole(number), (0...24).contains(value),
+    guard let number = numbers.number(at: start), let value = whole(number),
+      (0...24).contains(value),
       TimeReader.hourWords.contains(scan.unit(number.range.upperBound))
     else { return nil }
     let isPoint = scan.unit(number.range.upperBound) == Sign.point
@@ -315,7 +322,8 @@ struct TimeReader {
     for opener in TimeReader.openers where scan.hasWord(opener, at: end) { mention.opensEnd = true }
     if !mention.opensEnd { mention.opensEnd = isReopened(at: end) }
     let start = mention.range.lowerBound
-    mention.isCompared = TimeReader.compared.contains(scan.unit(start - 1))
+    mention.isCompared =
+      TimeReader.compared.contains(scan.unit(start - 1))
       || scan.hasWord(spelled("同期"), at: end)
     for limit in TimeReader.limits where scan.hasWord(limit, at: start - limit.count) {
       mention.opensStart = true
@@ -329,7 +337,9 @@ struct TimeReader {
 
   /// 2008年启动至今, 2024年成立后: a deed between the date and the word that opens it.
   private func isReopened(at end: Int) -> Bool {
-    if let verb = scan.longest(.verb, at: end), scan.unit(verb.range.upperBound) == Sign.unit("后") { return true }
+    if let verb = scan.longest(.verb, at: end), scan.unit(verb.range.upperBound) == Sign.unit("后") {
+      return true
+    }
     var place = end
     while place - end < TimeReader.longestReach, !Sign.clauseEnds.contains(scan.unit(place)),
       !Sign.isDigit(scan.unit(place))

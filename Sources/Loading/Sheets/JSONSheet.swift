@@ -9,7 +9,9 @@ enum JSONSheet {
     { (header: SheetHeader) throws(LoadingError) -> SheetRows in try rows(of: source, header) }
   }
 
-  private static func rows(of source: Source, _ header: SheetHeader) throws(LoadingError) -> SheetRows {
+  private static func rows(of source: Source, _ header: SheetHeader) throws(LoadingError)
+    -> SheetRows
+  {
     var reader = JSONReader(bytes: source.bytes)
     var result = SheetRows()
     var isFirst = true
@@ -42,7 +44,8 @@ enum JSONSheet {
       }
     case .text, .number, .bool, .null:
       result.problems.append(
-        .init(line: value.line, column: value.column, raw: text(value), message: "a row is no object"))
+        .init(
+          line: value.line, column: value.column, raw: text(value), message: "a row is no object"))
     }
   }
 

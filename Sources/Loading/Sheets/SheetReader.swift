@@ -14,7 +14,9 @@ struct SheetReader {
     self.source = source
   }
 
-  func read(_ rows: (SheetHeader) throws(LoadingError) -> SheetRows) throws(LoadingError) -> LoadResult {
+  func read(_ rows: (SheetHeader) throws(LoadingError) -> SheetRows) throws(LoadingError)
+    -> LoadResult
+  {
     let sheet = try rows(SheetHeader(words: lexicon.sheetWords))
     var result = LoadResult()
     var months: Set<YearMonth> = []
@@ -80,7 +82,9 @@ struct SheetReader {
       headline: "", sentence: row.text, month: month)
   }
 
-  private func doubt(_ row: SheetRow, _ column: SheetColumn, _ message: String, _ month: YearMonth) -> Doubt {
+  private func doubt(_ row: SheetRow, _ column: SheetColumn, _ message: String, _ month: YearMonth)
+    -> Doubt
+  {
     let cell = row.cells[column]
     return Doubt(
       cause: .row, document: source.document, line: cell?.line ?? row.line,
@@ -90,7 +94,9 @@ struct SheetReader {
 
   // MARK: The value
 
-  private static let missing: Set<String> = ["", "-", "—", "——", "－", "/", "无", "N/A", "n/a", "NA", "null", "…"]
+  private static let missing: Set<String> = [
+    "", "-", "—", "——", "－", "/", "无", "N/A", "n/a", "NA", "null", "…",
+  ]
 
   private static func isMissing(_ text: String) -> Bool {
     missing.contains(String(text.unicodeScalars.filter { !$0.properties.isWhitespace }))
@@ -166,7 +172,9 @@ struct SheetReader {
   private func period(of row: SheetRow, _ month: YearMonth, _ doubts: inout [Doubt]) -> Period {
     let text = row.text(.period)
     if let period = Period(text: text) ?? lexicon.sheetWords.periods[text] { return period }
-    if let period = calendar(text, page: CalendarDate(year: month.year, month: month.month)) { return period }
+    if let period = calendar(text, page: CalendarDate(year: month.year, month: month.month)) {
+      return period
+    }
     doubts.append(doubt(row, .period, "认不出时间“\(text)”", month))
     return .unstated
   }

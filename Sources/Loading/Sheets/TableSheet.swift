@@ -10,7 +10,9 @@ enum TableSheet {
     { (header: SheetHeader) throws(LoadingError) -> SheetRows in try rows(of: source, header) }
   }
 
-  private static func rows(of source: Source, _ header: SheetHeader) throws(LoadingError) -> SheetRows {
+  private static func rows(of source: Source, _ header: SheetHeader) throws(LoadingError)
+    -> SheetRows
+  {
     let records: [CSVRecord]
     do {
       records = try CSVReader.records(of: source.bytes)
@@ -20,7 +22,8 @@ enum TableSheet {
         message: error.message)
     }
     guard let first = records.first else {
-      throw LoadingError(path: source.path, message: "the sheet is empty; it needs a header and rows")
+      throw LoadingError(
+        path: source.path, message: "the sheet is empty; it needs a header and rows")
     }
     var result = SheetRows()
     let columns = try self.columns(first, header, source.path, &result)
@@ -37,7 +40,8 @@ enum TableSheet {
       if let column, columns.contains(column) {
         throw LoadingError(
           path: path, line: position.line, column: position.column,
-          message: "two columns are called \(column.rawValue) ('\(name)' is the second); rename one")
+          message: "two columns are called \(column.rawValue) ('\(name)' is the second); rename one"
+        )
       }
       if column == nil {
         result.problems.append(

@@ -4,8 +4,8 @@ import Yuebao
 /// Finds the inputs that the command line names and dates the pages among them.
 ///
 /// In a folder every file counts whose ending is known, except manifests, corrections, files called README and names
-/// that begin with a dot. A page's date is, in this order, that of the `manifest.csv` beside it (or in a folder above,
-/// up to the folder that was named), the date that its name begins with, and `--date`.
+/// that begin with a dot. A page's date is, in this order, that of the `manifest.csv` beside it or in the folder above,
+/// the date that its name begins with, and `--date`.
 struct InputFinder {
   let defaultDate: CalendarDate?
   private static let endings: [String: Source.Form] = [
@@ -29,7 +29,7 @@ struct InputFinder {
       guard FileManager.default.fileExists(atPath: input, isDirectory: &isFolder) else {
         throw LoadingError(path: input, message: "there is no such file or folder; check the path")
       }
-      sources += isFolder.boolValue ? try folder(input) : [try file(input, root: folderName(input))]
+      sources += isFolder.boolValue ? try folder(input) : [try file(input)]
     }
     if sources.isEmpty {
       throw LoadingError(
@@ -46,14 +46,9 @@ struct InputFinder {
     return Source(form: .page, path: "-", document: "stdin", bytes: bytes, date: defaultDate)
   }
 
-  private func folderName(_ path: String) -> String {
-    let folder = (path as NSString).deletingLastPathComponent
-    return folder.isEmpty ? "." : folder
-  }
-
   private func folder(_ root: String) throws(LoadingError) -> [Source] {
     var sources: [Source] = []
-    for path in try paths(below: root) { sources.append(try file(path, root: root)) }
+    for path in try paths(below: root) { sources.append(try file(path)) }
     return sources
   }
 
@@ -69,7 +64,7 @@ struct InputFinder {
     var paths: [String] = []
     for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
       if name.hasPrefix(".") || name.uppercased().hasPrefix("README") { continue }
-      let path = (folder as NSString).appendingPathComponent(name)
+      let path = PathName(folder).appending(name)
       var isFolder: ObjCBool = false
       _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
       if isFolder.boolValue {
@@ -82,19 +77,19 @@ struct InputFinder {
   }
 
   private static func form(of name: String) -> Source.Form? {
-    endings[(name as NSString).pathExtension.lowercased()]
+    endings[PathName(name).ending]
   }
 
-  private func file(_ path: String, root: String) throws(LoadingError) -> Source {
-    let name = (path as NSString).lastPathComponent
+  private func file(_ path: String) throws(LoadingError) -> Source {
+    let name = PathName(path).name
     guard let form = InputFinder.form(of: name) else {
       throw LoadingError(
         path: path,
         message:
           "the kind of file is not known; rename it to .txt, .md, .csv, .tsv, .json or .jsonl")
     }
-    let document = (name as NSString).deletingPathExtension
-    let entry = try Manifest.entry(of: document, beside: path, root: root)
+    let document = PathName(name).stem
+    let entry = try Manifest.entry(of: document, beside: path)
     return Source(
       form: form, path: path, document: document, bytes: try InputFinder.bytes(of: path),
       date: entry?.date ?? InputFinder.date(inName: document) ?? defaultDate,
@@ -129,27 +124,23 @@ enum Manifest {
     var newspaper: String
   }
 
-  /// The entry of a document in the nearest manifest, from its folder up to the root.
+  /// The entry of a document in the manifest of its folder, or of the folder above.
   ///
   /// - Throws: `LoadingError` for a manifest that is broken, at the line and column.
-  static func entry(of document: String, beside path: String, root: String) throws(LoadingError)
+  static func entry(of document: String, beside path: String) throws(LoadingError)
     -> Entry?
   {
-    var folder = (path as NSString).deletingLastPathComponent
-    if folder.isEmpty { folder = "." }
-    while true {
-      let manifest = (folder as NSString).appendingPathComponent("manifest.csv")
+    let own = PathName(path).folder
+    let above = own.flatMap { PathName($0).folder }
+    for folder in [own, above].compactMap({ $0 }) {
+      let manifest = PathName(folder).appending("manifest.csv")
       if FileManager.default.fileExists(atPath: manifest),
         let entry = try entries(of: manifest)[document]
       {
         return entry
       }
-      let parent = (folder as NSString).deletingLastPathComponent
-      if folder == root || parent.isEmpty || parent == folder || !folder.hasPrefix(root) {
-        return nil
-      }
-      folder = parent
     }
+    return nil
   }
 
   /// The entries of a manifest by document.

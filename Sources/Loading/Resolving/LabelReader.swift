@@ -153,7 +153,16 @@ struct LabelReader {
       if isNumeral(place) || scan.longest(.verb, at: place) != nil || isConjunction(place) { break }
       place += 1
     }
-    return start..<min(place, limit)
+    return withoutTail(start..<min(place, limit))
+  }
+
+  /// 工会驿站布点满一年: what follows the last known noun at some length is no part of the phrase.
+  private func withoutTail(_ range: Range<Int>) -> Range<Int> {
+    guard let last = scan.tokens(.noun, in: range).last, case .noun(let noun) = last.entry,
+      noun.kind == .person || noun.kind == .site,
+      range.upperBound - last.range.upperBound > 2, !scan.units[range].contains(Sign.closeQuote)
+    else { return range }
+    return range.lowerBound..<last.range.upperBound
   }
 
   private func isConjunction(_ place: Int) -> Bool {
@@ -183,10 +192,12 @@ struct LabelReader {
     }
     var first = last
     while first > sentence.lowerBound, last - first < LabelReader.longest {
+      if first < last, scan.token(.verb, endingAt: first) != nil, namesWho(first..<last) { break }
       if let noun = scan.token(.noun, endingAt: first) {
         first = max(noun.range.lowerBound, sentence.lowerBound)
         continue
       }
+      if scan.token(.place, endingAt: first) != nil { break }
       let unit = scan.units[first - 1]
       if LabelReader.ends.contains(unit) || isNumeral(first - 1) { break }
       if unit == Sign.of, first < last { break }
@@ -202,6 +213,17 @@ struct LabelReader {
       first -= 1
     }
     return first..<last
+  }
+
+  /// Whether a phrase names people or sites already, so that a verb before it is the deed: 帮扶困难职工.
+  private func namesWho(_ range: Range<Int>) -> Bool {
+    scan.tokens(.noun, in: range).contains { token in
+      if case .noun(let noun) = token.entry {
+        noun.kind == .person || noun.kind == .site
+      } else {
+        false
+      }
+    }
   }
 
   private static let links = [

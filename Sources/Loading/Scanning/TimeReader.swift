@@ -325,6 +325,9 @@ struct TimeReader {
     mention.isCompared =
       TimeReader.compared.contains(scan.unit(start - 1))
       || scan.hasWord(spelled("同期"), at: end)
+    if Set("自从".utf16).contains(scan.unit(start - 1)), case .dates(_, nil) = mention.meaning {
+      mention.opensEnd = true
+    }
     for limit in TimeReader.limits where scan.hasWord(limit, at: start - limit.count) {
       mention.opensStart = true
     }

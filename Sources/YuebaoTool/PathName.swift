@@ -1,0 +1,38 @@
+/// The parts of a path, by its slashes.
+///
+/// Foundation's path methods on strings stop the program on a lone dot (swift-corelibs-foundation 6.3), so these few
+/// lines are our own.
+struct PathName {
+  let path: String
+
+  init(_ path: String) { self.path = path }
+
+  /// What follows the last slash.
+  var name: String {
+    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+  }
+
+  /// The folder: what precedes the last slash, `.` where there is none, `nil` above the root and above `.`.
+  var folder: String? {
+    guard let slash = path.lastIndex(of: "/") else { return path == "." ? nil : "." }
+    if slash == path.startIndex { return path.utf8.count > 1 ? "/" : nil }
+    return String(path[..<slash])
+  }
+
+  /// The name's ending behind its last dot in lower case; empty where there is none.
+  var ending: String {
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
+    return name[name.index(after: dot)...].lowercased()
+  }
+
+  /// The name without its ending.
+  var stem: String {
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
+    return String(name[..<dot])
+  }
+
+  /// The path of a file in this folder.
+  func appending(_ name: String) -> String {
+    path.hasSuffix("/") ? path + name : path + "/" + name
+  }
+}

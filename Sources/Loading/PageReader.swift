@@ -56,7 +56,10 @@ struct PageReader {
     for (index, sentence) in article.sentences.enumerated() {
       for case .figure(var figure) in sentence.mentions {
         let earlier = drafts.reversed().prefix { index - $0.sentence <= 1 }
-          .map { (unit: $0.figure.printedUnit, label: $0.label) }
+          .map {
+            LabelReader.Earlier(
+              kind: $0.figure.kind, unit: $0.figure.printedUnit, label: $0.label)
+          }
         let label = labels.label(of: figure, in: sentence.range, earlier: earlier)
         PageReader.settleSite(&figure, isSite: label.isSite)
         let status = statuses.status(of: figure, sentence: index)

@@ -7,6 +7,15 @@ struct Label {
   /// Where it stands; empty where it was taken over from an earlier figure.
   var range: Range<Int>
   var isSite: Bool
+  /// The noun alone, which later figures take over: 创新工作室 of 省级创新工作室.
+  var noun: String
+
+  init(text: String, range: Range<Int>, isSite: Bool, noun: String? = nil) {
+    self.text = text
+    self.range = range
+    self.isSite = isSite
+    self.noun = noun ?? text
+  }
 }
 
 /// Finds the noun phrase that says what a figure counts: behind the measure word (35名外卖配送员), before the numeral
@@ -16,27 +25,121 @@ struct LabelReader {
   private var scan: Scan { article.scan }
   private static let longest = 16
 
-  /// - Parameter earlier: the labels of the figures before it in the paragraph, the last one first, by unit.
-  func label(of figure: Figure, in sentence: Range<Int>, earlier: [(unit: Unit, label: Label)])
-    -> Label
-  {
-    let behind = phraseBehind(figure.nounStart, in: sentence)
+  /// An earlier figure of the paragraph with its label.
+  struct Earlier {
+    var kind: Kind
+    var unit: Unit
+    var label: Label
+  }
+
+  /// - Parameter earlier: the figures before it in the sentence and the one before, the last one first.
+  func label(of figure: Figure, in sentence: Range<Int>, earlier: [Earlier]) -> Label {
+    if figure.kind == .rates, let share = shareLabel(figure, sentence, earlier) { return share }
+    if let prize = prizeName(before: figure.range.lowerBound, sentence) { return label(prize) }
+    let behind = phraseBehind(figure, in: sentence)
     let before = phraseBefore(figure.range.lowerBound, in: sentence)
-    let first = prefersBefore(figure) ? [before, behind] : [behind, before]
-    let same = earlier.first { $0.unit == figure.printedUnit && figure.kind != .funds }
-    for range in first where range.count > 1 {
+    let same = earlier.first { isSameSort($0, figure) }
+    for range in prefersBefore(figure) ? [before, behind] : [behind, before] where isPhrase(range) {
       let found = label(range)
       // 省级15个, 微型2个, 市级工作室: a mere attribute takes the noun of the figure before.
-      if let same, !holdsNoun(range), isAttribute(range) {
-        return Label(text: found.text + same.label.text, range: range, isSite: same.label.isSite)
+      let isMere = !holdsNoun(range) && isAttribute(range)
+      if let same, isMere || scan.unit(range.upperBound) == Sign.of {
+        return Label(
+          text: found.text + same.label.noun, range: range, isSite: same.label.isSite,
+          noun: same.label.noun)
       }
       return found
     }
+    if let title = titleBehind(figure.range.upperBound, sentence) { return label(title) }
     if let passive = nounBeforeVerb(figure.range.lowerBound, sentence) { return label(passive) }
-    if let same { return Label(text: same.label.text, range: 0..<0, isSite: same.label.isSite) }
+    if figure.kind == .funds, let money = moneyNoun(before: figure.range.lowerBound, sentence) {
+      return label(money)
+    }
+    if let same { return Label(text: same.label.noun, range: 0..<0, isSite: same.label.isSite) }
     if let verb = verbPhrase(figure, sentence) { return label(verb) }
     if let noun = lastNoun(before: figure.range.lowerBound, sentence) { return label(noun) }
     return Label(text: "", range: 0..<0, isSite: false)
+  }
+
+  /// Figures whose labels one may take over from the other: the same measure word, or both of people.
+  private func isSameSort(_ earlier: Earlier, _ figure: Figure) -> Bool {
+    switch figure.kind {
+    case .funds, .rates: false
+    case .participants: earlier.kind == .participants
+    case .counts, .stations: earlier.unit == figure.printedUnit
+    }
+  }
+
+  // MARK: What is a phrase
+
+  private static let nominalEnds = Set("率数额费金款量者员工人级型类度会组队奖".utf16)
+  private static let adverbs = [
+    "当场", "现场", "先后", "直接", "免费", "分别", "同时", "一次", "首次", "陆续", "顺利", "成功", "全部", "就地", "集中",
+    "共同", "积极", "自愿", "按时", "因此", "由此", "从中", "当天", "通过", "左右", "不等",
+  ].map(spelled)
+  private static let actors = ["总工会", "工会", "市总", "省总", "区总", "县总", "公司", "集团"].map(spelled)
+
+  /// Whether a stretch is a noun phrase that can name what is counted, and not the actor or an adverb.
+  private func isPhrase(_ range: Range<Int>) -> Bool {
+    if range.count < 2 { return false }
+    let isActor = LabelReader.actors.contains { word in
+      range.count >= word.count && scan.hasWord(word, at: range.upperBound - word.count)
+        && range.count <= word.count + 1
+    }
+    if isActor { return false }
+    if holdsNoun(range) || scan.units[range].contains(Sign.closeQuote) { return true }
+    if LabelReader.adverbs.contains(where: { scan.hasWord($0, at: range.lowerBound) }) { return false }
+    return LabelReader.nominalEnds.contains(scan.unit(range.upperBound - 1))
+      || scan.longest(.verb, at: range.upperBound) == nil && range.count <= 8
+  }
+
+  // MARK: Labels from elsewhere
+
+  private static let prize = spelled("等奖")
+
+  /// 一等奖8项: the name of the prize with its rank.
+  private func prizeName(before end: Int, _ sentence: Range<Int>) -> Range<Int>? {
+    let start = end - LabelReader.prize.count
+    guard start > sentence.lowerBound, scan.hasWord(LabelReader.prize, at: start) else { return nil }
+    return start - 1..<end
+  }
+
+  private static let shares = ["占", "占比", "占到", "占了", "约占", "超", "多了", "增长", "增长了", "下降", "增幅", "提高", "提高了"].map(spelled)
+
+  /// 农民工97万人,占62.66%: a share is of what the figure before counts.
+  private func shareLabel(_ figure: Figure, _ sentence: Range<Int>, _ earlier: [Earlier]) -> Label? {
+    let start = figure.range.lowerBound
+    let share = LabelReader.shares.first { word in
+      let begin = start - word.count
+      guard begin >= sentence.lowerBound, scan.hasWord(word, at: begin) else { return false }
+      return begin == sentence.lowerBound || Sign.clauseEnds.contains(scan.unit(begin - 1))
+    }
+    guard share != nil, let last = earlier.first else { return nil }
+    return Label(text: last.label.text, range: 0..<0, isSite: false)
+  }
+
+  private static let calls = ["称", "称为", "获", "获评", "评为", "为", "被评为", "授予", "获得"].map(spelled)
+
+  /// 共22名,称“技术状元”: the title that the next clause gives.
+  private func titleBehind(_ end: Int, _ sentence: Range<Int>) -> Range<Int>? {
+    guard scan.unit(end) == Sign.comma else { return nil }
+    for call in LabelReader.calls where scan.hasWord(call, at: end + 1) {
+      let open = end + 1 + call.count
+      guard scan.unit(open) == Sign.openQuote else { continue }
+      let close = (open..<min(open + 14, sentence.upperBound)).first { scan.unit($0) == Sign.closeQuote }
+      if let close { return (open + 1)..<close }
+    }
+    return nil
+  }
+
+  private static let moneyEnds = Set("金款费贴资奖险益入助补".utf16)
+
+  /// 发放金秋助学金,277名学生共领走61.3万元: the last sum of money that the sentence names before.
+  private func moneyNoun(before end: Int, _ sentence: Range<Int>) -> Range<Int>? {
+    guard end > sentence.lowerBound else { return nil }
+    return scan.tokens(.noun, in: sentence.lowerBound..<end).last { token in
+      LabelReader.moneyEnds.contains(scan.units[token.range.upperBound - 1])
+    }?.range
   }
 
   private func holdsNoun(_ range: Range<Int>) -> Bool {
@@ -64,7 +167,10 @@ struct LabelReader {
     guard end > sentence.lowerBound else { return nil }
     return scan.tokens(.noun, in: sentence.lowerBound..<end).last { token in
       guard case .noun(let noun) = token.entry else { return false }
-      return noun.kind == .thing || noun.kind == .site
+      let isActor = LabelReader.actors.contains {
+        scan.hasWord($0, at: token.range.upperBound - $0.count)
+      }
+      return (noun.kind == .thing || noun.kind == .site) && !isActor
     }?.range
   }
 
@@ -93,13 +199,15 @@ struct LabelReader {
     "到", "由", "分别", "每",
   ].map(spelled)
 
-  private func phraseBehind(_ start: Int, in sentence: Range<Int>) -> Range<Int> {
-    var begin = start
+  private func phraseBehind(_ figure: Figure, in sentence: Range<Int>) -> Range<Int> {
+    var begin = figure.nounStart
     if scan.unit(begin) == Sign.of { begin += 1 }
     let direct = phrase(from: begin, until: sentence.upperBound)
     if direct.count > 1 {
       // 优秀的一线职工: what stands behind 的 is the head.
-      if scan.unit(direct.upperBound) == Sign.of {
+      // 202家单位的职工: counted are the units; 1200名企业的职工: the people.
+      let countsThings = figure.kind == .counts && holdsNoun(direct)
+      if scan.unit(direct.upperBound) == Sign.of, !countsThings {
         let head = phrase(from: direct.upperBound + 1, until: sentence.upperBound)
         if head.count > 1,
           FigureRule.firstNoun(at: direct.upperBound + 1, scan) != nil || head.count <= 8
@@ -150,7 +258,7 @@ struct LabelReader {
         place = excluded.range.upperBound
         continue
       }
-      if isNumeral(place) || scan.longest(.verb, at: place) != nil || isConjunction(place) { break }
+      if isNumeral(place) || isConjunction(place) || isVerb(at: place, from: start) { break }
       place += 1
     }
     return withoutTail(start..<min(place, limit))
@@ -163,6 +271,16 @@ struct LabelReader {
       range.upperBound - last.range.upperBound > 2, !scan.units[range].contains(Sign.closeQuote)
     else { return range }
     return range.lowerBound..<last.range.upperBound
+  }
+
+  /// A verb ends the phrase; one of a single sign only where something follows that it can govern (生育津贴 does not end
+  /// at 贴, 学生领走 ends at 领).
+  private func isVerb(at place: Int, from start: Int) -> Bool {
+    guard let verb = scan.longest(.verb, at: place) else { return false }
+    if verb.range.count > 1 || place == start { return true }
+    let end = verb.range.upperBound
+    return isNumeral(end) || scan.longest(.noun, at: end) != nil
+      || scan.longest(.verb, at: end) != nil || LabelReader.links.contains { $0 == [scan.units[place]] }
   }
 
   private func isConjunction(_ place: Int) -> Bool {

@@ -96,19 +96,21 @@ struct StatusResolver {
 
   private static let listed = ["方面", "具体", "其中", "此外", "同时", "另外"].map(spelled)
 
+  private func isListed(_ range: Range<Int>) -> Bool {
+    (range.lowerBound..<min(range.lowerBound + 6, range.upperBound)).contains { place in
+      StatusResolver.listed.contains { scan.hasWord($0, at: place) }
+    }
+  }
+
   /// The items of a list of plans go on being planned: 2025年要办十件实事。慰问方面……
   private func continuesPlan(_ figure: Figure, _ index: Int) -> Bool {
     let sentence = article.sentences[index]
-    let head =
-      sentence.range.lowerBound..<min(sentence.range.lowerBound + 6, sentence.range.upperBound)
-    let isListed = head.contains { place in
-      StatusResolver.listed.contains { scan.hasWord($0, at: place) }
-    }
-    guard isListed else { return false }
+    guard isListed(sentence.range) else { return false }
     var earlier = index - 1
     while earlier >= 0, index - earlier < 8 {
       let range = article.sentences[earlier].range
       if isPlanned(range, article.sentences[earlier], nil) { return true }
+      if !isListed(range) { return false }
       let hasPast = scan.tokens(.time, in: range).contains {
         if case .time(.done) = $0.entry { true } else { false }
       }

@@ -62,21 +62,29 @@ struct PageReader {
           }
         let label = labels.label(of: figure, in: sentence.range, earlier: earlier)
         PageReader.settleSite(&figure, isSite: label.isSite)
-        let status = statuses.status(of: figure, sentence: index)
+        var status = statuses.status(of: figure, sentence: index)
+        let period = periods.period(
+          at: figure.range.lowerBound, sentence: index, isPlanned: status == .planned)
+        if status == .actual, liesAhead(period, of: page.date) { status = .planned }
         drafts.append(
           Draft(
             figure: figure, sentence: index, label: label,
             place: places.place(at: figure.range.lowerBound, sentence: index),
             program: programs.program(of: figure, label: label, sentence: index),
-            period: periods.period(
-              at: figure.range.lowerBound, sentence: index, isPlanned: status == .planned),
-            status: status))
+            period: period, status: status))
       }
     }
     let parts = PartResolver(article: article).parts(of: drafts)
     for (index, part) in parts.enumerated() { drafts[index].partOf = part }
     RepeatMarker(article: article).mark(&drafts)
     return drafts
+  }
+
+  /// 到2025年底建成100家, in a page of 2023: what lies ahead is planned, whatever the words.
+  private func liesAhead(_ period: Period, of page: CalendarDate) -> Bool {
+    guard let bounds = period.bounds else { return false }
+    if let first = bounds.first { return first > page.lastDay }
+    return bounds.last.map { $0 / 10_000 > page.year } ?? false
   }
 
   private static let siteMeasures: Set<String> = ["个", "家", "处", "座", "所", "间", "站"]

@@ -44,6 +44,10 @@ struct StatusResolver {
     }
   }
 
+  /// 模拟, 虚拟, 名将: the sign is part of another word.
+  private static let beforeCue = Set("模虚草比起名干大闯小健".utf16)
+  /// 其他, 吉他
+  private static let beforeHe = Set("其吉利维".utf16)
   private static let shall = spelled("将")
   private static let plan = spelled("计划")
   private static let nouns = [spelled("规划"), spelled("准备")]
@@ -62,6 +66,9 @@ struct StatusResolver {
     guard case .status(let word) = token.entry, word.status == .planned else { return false }
     let units = Array(scan.units[token.range])
     let end = token.range.upperBound
+    if units.count == 1, StatusResolver.beforeCue.contains(scan.unit(token.range.lowerBound - 1)) {
+      return false
+    }
     if units == StatusResolver.shall {
       return !takesObject(end)
     }
@@ -161,7 +168,10 @@ struct StatusResolver {
 
   private func isCase(_ figure: Figure, _ sentence: Sentence) -> Bool {
     let clause = clause(figure, sentence)
-    return hasCue(.case, .near, in: clause, upTo: nil)
+    return scan.tokens(.status, in: clause).contains { token in
+      guard case .status(let word) = token.entry, word.status == .case else { return false }
+      return !StatusResolver.beforeHe.contains(scan.unit(token.range.lowerBound - 1))
+    }
       || scan.tokens(.status, in: sentence.range).contains { token in
         guard case .status(let word) = token.entry, word.status == .case else { return false }
         return scan.units[token.range.lowerBound] != Sign.unit("他")

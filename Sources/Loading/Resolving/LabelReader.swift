@@ -88,7 +88,9 @@ struct LabelReader {
     }
     if isActor { return false }
     if holdsNoun(range) || scan.units[range].contains(Sign.closeQuote) { return true }
-    if LabelReader.adverbs.contains(where: { scan.hasWord($0, at: range.lowerBound) }) { return false }
+    if LabelReader.adverbs.contains(where: { scan.hasWord($0, at: range.lowerBound) }) {
+      return false
+    }
     return LabelReader.nominalEnds.contains(scan.unit(range.upperBound - 1))
       || scan.longest(.verb, at: range.upperBound) == nil && range.count <= 8
   }
@@ -100,14 +102,19 @@ struct LabelReader {
   /// 一等奖8项: the name of the prize with its rank.
   private func prizeName(before end: Int, _ sentence: Range<Int>) -> Range<Int>? {
     let start = end - LabelReader.prize.count
-    guard start > sentence.lowerBound, scan.hasWord(LabelReader.prize, at: start) else { return nil }
+    guard start > sentence.lowerBound, scan.hasWord(LabelReader.prize, at: start) else {
+      return nil
+    }
     return start - 1..<end
   }
 
-  private static let shares = ["占", "占比", "占到", "占了", "约占", "超", "多了", "增长", "增长了", "下降", "增幅", "提高", "提高了"].map(spelled)
+  private static let shares = [
+    "占", "占比", "占到", "占了", "约占", "超", "多了", "增长", "增长了", "下降", "增幅", "提高", "提高了",
+  ].map(spelled)
 
   /// 农民工97万人,占62.66%: a share is of what the figure before counts.
-  private func shareLabel(_ figure: Figure, _ sentence: Range<Int>, _ earlier: [Earlier]) -> Label? {
+  private func shareLabel(_ figure: Figure, _ sentence: Range<Int>, _ earlier: [Earlier]) -> Label?
+  {
     let start = figure.range.lowerBound
     let share = LabelReader.shares.first { word in
       let begin = start - word.count
@@ -126,7 +133,9 @@ struct LabelReader {
     for call in LabelReader.calls where scan.hasWord(call, at: end + 1) {
       let open = end + 1 + call.count
       guard scan.unit(open) == Sign.openQuote else { continue }
-      let close = (open..<min(open + 14, sentence.upperBound)).first { scan.unit($0) == Sign.closeQuote }
+      let close = (open..<min(open + 14, sentence.upperBound)).first {
+        scan.unit($0) == Sign.closeQuote
+      }
       if let close { return (open + 1)..<close }
     }
     return nil
@@ -280,7 +289,8 @@ struct LabelReader {
     if verb.range.count > 1 || place == start { return true }
     let end = verb.range.upperBound
     return isNumeral(end) || scan.longest(.noun, at: end) != nil
-      || scan.longest(.verb, at: end) != nil || LabelReader.links.contains { $0 == [scan.units[place]] }
+      || scan.longest(.verb, at: end) != nil
+      || LabelReader.links.contains { $0 == [scan.units[place]] }
   }
 
   private func isConjunction(_ place: Int) -> Bool {

@@ -47,7 +47,9 @@ struct PartResolver {
       guard paragraph(other) == paragraph(draft), draft.sentence - other.sentence <= sentencesBack
       else { return nil }
       if let limit, other.figure.range.lowerBound >= limit { continue }
-      if isComparable(draft, other), draft.figure.quantity.value < other.figure.quantity.value, fits(other) {
+      if isComparable(draft, other), draft.figure.quantity.value < other.figure.quantity.value,
+        fits(other)
+      {
         return earlier
       }
     }
@@ -86,7 +88,8 @@ struct PartResolver {
 
   /// 职工劳模中,大专以上文化的有731人: a sentence that begins with …中 tells parts of what that counts.
   private func among(_ index: Int, _ drafts: [Draft], _ sentence: Range<Int>) -> Int? {
-    let head = sentence.lowerBound..<min(sentence.lowerBound + 14, drafts[index].figure.range.lowerBound)
+    let head =
+      sentence.lowerBound..<min(sentence.lowerBound + 14, drafts[index].figure.range.lowerBound)
     guard
       let end = head.first(where: {
         scan.unit($0) == PartResolver.inside && scan.unit($0 + 1) == Sign.comma
@@ -94,7 +97,8 @@ struct PartResolver {
     else { return nil }
     let name = scan.text(noun.range)
     return whole(of: index, drafts, sentencesBack: 2, before: sentence.lowerBound) { other in
-      other.label.text.contains(name) || name.contains(other.label.text) && !other.label.text.isEmpty
+      other.label.text.contains(name)
+        || name.contains(other.label.text) && !other.label.text.isEmpty
     }
   }
 
@@ -113,7 +117,8 @@ struct PartResolver {
       let earlier = whole(of: index, drafts, sentencesBack: selects(draft) ? 2 : 0)
     else { return nil }
     let other = drafts[earlier]
-    let takesOver = draft.label.range.isEmpty || draft.label.text == other.label.text
+    let takesOver =
+      draft.label.range.isEmpty || draft.label.text == other.label.text
       || scan.tokens(.noun, in: draft.label.range).isEmpty
     if selects(draft) { return earlier }
     let gap = other.figure.range.upperBound..<draft.figure.range.lowerBound

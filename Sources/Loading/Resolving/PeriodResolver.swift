@@ -47,7 +47,13 @@ struct PeriodResolver {
       let isOpen = !isPlanned && times.contains { $0.sort == .open || $0.sort == .done }
       return isOpen ? .interval(from: nil, to: nil) : nil
     }
-    if last.sort == .recurring { return last.period }
+    if last.sort == .recurring {
+      // 每年组织…,累计培训2万人: the sum is of all the years.
+      let isSummed = times.contains {
+        ($0.sort == .open || $0.sort == .done) && $0.range.lowerBound > last.range.upperBound
+      }
+      return isSummed && !isPlanned ? .interval(from: nil, to: nil) : last.period
+    }
     if let whole = joined(last, times) { return whole }
     let chosen = isPlanned ? last : preciser(than: last, times) ?? last
     let isFollowedByOpen = times.contains {

@@ -261,6 +261,8 @@ struct LabelReader {
       }
       if unit == Sign.openQuote || unit == Sign.closeQuote {
         place += 1
+        // “工驿站”扫码可寻: the name ends with its quotation, unless a noun goes on.
+        if unit == Sign.closeQuote, scan.longest(.noun, at: place) == nil { break }
         continue
       }
       if let excluded = scan.token(.excluded, at: place) {
@@ -277,7 +279,7 @@ struct LabelReader {
   private func withoutTail(_ range: Range<Int>) -> Range<Int> {
     guard let last = scan.tokens(.noun, in: range).last, case .noun(let noun) = last.entry,
       noun.kind == .person || noun.kind == .site,
-      range.upperBound - last.range.upperBound > 2, !scan.units[range].contains(Sign.closeQuote)
+      range.upperBound - last.range.upperBound > 1, !scan.units[range].contains(Sign.closeQuote)
     else { return range }
     return range.lowerBound..<last.range.upperBound
   }

@@ -8,10 +8,12 @@ import Lexicon
 struct PeriodResolver {
   private let article: ArticleText
   private let times: [[ResolvedTime]]
+  private let page: PageDate
   private var scan: Scan { article.scan }
 
   init(article: ArticleText, page: PageDate) {
     self.article = article
+    self.page = page
     var line = TimeLine(page: page, scan: article.scan)
     var times: [[ResolvedTime]] = []
     var paragraph = -1
@@ -38,7 +40,19 @@ struct PeriodResolver {
 
   /// 每月1815元 recurs, the figures behind it do not.
   private func reaches(_ time: ResolvedTime, _ start: Int) -> Bool {
-    time.sort != .recurring || !time.isBoundToNumeral || start <= time.range.upperBound
+    if time.isCompared { return start <= time.range.upperBound + 1 }
+    if time.sort == .done || time.sort == .open, qualifiesNoun(time, start) { return false }
+    return time.sort != .recurring || !time.isBoundToNumeral || start <= time.range.upperBound
+  }
+
+  private static let already = [spelled("已"), spelled("已经")]
+
+  /// 已经建档的775名职工: 已 belongs to the attribute.
+  private func qualifiesNoun(_ time: ResolvedTime, _ start: Int) -> Bool {
+    let words = Array(scan.units[time.range])
+    guard PeriodResolver.already.contains(words), start - time.range.upperBound < 12 else { return false }
+    let between = scan.units[time.range.upperBound..<max(time.range.upperBound, start)]
+    return between.last == Sign.of && !between.contains(where: Sign.clauseEnds.contains)
   }
 
   /// The period that the times of one sentence give.
@@ -55,7 +69,8 @@ struct PeriodResolver {
       return isSummed && !isPlanned ? .interval(from: nil, to: nil) : last.period
     }
     if let whole = joined(last, times) { return whole }
-    let chosen = isPlanned ? last : preciser(than: last, times) ?? last
+    let takesLast = isPlanned || last.isPublished
+    let chosen = takesLast ? last : preciser(than: last, times) ?? last
     let isFollowedByOpen = times.contains {
       $0.sort == .open && $0.range.lowerBound > chosen.range.upperBound
     }
@@ -65,7 +80,20 @@ struct PeriodResolver {
     {
       return .interval(from: nil, to: nil)
     }
-    return chosen.period
+    return sinceThen(chosen, times, isPlanned) ?? chosen.period
+  }
+
+  /// 2015年首倡,…,已产生成果81万项: a year past, and a sum up to now in a later clause.
+  private func sinceThen(_ chosen: ResolvedTime, _ times: [ResolvedTime], _ isPlanned: Bool) -> Period? {
+    guard !isPlanned, case .date(let date) = chosen.period, date.month == nil, date.year < page.year,
+      !chosen.isAttribute
+    else { return nil }
+    let isSummed = times.contains { time in
+      guard time.sort == .done || time.sort == .open else { return false }
+      let between = chosen.range.upperBound..<max(chosen.range.upperBound, time.range.lowerBound)
+      return scan.units[between].contains(Sign.comma)
+    }
+    return isSummed ? .interval(from: date, to: nil) : nil
   }
 
   /// 自2024年5月以来,截至2025年5月底: one stretch told in two parts.
@@ -135,8 +163,7 @@ struct PeriodResolver {
     let clause = article.clause(around: max(range.lowerBound, range.upperBound - 1), in: range)
     return clause.contains { place in
       scan.unit(place) == Sign.unit("有") && place > clause.lowerBound
-        && (scan.token(.place, endingAt: place) != nil
-          || scan.token(.division, endingAt: place) != nil)
+        && scan.token(.place, endingAt: place) != nil
     }
   }
 

@@ -13,7 +13,10 @@ struct StatusResolver {
   func status(of figure: Figure, sentence index: Int) -> Status {
     let sentence = article.sentences[index]
     let before = sentence.range.lowerBound..<figure.range.lowerBound
-    if isPlanned(before, sentence, figure) || continuesPlan(figure, index) { return .planned }
+    let isPlanned = isPlanned(before, sentence, figure) || isPlannedBehind(figure, sentence)
+      || continuesPlan(figure, index)
+    if isPlanned { return isStandard(figure, sentence) ? .rule : .planned }
+    if figure.kind == .rates, [.atLeast, .atMost].contains(figure.quantity.qualifier) { return .rule }
     guard figure.kind == .funds else {
       return figure.kind == .rates
         && hasCue(.rule, .near, in: clause(figure, sentence), upTo: figure) ? .rule : .actual
@@ -129,6 +132,23 @@ struct StatusResolver {
 
   // MARK: Rules and stories
 
+  /// 约6000名外卖配送员接下来也能拿到, 100名学员将赴外地: a cue behind the figure in its clause.
+  private func isPlannedBehind(_ figure: Figure, _ sentence: Sentence) -> Bool {
+    let clause = clause(figure, sentence)
+    let behind = figure.range.upperBound..<max(figure.range.upperBound, clause.upperBound)
+    return figure.kind != .funds && scan.tokens(.status, in: behind).contains { isFuture($0) }
+  }
+
+  private static let averages = ["户均", "人均", "单户", "每户", "每人"].map(spelled)
+
+  /// 预计救助1万户,户均2000元,单户最高4000元: so much a head, even in a plan.
+  private func isStandard(_ figure: Figure, _ sentence: Sentence) -> Bool {
+    guard figure.kind == .funds, figure.quantity.value < StatusResolver.largestRule else { return false }
+    let clause = clause(figure, sentence)
+    return isPerItem(clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound))
+      || clause.contains { place in StatusResolver.averages.contains { scan.hasWord($0, at: place) } }
+  }
+
   private static let sums = ["共", "累计", "合计", "总共", "总额", "筹集", "筹措", "拨付", "总计", "平均", "人均", "户均"]
     .map(spelled)
   private static let perHead = [
@@ -167,6 +187,7 @@ struct StatusResolver {
   }
 
   private func isCase(_ figure: Figure, _ sentence: Sentence) -> Bool {
+    if tellsOfOne(figure, sentence) { return true }
     let clause = clause(figure, sentence)
     return scan.tokens(.status, in: clause).contains { token in
       guard case .status(let word) = token.entry, word.status == .case else { return false }
@@ -177,6 +198,20 @@ struct StatusResolver {
         return scan.units[token.range.lowerBound] != Sign.unit("他")
           && scan.units[token.range.lowerBound] != Sign.unit("她")
       }
+  }
+
+  private static let ones = ["一名", "一位", "1名", "1位"].map(spelled)
+
+  /// 一名女职工住院后,领到2.5万元: the sentence tells of one person before it tells the sum.
+  private func tellsOfOne(_ figure: Figure, _ sentence: Sentence) -> Bool {
+    (sentence.range.lowerBound..<figure.range.lowerBound).contains { place in
+      guard let one = StatusResolver.ones.first(where: { scan.hasWord($0, at: place) }) else {
+        return false
+      }
+      return (place + one.count..<place + one.count + 8).contains {
+        FigureRule.firstNoun(at: $0, scan)?.kind == .person
+      }
+    }
   }
 
   private func clause(_ figure: Figure, _ sentence: Sentence) -> Range<Int> {

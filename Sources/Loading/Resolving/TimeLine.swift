@@ -32,6 +32,10 @@ struct ResolvedTime {
   var opensEnd = false
   /// Holds only for the numeral right behind it.
   var isBoundToNumeral = false
+  /// 比去年的1500个: dates nothing but the figure right behind it.
+  var isCompared = false
+  /// 公布2006年建会成绩: what is told is of that time.
+  var isPublished = false
 }
 
 /// Resolves the times of a paragraph in their order, since each may lean on the one before.
@@ -64,7 +68,7 @@ struct TimeLine {
     var pendingYear: (year: Int, range: Range<Int>)?
     var sentenceYear: Int?
     for mention in mentions {
-      guard case .time(let time) = mention, !time.isCompared else { continue }
+      guard case .time(let time) = mention else { continue }
       let year = pendingYear.flatMap { isAdjacent($0.range, time.range) ? $0.year : nil }
       if year != nil, isPartial(time) { resolved.removeLast() }
       guard var result = resolve(time, year: isPartial(time) ? year ?? sentenceYear : nil) else {
@@ -120,7 +124,9 @@ struct TimeLine {
     result.isAttribute = time.isAttribute
     result.opensStart = time.opensStart
     result.opensEnd = time.opensEnd
-    result.isBoundToNumeral = time.isBoundToNumeral
+    result.isBoundToNumeral = time.isBoundToNumeral || time.isCompared
+    result.isCompared = time.isCompared
+    result.isPublished = time.isPublished
     switch time.meaning {
     case .timeOfDay:
       return nil
@@ -150,6 +156,7 @@ struct TimeLine {
     guard time.sort == .dated else { return time.period }
     switch time.period {
     case .date(let date) where time.opensStart: return .interval(from: nil, to: date)
+    case .interval(_, let to?) where time.opensStart: return .interval(from: nil, to: to)
     case .date(let date) where time.opensEnd: return .interval(from: date, to: nil)
     case .interval(let from, _?) where time.opensEnd: return .interval(from: from, to: nil)
     default: return time.period

@@ -161,8 +161,7 @@ struct ExpressionReader {
     switch scan.units[token.range.lowerBound] {
     case ExpressionReader.passed, ExpressionReader.broken:
       let isShare = expression.measure?.reads == .rate
-      return (isShare || expression.number.hasMyriad || expression.number.isBareUnit)
-        && before != Sign.unit("通")
+      return (isShare || expression.number.isBareUnit) && before != Sign.unit("通")
     case ExpressionReader.upon:
       return expression.number.isBareUnit && before != Sign.unit("以")
     case ExpressionReader.near:

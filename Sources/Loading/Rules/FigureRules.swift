@@ -322,6 +322,9 @@ struct FigureRule: Rule {
   private static func bare(_ expression: Expression, _ text: RuleText) -> Figure? {
     guard expression.unit == nil, let value = expression.number.value else { return nil }
     let scan = text.scan
+    // 百万职工大赛, 千万农民工援助行动: a name, unless it is hedged.
+    if expression.number.isBareUnit && !expression.hasHedge { return nil }
+    if let unknown = unknownMeasure(expression, value, scan) { return unknown }
     let after = firstNoun(at: expression.nounStart, scan)
     let before = nounBefore(expression.range.lowerBound, scan)
     let isLarge = expression.number.hasMyriad || expression.number.isArabic
@@ -347,6 +350,22 @@ struct FigureRule: Rule {
         value: value, high: expression.number.high, unit: unit, qualifier: expression.qualifier),
       kind: kind == .person ? .participants : .counts, printedUnit: unit,
       nounStart: expression.nounStart, hasUnit: false, rule: "figure without a measure word")
+  }
+
+  /// 矿泉水160提: one sign between an Arabic numeral and a mark is a measure word that no table knows.
+  private static func unknownMeasure(
+    _ expression: Expression, _ value: Amount, _ scan: Scan
+  ) -> Figure? {
+    let place = expression.number.range.upperBound
+    guard expression.number.isArabic, Sign.isHan(scan.unit(place)),
+      Sign.clauseEnds.contains(scan.unit(place + 1)) || scan.unit(place + 1) == Sign.enumeration,
+      scan.longest(.verb, at: place) == nil, scan.longest(.qualifier, at: place) == nil
+    else { return nil }
+    let unit = Unit.item(scan.text(place..<place + 1))
+    return Figure(
+      range: expression.range.lowerBound..<place + 1, numeral: expression.number.range,
+      quantity: Quantity(value: value, unit: unit, qualifier: expression.qualifier), kind: .counts,
+      printedUnit: unit, nounStart: place + 1, hasUnit: true, rule: "figure with an unknown measure word")
   }
 
   /// The kind of the noun that ends before a place, past 达, 共, 约 and the like.

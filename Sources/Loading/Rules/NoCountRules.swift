@@ -87,8 +87,8 @@ struct ListRule: Rule {
     if isChinese && expression.hasBig { return true }
     guard let measure = expression.measure, measure.reads == .count else { return false }
     if isChinese && ListRule.partWords.contains(measure.unit) { return true }
-    if isSorted(expression, text.scan) { return true }
-    if isChinese && closesEnumeration(expression, text.scan) { return true }
+    if isSorted(expression, measure, text.scan) { return true }
+    if isChinese && closesEnumeration(expression, measure, text.scan) { return true }
     let afterEt = text.scan.unit(expression.range.lowerBound - 1) == Sign.et
     if isChinese && afterEt && measure.unit == "个" { return true }
     if measure.unit == "类" && !isChinese && expression.hasBig { return true }
@@ -103,10 +103,12 @@ struct ListRule: Rule {
     }
   }
 
+  private static let sortedWords = partWords.union(["批", "路", "组", "队", "项", "步", "期", "站", "场"])
   private static let sums = ["合计", "相加", "之和", "共计"].map(spelled)
 
   /// 分两批, 三项合计: parts of what the text tells anyway.
-  private func isSorted(_ expression: Expression, _ scan: Scan) -> Bool {
+  private func isSorted(_ expression: Expression, _ measure: Measure, _ scan: Scan) -> Bool {
+    guard ListRule.sortedWords.contains(measure.unit) else { return false }
     if scan.unit(expression.range.lowerBound - 1) == Sign.unit("分") { return true }
     if scan.hasWord(spelled("分为"), at: expression.range.lowerBound - 2)
       || scan.hasWord(spelled("分成"), at: expression.range.lowerBound - 2)
@@ -118,9 +120,13 @@ struct ListRule: Rule {
   }
 
   /// 南广、贵广两条高铁: as many as the names just listed.
-  private func closesEnumeration(_ expression: Expression, _ scan: Scan) -> Bool {
-    guard let value = expression.number.value else { return false }
+  private func closesEnumeration(
+    _ expression: Expression, _ measure: Measure, _ scan: Scan
+  ) -> Bool {
+    // Firms and people that are named one by one are counted all the same.
+    guard let value = expression.number.value, !["家", "户"].contains(measure.unit) else { return false }
     let start = expression.range.lowerBound
+    if scan.unit(start - 1) == Sign.of { return false }
     guard Sign.isHan(scan.unit(start - 1)) || scan.unit(start - 1) == Sign.closeQuote,
       scan.token(.verb, endingAt: start) == nil
     else { return false }

@@ -60,7 +60,7 @@ enum RuleBook {
     return mentions
   }
 
-  private static let signs = Set("第首数几多半过近逾超每翻百千".utf16)
+  private static let signs = Set("第首数几多半过近逾超每翻百千前".utf16)
 
   private static func mayBegin(at place: Int, _ text: RuleText) -> Bool {
     text.isNumeral(place) || signs.contains(text.scan.units[place])

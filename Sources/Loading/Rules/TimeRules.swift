@@ -10,7 +10,9 @@ struct TimeRule: Rule {
       return word(mention, text)
     }
     if let yearly = inOneYear(at: place, text) { return yearly }
-    guard text.isNumeral(place) else { return lately(at: place, text) }
+    guard text.isNumeral(place) else {
+      return firstMonths(at: place, text) ?? lately(at: place, text)
+    }
     if let century = century(at: place, text) ?? yearsUpToNow(at: place, text) { return century }
     if let mention = text.times.date(at: place) {
       return [.time(mention), .excluded(mention.range, .date, rule: name)]
@@ -49,6 +51,22 @@ struct TimeRule: Rule {
   private static let years = spelled("年")
   private static let months = spelled("个月")
   private static let beforeLately = ["近", "过去", "最近", "前"].map(spelled)
+
+  private static let before = Sign.unit("前")
+
+  /// 今年前6个月: the first months of a year.
+  private func firstMonths(at place: Int, _ text: RuleText) -> [Mention]? {
+    guard text.scan.unit(place) == TimeRule.before, let number = text.numbers.number(at: place + 1),
+      let value = number.value, number.high == nil,
+      text.scan.hasWord(TimeRule.months, at: number.range.upperBound),
+      case let last = Int(value.tenThousandths / Amount.scale), (1...12).contains(last),
+      text.scan.token(.time, endingAt: place) != nil || text.scan.unit(place - 1) == Sign.year
+    else { return nil }
+    let end = number.range.upperBound + TimeRule.months.count
+    let months = PartialDate(month: 1, lastMonth: last)
+    let mention = TimeMention(range: place..<end, meaning: .dates(from: months, to: nil))
+    return [.time(mention), .excluded(place..<end, .date, rule: name)]
+  }
 
   /// 近3年, 近两年来, 过去5年: a length of time that also says when.
   private func lately(at place: Int, _ text: RuleText) -> [Mention]? {

@@ -29,6 +29,8 @@ struct TimeMention {
   var opensStart = false
   /// 比去年, 跟2004年比, 是2010年的2倍: what the figure is compared with, not when it holds.
   var isCompared = false
+  /// 公布, 通报, 盘点 stand shortly before it.
+  var isPublished = false
   /// A numeral follows at once: 每月1815元.
   var isBoundToNumeral = false
   /// Whether a noun follows it at once (2014年金秋助学金), so that it is no adverb of the sentence.
@@ -328,6 +330,7 @@ struct TimeReader {
     if Set("自从".utf16).contains(scan.unit(start - 1)), case .dates(_, nil) = mention.meaning {
       mention.opensEnd = true
     }
+    mention.isPublished = isPublished(before: start)
     for limit in TimeReader.limits where scan.hasWord(limit, at: start - limit.count) {
       mention.opensStart = true
     }
@@ -336,6 +339,18 @@ struct TimeReader {
     mention.isAttribute =
       Sign.isHan(next) && !mention.opensEnd && !endsAdverb || next == Sign.openQuote
     mention.isBoundToNumeral = scan.lexicon.numerals[next] != nil
+  }
+
+  private static let publishings = ["公布", "通报", "发布", "盘点", "总结", "回顾", "晒出", "揭晓"].map(spelled)
+
+  /// 公布今夏送清凉的账目: a verb of telling before the date, in its clause.
+  private func isPublished(before start: Int) -> Bool {
+    var place = start
+    while place > 0, start - place < 8, !Sign.clauseEnds.contains(scan.unit(place - 1)) {
+      place -= 1
+      if TimeReader.publishings.contains(where: { scan.hasWord($0, at: place) }) { return true }
+    }
+    return false
   }
 
   /// 2008年启动至今, 2024年成立后: a deed between the date and the word that opens it.

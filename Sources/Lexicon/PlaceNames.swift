@@ -34,9 +34,12 @@ struct PlaceNames {
       if isDistinct { short[row.short, default: []].append(index) }
     }
     var former: [String: String] = [:]
+    var changed: [String: [Int]] = [:]
     let known = Set(full.keys)
     try PlaceNames.addFormerNames(renamed, gazetteer, known, &full, &former)
-    PlaceNames.addChangedSuffixes(rows, gazetteer, known, &full, &former)
+    PlaceNames.addChangedSuffixes(rows, gazetteer, known, &changed, &former)
+    // Such a name is no official one (贵安新区 does not hold 安新): it needs support, as a short name does.
+    short.merge(changed) { $0 + $1 }
     formerNames = former
     entries =
       full.sorted { $0.key < $1.key }.map { ($0, .division(candidates: $1, isFull: true)) }

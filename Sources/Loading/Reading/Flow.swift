@@ -30,5 +30,6 @@ struct Paragraph {
 struct Article {
   /// The first headline line as printed, or empty.
   var headline: String
-  var paragraphs: Range<Int>
+  /// The indices of its paragraphs, in the order in which they are read.
+  var paragraphs: [Int]
 }

@@ -16,6 +16,7 @@ struct Layout {
   static func flow(of page: PageText) -> Flow {
     var layout = Layout(page: page)
     layout.build()
+    Orphans.settle(&layout.flow)
     return layout.flow
   }
 
@@ -111,8 +112,7 @@ struct Layout {
       return String(decoding: Layout.trimmed(page.printed[range]), as: UTF16.self)
     }
     flow.articles.append(
-      Article(
-        headline: text ?? "", paragraphs: flow.paragraphs.count..<flow.paragraphs.count))
+      Article(headline: text ?? "", paragraphs: []))
     hasBody = false
   }
 
@@ -186,7 +186,7 @@ struct Layout {
 
   private mutating func append(_ lines: [Int], role: Paragraph.Role) {
     if flow.articles.isEmpty {
-      flow.articles.append(Article(headline: "", paragraphs: 0..<0))
+      flow.articles.append(Article(headline: "", paragraphs: []))
     }
     let start = flow.units.count
     for line in lines {
@@ -199,8 +199,7 @@ struct Layout {
     let article = flow.articles.count - 1
     flow.paragraphs.append(
       Paragraph(range: start..<flow.units.count, role: role, article: article))
-    let first = flow.articles[article].paragraphs.lowerBound
-    flow.articles[article].paragraphs = first..<flow.paragraphs.count
+    flow.articles[article].paragraphs.append(flow.paragraphs.count - 1)
     flow.origin.append(flow.origin.last ?? 0)
     flow.units.append(10)
   }

@@ -252,13 +252,16 @@ struct LabelReader {
   /// The run of nouns and plain signs from a place, up to a mark, a verb, a numeral or a conjunction.
   private func phrase(from start: Int, until limit: Int) -> Range<Int> {
     var place = start
+    var nounEnd: Int?
     while place < limit, place - start < LabelReader.longest {
       let unit = scan.units[place]
       if LabelReader.ends.contains(unit) || unit == Sign.of { break }
       if let noun = scan.longest(.noun, at: place) {
         place = noun.range.upperBound
+        nounEnd = place
         continue
       }
+      if place == nounEnd, scan.longest(.verb, at: place) != nil { break }
       if unit == Sign.openQuote || unit == Sign.closeQuote {
         place += 1
         // “工驿站”扫码可寻: the name ends with its quotation, unless a noun goes on.

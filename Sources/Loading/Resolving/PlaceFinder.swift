@@ -134,7 +134,7 @@ struct PlaceFinder {
     gazetteer.chain(of: division).dropFirst().filter { certain.contains($0) }.count
   }
 
-  private static let unionSuffixes = ["总工会", "工会", "市总", "区总", "县总", "市", "区", "县", "州"].map(
+  private static let unionSuffixes = ["总工会", "工会", "市总", "区总", "县总"].map(
     spelled)
 
   private func isSupported(_ token: Token, _ division: Int, holder: Int?) -> Bool {

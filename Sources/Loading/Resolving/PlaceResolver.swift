@@ -77,6 +77,19 @@ struct PlaceResolver {
     return headline
   }
 
+  private static let longestVenue = 12
+
+  /// 在乌鲁木齐开座谈会, 在海南州的发电园启动: a verb of meeting behind the place, in its clause.
+  private static func isVenue(_ mention: PlaceMention, _ scan: Scan) -> Bool {
+    var place = mention.range.upperBound
+    let end = min(place + longestVenue, scan.units.count)
+    while place < end, !Sign.clauseEnds.contains(scan.units[place]) {
+      if meetings.contains(where: { scan.hasWord($0, at: place) }) { return true }
+      place += 1
+    }
+    return false
+  }
+
   private static let partners = Set("同与跟".utf16)
 
   /// 同深圳多家公司联手: with whom, not where.
@@ -110,7 +123,7 @@ struct PlaceResolver {
         return isInside && scan.unit(before - 2) == Sign.unit("来")
       }
       guard isInside, scan.unit(before - 1) == Sign.unit("在") else { return true }
-      return !meetings.contains { scan.hasWord($0, at: mention.range.upperBound) }
+      return !isVenue(mention, scan)
     }
   }
 

@@ -135,10 +135,12 @@ struct StatusResolver {
   /// 约6000名外卖配送员接下来也能拿到, 100名学员将赴外地: a cue behind the figure in its clause.
   private func isPlannedBehind(_ figure: Figure, _ sentence: Sentence) -> Bool {
     let clause = clause(figure, sentence)
-    let behind = figure.range.upperBound..<max(figure.range.upperBound, clause.upperBound)
+    let start = figure.range.upperBound
+    let behind = start..<max(start, min(clause.upperBound, start + StatusResolver.longestSubject))
     return figure.kind != .funds && scan.tokens(.status, in: behind).contains { isFuture($0) }
   }
 
+  private static let longestSubject = 12
   private static let averages = ["户均", "人均", "单户", "每户", "每人"].map(spelled)
 
   /// 预计救助1万户,户均2000元,单户最高4000元: so much a head, even in a plan.
@@ -205,9 +207,9 @@ struct StatusResolver {
   /// 一名女职工住院后,领到2.5万元: the sentence tells of one person before it tells the sum.
   private func tellsOfOne(_ figure: Figure, _ sentence: Sentence) -> Bool {
     (sentence.range.lowerBound..<figure.range.lowerBound).contains { place in
-      guard let one = StatusResolver.ones.first(where: { scan.hasWord($0, at: place) }) else {
-        return false
-      }
+      guard let one = StatusResolver.ones.first(where: { scan.hasWord($0, at: place) }),
+        scan.lexicon.numerals[scan.unit(place - 1)] == nil
+      else { return false }
       return (place + one.count..<place + one.count + 8).contains {
         FigureRule.firstNoun(at: $0, scan)?.kind == .person
       }

@@ -1,0 +1,69 @@
+/// Gives paragraphs that stand before the headline of their own article back to it.
+///
+/// A printed page read column by column often has an article's first paragraph, or a photograph's caption, above its
+/// headline: by its place it seems to end the article before. Such a paragraph shares its words with the article that
+/// follows. Only the last paragraph of an article, and what stands before the first headline, is looked at.
+enum Orphans {
+  /// What a pair of signs weighs that stands in one article only; one that stands in two weighs half of it, and so on.
+  private static let rare = 2520
+  /// The other article must share at least so much with the paragraph, and half as much again as its own does.
+  private static let least = 2 * rare
+
+  static func settle(_ flow: inout Flow) {
+    guard flow.articles.count > 1 else { return }
+    let candidates = flow.articles.indices.map { candidate(of: $0, flow) }
+    let words = zip(flow.articles, candidates).map { article, candidate in
+      pairs(of: article.paragraphs.filter { $0 != candidate }, flow)
+    }
+    var frequency: [UInt32: Int] = [:]
+    for article in words { for pair in article { frequency[pair, default: 0] += 1 } }
+    for (article, candidate) in candidates.enumerated() {
+      guard let paragraph = candidate else { continue }
+      let text = pairs(of: [paragraph], flow)
+      let shares = words.map { other in
+        text.intersection(other).reduce(0) { $0 + rare / (frequency[$1] ?? 1) }
+      }
+      // Before the first headline the page may have put any article's beginning.
+      let isHeadless = flow.articles[article].headline.isEmpty
+      let others = isHeadless ? Array(words.indices) : [article + 1]
+      let best = others.filter { $0 != article && $0 < words.count }
+        .max { (shares[$0], $1) < (shares[$1], $0) }
+      guard let best, shares[best] >= least, shares[best] * 2 > shares[article] * 3 else { continue }
+      move(paragraph, to: best, &flow)
+    }
+    flow.articles.removeAll { $0.paragraphs.isEmpty }
+    renumber(&flow)
+  }
+
+  /// The last paragraph of body text, if the article has more than it or has no headline.
+  private static func candidate(of article: Int, _ flow: Flow) -> Int? {
+    let bodies = flow.articles[article].paragraphs.filter { flow.paragraphs[$0].role == .body }
+    guard let last = bodies.last, last == flow.articles[article].paragraphs.last else { return nil }
+    return bodies.count > 1 || flow.articles[article].headline.isEmpty ? last : nil
+  }
+
+  private static func move(_ paragraph: Int, to article: Int, _ flow: inout Flow) {
+    let from = flow.paragraphs[paragraph].article
+    flow.articles[from].paragraphs.removeAll { $0 == paragraph }
+    flow.articles[article].paragraphs.append(paragraph)
+    flow.paragraphs[paragraph].article = article
+  }
+
+  private static func renumber(_ flow: inout Flow) {
+    for (index, article) in flow.articles.enumerated() {
+      for paragraph in article.paragraphs { flow.paragraphs[paragraph].article = index }
+    }
+  }
+
+  /// The pairs of neighbouring Han signs of some paragraphs.
+  private static func pairs(of paragraphs: [Int], _ flow: Flow) -> Set<UInt32> {
+    var pairs: Set<UInt32> = []
+    for paragraph in paragraphs {
+      let units = flow.units[flow.paragraphs[paragraph].range]
+      for (one, other) in zip(units, units.dropFirst()) where Sign.isHan(one) && Sign.isHan(other) {
+        pairs.insert(UInt32(one) << 16 | UInt32(other))
+      }
+    }
+    return pairs
+  }
+}

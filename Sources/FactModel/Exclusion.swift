@@ -90,6 +90,8 @@ public struct Doubt: Hashable, Sendable {
     case rate
     /// A sheet's row or cell could not be read.
     case row
+    /// A row of corrections matches nothing.
+    case correction
   }
 
   public var cause: Cause

@@ -19,11 +19,13 @@ public struct Fact: Hashable, Sendable {
   public var isOptional: Bool
   /// How sure the reading is, 0 to 100.
   public var confidence: Int
+  /// What editors corrected, by whom and why; empty for most facts.
+  public var note: String
 
   public init(
     provenance: Provenance, kind: Kind, quantity: Quantity, label: String, place: Division,
     program: String, period: Period, status: Status, partOf: String? = nil,
-    isOptional: Bool = false, confidence: Int = 100
+    isOptional: Bool = false, confidence: Int = 100, note: String = ""
   ) {
     self.provenance = provenance
     self.kind = kind
@@ -36,6 +38,7 @@ public struct Fact: Hashable, Sendable {
     self.partOf = partOf
     self.isOptional = isOptional
     self.confidence = confidence
+    self.note = note
   }
 }
 

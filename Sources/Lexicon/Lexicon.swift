@@ -22,6 +22,34 @@ public struct Lexicon: Sendable {
     try Lexicon(tables: Tables.builtIn)
   }
 
+  /// The built-in vocabulary with the tables of an editor in place of, or behind, its own.
+  ///
+  /// - Parameters:
+  ///   - replacing: whole tables by file name: `nouns.csv`.
+  ///   - extending: tables whose rows come behind those there are, by the name of the table that they extend.
+  /// - Throws: `LexiconError` with the table, line and column of the first fault.
+  public init(replacing: [String: [UInt8]], extending: [String: [UInt8]] = [:]) throws(LexiconError)
+  {
+    var tables = Tables.builtIn
+    for (name, path) in Tables.names {
+      if let bytes = replacing[name] { tables[keyPath: path] = bytes }
+      if let bytes = extending[name] {
+        tables[keyPath: path] = Tables.joined(tables[keyPath: path], bytes)
+      }
+    }
+    try self.init(tables: tables)
+  }
+
+  /// The built-in tables by the names of their files.
+  public static var builtInTables: [String: [UInt8]] {
+    let tables = Tables.builtIn
+    return Dictionary(
+      Tables.names.map { ($0, tables[keyPath: $1]) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The names of the table files, in the order in which they are read.
+  public static var tableNames: [String] { Tables.names.map(\.0) }
+
   /// A vocabulary of tables given as bytes.
   ///
   /// - Throws: `LexiconError` with the table, line and column of the first fault.
@@ -53,6 +81,27 @@ public struct Lexicon: Sendable {
     package var programs, measureWords, currencies, qualifiers, nouns, programCues: [UInt8]
     package var timeWords, statusCues, exclusions, verbs, placeWords, numerals, sheetWords: [UInt8]
     package var divisions, divisionsRenamed: [UInt8]
+
+    /// The file of each table.
+    package static var names: [(String, WritableKeyPath<Tables, [UInt8]>)] {
+      [
+        ("programs.csv", \.programs), ("measure-words.csv", \.measureWords),
+        ("currencies.csv", \.currencies), ("qualifiers.csv", \.qualifiers),
+        ("nouns.csv", \.nouns), ("program-cues.csv", \.programCues),
+        ("time-words.csv", \.timeWords), ("status-cues.csv", \.statusCues),
+        ("exclusions.csv", \.exclusions), ("verbs.csv", \.verbs),
+        ("place-words.csv", \.placeWords), ("numerals.csv", \.numerals),
+        ("sheet-words.csv", \.sheetWords), ("divisions.csv", \.divisions),
+        ("divisions-renamed.csv", \.divisionsRenamed),
+      ]
+    }
+
+    /// One table behind another; the header of the second, which must be that of the first, is left out.
+    package static func joined(_ table: [UInt8], _ more: [UInt8]) -> [UInt8] {
+      let body = more.starts(with: [0xEF, 0xBB, 0xBF]) ? more.dropFirst(3) : more[...]
+      let header = body.firstIndex(of: 10).map { $0 + 1 } ?? body.endIndex
+      return table + (table.last == 10 ? [] : [10]) + body[header...]
+    }
 
     package static var builtIn: Tables {
       Tables(

@@ -7,6 +7,14 @@ public struct LexiconError: Error, Hashable, Sendable, CustomStringConvertible {
   public let column: Int
   public let message: String
 
+  /// A fault at a place of a table.
+  public init(table: String, line: Int, column: Int, message: String) {
+    self.table = table
+    self.line = line
+    self.column = column
+    self.message = message
+  }
+
   /// `measure-words.csv:12:3: error: …`
   public var description: String { "\(table):\(line):\(column): error: \(message)" }
 }

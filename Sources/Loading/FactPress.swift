@@ -53,6 +53,44 @@ struct FactPress {
     return String(decoding: Array(units), as: UTF16.self)
   }
 
+  /// The figures and exclusions of a line, each with its sentence and its evidence, in the order of the text.
+  func explanations(of drafts: [Draft], line: Int) -> [Explanation] {
+    let reader = EvidenceReader(
+      article: article,
+      periods: PeriodResolver(article: article, page: PageDate(date: page.date)))
+    let facts = drafts.compactMap { draft -> (Int, Explanation)? in
+      let fact = fact(draft, drafts)
+      guard fact.provenance.line == line else { return nil }
+      return (
+        draft.figure.range.lowerBound,
+        Explanation(
+          sentence: marked(draft.figure.range, draft.sentence), raw: fact.provenance.raw,
+          fact: fact,
+          rule: draft.figure.rule, evidence: reader.evidence(of: draft, fact: fact))
+      )
+    }
+    let excluded = article.sentences.enumerated().flatMap { index, sentence in
+      sentence.mentions.compactMap { mention -> (Int, Explanation)? in
+        guard case .excluded(let range, let reason, let rule) = mention,
+          text.position(of: scan.flow.origin[range.lowerBound]).line == line
+        else { return nil }
+        return (
+          range.lowerBound,
+          Explanation(
+            sentence: marked(range, index), raw: raw(range, range).text, fact: nil, rule: rule,
+            evidence: [("reason", "\(reason.rawValue)（\(reason.title)）")])
+        )
+      }
+    }
+    return (facts + excluded).sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
+  private func marked(_ range: Range<Int>, _ sentence: Int) -> String {
+    let whole = article.sentences[sentence].range
+    return printedText(whole.lowerBound..<range.lowerBound) + "【" + printedText(range) + "】"
+      + printedText(range.upperBound..<max(range.upperBound, whole.upperBound))
+  }
+
   private func exclusions() -> [Exclusion] {
     article.sentences.flatMap { sentence in
       sentence.mentions.compactMap { mention in

@@ -8,6 +8,7 @@ import Lexicon
 /// by the nearest evidence (`Resolving`) → facts with provenance (`FactPress`). A row of a sheet joins at the rules.
 public struct Loader: Sendable {
   private let lexicon: Lexicon
+  var vocabulary: Lexicon { lexicon }
 
   /// A loader with a vocabulary.
   public init(lexicon: Lexicon) {
@@ -25,22 +26,25 @@ public struct Loader: Sendable {
   public func read(_ source: Source) throws(LoadingError) -> LoadResult {
     switch source.form {
     case .page:
-      guard let date = source.date else {
-        throw LoadingError(
-          path: source.path,
-          message: "the page has no date; name it in manifest.csv (document,date,newspaper), "
-            + "begin its name with one (2025-07-12-p3.txt), or give --date")
-      }
-      return read(
-        Page(
-          document: source.document,
-          text: String(decoding: withoutMark(source.bytes), as: UTF8.self),
-          date: date, newspaper: source.newspaper))
+      return read(try page(of: source))
     case .table:
       return try SheetReader(lexicon: lexicon, source: source).read(TableSheet.rows(of: source))
     case .json:
       return try SheetReader(lexicon: lexicon, source: source).read(JSONSheet.rows(of: source))
     }
+  }
+
+  /// The page that an input is.
+  func page(of source: Source) throws(LoadingError) -> Page {
+    guard let date = source.date else {
+      throw LoadingError(
+        path: source.path,
+        message: "the page has no date; name it in manifest.csv (document,date,newspaper), "
+          + "begin its name with one (2025-07-12-p3.txt), or give --date")
+    }
+    return Page(
+      document: source.document, text: String(decoding: withoutMark(source.bytes), as: UTF8.self),
+      date: date, newspaper: source.newspaper)
   }
 
   /// Everything that many inputs say, in the order of their documents' names, whatever order they come in.

@@ -46,6 +46,23 @@ struct PageReader {
     return result
   }
 
+  /// Why the figures and numerals of a line are read as they are.
+  func explain(_ page: Page, line: Int) -> [Explanation] {
+    let text = PageText(page.text)
+    let scan = Scan(flow: Layout.flow(of: text), lexicon: lexicon)
+    var explanations: [Explanation] = []
+    var pagePlace: Int?
+    for index in scan.flow.articles.indices {
+      let article = ArticleText(index: index, of: scan)
+      let places = PlaceResolver(article: article, pagePlace: pagePlace)
+      pagePlace = places.topicPlace ?? pagePlace
+      let drafts = drafts(of: article, places, page)
+      let press = FactPress(page: page, text: text, scan: scan, article: article)
+      explanations += press.explanations(of: drafts, line: line)
+    }
+    return explanations
+  }
+
   /// The figures of an article, each with all that it says.
   private func drafts(of article: ArticleText, _ places: PlaceResolver, _ page: Page) -> [Draft] {
     let periods = PeriodResolver(article: article, page: PageDate(date: page.date))

@@ -13,9 +13,9 @@ public enum FactsCSV {
   ]
 
   /// The columns that a report adds behind them. `see` is the place (document:line:offset) of the
-  /// fact that a repeat repeats or that covers it.
+  /// fact that a repeat repeats or that covers it; `note` tells what editors corrected.
   public static let verdictHeader = [
-    "month", "span", "enters", "article", "headline", "offset", "confidence", "see",
+    "month", "span", "enters", "article", "headline", "offset", "confidence", "see", "note",
   ]
 
   /// The cells of one fact, in the order of `header`.
@@ -28,6 +28,16 @@ public enum FactsCSV {
       .text(fact.period.text), .text(fact.status.rawValue), .text(fact.partOf ?? ""),
       .text(fact.isOptional ? "yes" : ""),
     ]
+  }
+
+  /// The cells of one fact as text, in the order of `header`.
+  public static func texts(of fact: Fact) -> [String] {
+    cells(of: fact).map { cell in
+      switch cell {
+      case .text(let text), .number(let text): text
+      case .empty: ""
+      }
+    }
   }
 
   /// The table of bare facts, without verdicts.
@@ -52,6 +62,7 @@ public enum FactsCSV {
       .integer(source.article), .text(source.headline), .integer(source.column),
       .integer(entry.fact.confidence),
       .text(other.map { "\($0.document):\($0.line):\($0.column)" } ?? ""),
+      .text(entry.fact.note),
     ]
   }
 }

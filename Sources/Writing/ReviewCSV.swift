@@ -26,11 +26,12 @@ public enum ReviewCSV {
 
   private static func rank(_ cause: Doubt.Cause) -> Int {
     switch cause {
-    case .row: 0
-    case .rate: 1
-    case .unit: 2
-    case .place: 3
-    case .program: 4
+    case .correction: 0
+    case .row: 1
+    case .rate: 2
+    case .unit: 3
+    case .place: 4
+    case .program: 5
     }
   }
 
@@ -50,7 +51,7 @@ public enum ReviewCSV {
     case .program: "program"
     case .unit: "unit"
     case .rate: "value"
-    case .row: nil
+    case .row, .correction: nil
     }
   }
 }

@@ -96,6 +96,8 @@ struct InputFinder {
       newspaper: entry?.newspaper ?? "")
   }
 
+  static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
   static func bytes(of path: String) throws(LoadingError) -> [UInt8] {
     do {
       return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))

@@ -20,16 +20,24 @@ enum Tool {
     switch arguments.command {
     case .help: Console.print(Arguments.help)
     case .version: Console.print("yuebao \(yuebaoVersion)")
-    case .report, .facts: return carryOut(arguments)
+    case .report, .facts, .explain, .lexicon: return carryOut(arguments)
     }
     return .done
   }
 
   private static func carryOut(_ arguments: Arguments) -> Console.Exit {
     do {
-      let lexicon = try Lexicon.builtIn()
+      let folder = LexiconFolder(path: arguments.lexiconFolder)
+      if arguments.command == .lexicon { return try folder.check() }
+      let lexicon = try folder.lexicon()
       let sources = try InputFinder(defaultDate: arguments.date).sources(of: arguments.inputs)
-      let result = try Loader(lexicon: lexicon).load(sources)
+      if arguments.command == .explain {
+        return try ExplainCommand(arguments: arguments).run(sources, lexicon)
+      }
+      var result = try Loader(lexicon: lexicon).load(sources)
+      for corrections in try CorrectionFiles.all(arguments) {
+        corrections.apply(to: &result, lexicon: lexicon)
+      }
       if arguments.command == .facts {
         try FactsCommand(arguments: arguments).run(result)
       } else {
@@ -50,7 +58,7 @@ enum Tool {
 
   /// Rows that could not be read, with their places, and how many other doubts there are.
   private static func doubtLines(_ doubts: [Doubt]) -> [String] {
-    let rows = doubts.filter { $0.cause == .row }
+    let rows = doubts.filter { $0.cause == .row || $0.cause == .correction }
     var lines = rows.prefix(mostLines).map {
       "\($0.document):\($0.line):\($0.column): warning: \($0.message)"
     }

@@ -267,10 +267,14 @@ package struct DigitCover {
     let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
     for (index, line) in lines.enumerated() {
       let units = Array(line.utf16)
-      let spans = (raws[index + 1] ?? []).flatMap { DigitCover.places(of: Array($0.utf16), in: units) }
+      let spans = (raws[index + 1] ?? []).flatMap {
+        DigitCover.places(of: Array($0.utf16), in: units)
+      }
       for run in DigitCover.digitRuns(units) {
         runs += 1
-        let isCovered = spans.contains { $0.lowerBound <= run.lowerBound && run.upperBound <= $0.upperBound }
+        let isCovered = spans.contains {
+          $0.lowerBound <= run.lowerBound && run.upperBound <= $0.upperBound
+        }
         if isCovered { continue }
         lost.append("\(index + 1) \(String(decoding: units[run], as: UTF16.self))")
       }

@@ -28,7 +28,9 @@ enum Orphans {
       let others = isHeadless ? Array(words.indices) : [article + 1]
       let best = others.filter { $0 != article && $0 < words.count }
         .max { (shares[$0], $1) < (shares[$1], $0) }
-      guard let best, shares[best] >= least, shares[best] * 2 > shares[article] * 3 else { continue }
+      guard let best, shares[best] >= least, shares[best] * 2 > shares[article] * 3 else {
+        continue
+      }
       move(paragraph, to: best, &flow)
     }
     flow.articles.removeAll { $0.paragraphs.isEmpty }

@@ -38,6 +38,13 @@ struct PeriodResolver {
     return carried(to: start, sentence: index, isPlanned: isPlanned)
   }
 
+  /// The expressions of time that a period rests on: those before the figure in its sentence, else the sentence's before.
+  func told(at start: Int, sentence index: Int) -> String {
+    let own = times[index].filter { $0.range.lowerBound < start }
+    let used = own.isEmpty && index > 0 ? times[index - 1] : own
+    return used.map { scan.text($0.range) }.joined(separator: "、")
+  }
+
   /// 每月1815元 recurs, the figures behind it do not.
   private func reaches(_ time: ResolvedTime, _ start: Int) -> Bool {
     if time.isCompared { return start <= time.range.upperBound + 1 }
@@ -50,7 +57,9 @@ struct PeriodResolver {
   /// 已经建档的775名职工: 已 belongs to the attribute.
   private func qualifiesNoun(_ time: ResolvedTime, _ start: Int) -> Bool {
     let words = Array(scan.units[time.range])
-    guard PeriodResolver.already.contains(words), start - time.range.upperBound < 12 else { return false }
+    guard PeriodResolver.already.contains(words), start - time.range.upperBound < 12 else {
+      return false
+    }
     let between = scan.units[time.range.upperBound..<max(time.range.upperBound, start)]
     return between.last == Sign.of && !between.contains(where: Sign.clauseEnds.contains)
   }
@@ -84,8 +93,11 @@ struct PeriodResolver {
   }
 
   /// 2015年首倡,…,已产生成果81万项: a year past, and a sum up to now in a later clause.
-  private func sinceThen(_ chosen: ResolvedTime, _ times: [ResolvedTime], _ isPlanned: Bool) -> Period? {
-    guard !isPlanned, case .date(let date) = chosen.period, date.month == nil, date.year < page.year,
+  private func sinceThen(_ chosen: ResolvedTime, _ times: [ResolvedTime], _ isPlanned: Bool)
+    -> Period?
+  {
+    guard !isPlanned, case .date(let date) = chosen.period, date.month == nil,
+      date.year < page.year,
       !chosen.isAttribute
     else { return nil }
     let isSummed = times.contains { time in

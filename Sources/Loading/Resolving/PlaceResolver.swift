@@ -8,6 +8,8 @@ struct ResolvedPlace {
   var evidence: Evidence
   /// Another division that was close.
   var rival: Division?
+  /// The words that name it, where they stand near.
+  var words: String?
 
   enum Evidence: Int {
     case sentence, paragraph, article, page, none
@@ -284,6 +286,7 @@ struct PlaceResolver {
     return ResolvedPlace(
       division: Division(code: division.code, name: name, province: division.province),
       evidence: evidence,
-      rival: rival.flatMap { $0 == mention.division ? nil : gazetteer.divisions[$0] })
+      rival: rival.flatMap { $0 == mention.division ? nil : gazetteer.divisions[$0] },
+      words: scan.text(mention.range))
   }
 }

@@ -13,10 +13,13 @@ struct StatusResolver {
   func status(of figure: Figure, sentence index: Int) -> Status {
     let sentence = article.sentences[index]
     let before = sentence.range.lowerBound..<figure.range.lowerBound
-    let isPlanned = isPlanned(before, sentence, figure) || isPlannedBehind(figure, sentence)
+    let isPlanned =
+      isPlanned(before, sentence, figure) || isPlannedBehind(figure, sentence)
       || continuesPlan(figure, index)
     if isPlanned { return isStandard(figure, sentence) ? .rule : .planned }
-    if figure.kind == .rates, [.atLeast, .atMost].contains(figure.quantity.qualifier) { return .rule }
+    if figure.kind == .rates, [.atLeast, .atMost].contains(figure.quantity.qualifier) {
+      return .rule
+    }
     guard figure.kind == .funds else {
       return figure.kind == .rates
         && hasCue(.rule, .near, in: clause(figure, sentence), upTo: figure) ? .rule : .actual
@@ -145,10 +148,13 @@ struct StatusResolver {
 
   /// 预计救助1万户,户均2000元,单户最高4000元: so much a head, even in a plan.
   private func isStandard(_ figure: Figure, _ sentence: Sentence) -> Bool {
-    guard figure.kind == .funds, figure.quantity.value < StatusResolver.largestRule else { return false }
+    guard figure.kind == .funds, figure.quantity.value < StatusResolver.largestRule else {
+      return false
+    }
     let clause = clause(figure, sentence)
     return isPerItem(clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound))
-      || clause.contains { place in StatusResolver.averages.contains { scan.hasWord($0, at: place) } }
+      || clause.contains { place in StatusResolver.averages.contains { scan.hasWord($0, at: place) }
+      }
   }
 
   private static let sums = ["共", "累计", "合计", "总共", "总额", "筹集", "筹措", "拨付", "总计", "平均", "人均", "户均"]

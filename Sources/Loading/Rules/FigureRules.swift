@@ -365,7 +365,8 @@ struct FigureRule: Rule {
     return Figure(
       range: expression.range.lowerBound..<place + 1, numeral: expression.number.range,
       quantity: Quantity(value: value, unit: unit, qualifier: expression.qualifier), kind: .counts,
-      printedUnit: unit, nounStart: place + 1, hasUnit: true, rule: "figure with an unknown measure word")
+      printedUnit: unit, nounStart: place + 1, hasUnit: true,
+      rule: "figure with an unknown measure word")
   }
 
   /// The kind of the noun that ends before a place, past 达, 共, 约 and the like.

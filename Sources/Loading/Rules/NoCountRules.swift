@@ -124,7 +124,9 @@ struct ListRule: Rule {
     _ expression: Expression, _ measure: Measure, _ scan: Scan
   ) -> Bool {
     // Firms and people that are named one by one are counted all the same.
-    guard let value = expression.number.value, !["家", "户"].contains(measure.unit) else { return false }
+    guard let value = expression.number.value, !["家", "户"].contains(measure.unit) else {
+      return false
+    }
     let start = expression.range.lowerBound
     if scan.unit(start - 1) == Sign.of { return false }
     guard Sign.isHan(scan.unit(start - 1)) || scan.unit(start - 1) == Sign.closeQuote,

@@ -1,0 +1,181 @@
+import CSVFormat
+import FactModel
+import Lexicon
+
+/// An editor's decision about one figure: a row of `corrections.csv`.
+struct Correction {
+  enum Column: String, CaseIterable {
+    case kind, value
+    case valueHigh = "value_high"
+    case unit, qualifier, label, place, program, period, status
+    case partOf = "part_of"
+    /// The value is a reason of exclusion: the figure is no fact.
+    case fact
+  }
+  var document: String
+  var line: Int
+  var raw: String
+  var column: Column
+  var value: String
+  var who: String
+  var why: String
+  /// Where the row stands in its file.
+  var position: TextPosition
+}
+
+/// The editors' decisions, applied on every run.
+///
+/// A row names a figure by document, line and printed text, the column it changes, the new value, who decided and why.
+/// A row that matches no figure, or whose value the column cannot take, is a doubt; it never stops a run.
+public struct Corrections: Sendable {
+  private let path: String
+  private let rows: [Correction]
+  private static let header = ["document", "line", "raw", "column", "value", "who", "why"]
+
+  /// Reads the table.
+  ///
+  /// - Throws: `LoadingError` where the table is broken or a column is missing, with line and column.
+  public init(bytes: [UInt8], path: String) throws(LoadingError) {
+    self.path = path
+    let records: [CSVRecord]
+    do {
+      records = try CSVReader.records(of: bytes)
+    } catch {
+      throw LoadingError(
+        path: path, line: error.position.line, column: error.position.column,
+        message: error.message)
+    }
+    let names = records.first?.cells ?? []
+    let columns = Dictionary(
+      names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    for name in Corrections.header where columns[name] == nil {
+      throw LoadingError(
+        path: path,
+        message: "column '\(name)' is missing; corrections have "
+          + Corrections.header.joined(separator: ","))
+    }
+    var rows: [Correction] = []
+    for record in records.dropFirst() {
+      rows.append(try Corrections.row(record, columns, path))
+    }
+    self.rows = rows
+  }
+
+  private static func row(
+    _ record: CSVRecord, _ columns: [String: Int], _ path: String
+  ) throws(LoadingError) -> Correction {
+    func cell(_ name: String) -> String {
+      columns[name].flatMap { $0 < record.cells.count ? record.cells[$0] : nil } ?? ""
+    }
+    func error(_ name: String, _ message: String) -> LoadingError {
+      let index = min(columns[name] ?? 0, record.positions.count - 1)
+      let position = record.positions[index]
+      return LoadingError(
+        path: path, line: position.line, column: position.column, message: message)
+    }
+    guard let line = Int(cell("line")) else {
+      throw error("line", "'\(cell("line"))' is no line number")
+    }
+    guard let column = Correction.Column(rawValue: cell("column")) else {
+      let known = Correction.Column.allCases.map(\.rawValue).joined(separator: ", ")
+      throw error("column", "column '\(cell("column"))' cannot be corrected; it is one of \(known)")
+    }
+    return Correction(
+      document: cell("document"), line: line, raw: cell("raw"), column: column,
+      value: cell("value"), who: cell("who"), why: cell("why"), position: record.positions[0])
+  }
+
+  /// Applies the rows to what was read; what does not fit becomes a doubt.
+  public func apply(to result: inout LoadResult, lexicon: Lexicon) {
+    var places: [String: [Int]] = [:]
+    for (index, fact) in result.facts.enumerated() {
+      places[Corrections.key(fact.provenance.document, fact.provenance.line), default: []].append(
+        index)
+    }
+    var dropped: Set<Int> = []
+    for row in rows {
+      let candidates = places[Corrections.key(row.document, row.line)] ?? []
+      guard let index = candidates.first(where: { result.facts[$0].provenance.raw == row.raw })
+      else {
+        result.doubts.append(doubt(row, result, "这条更正找不到对应的数字，请核对文件名、行号和原文"))
+        continue
+      }
+      if row.column == .fact {
+        guard let reason = Exclusion.Reason(rawValue: row.value) else {
+          result.doubts.append(doubt(row, result, "“\(row.value)”不是排除的缘由"))
+          continue
+        }
+        dropped.insert(index)
+        result.exclusions.append(Corrections.exclusion(result.facts[index], reason))
+      } else if !Corrections.change(&result.facts[index], row, lexicon) {
+        result.doubts.append(doubt(row, result, "“\(row.value)”不能写进 \(row.column.rawValue) 一列"))
+      }
+    }
+    if !dropped.isEmpty {
+      result.facts = result.facts.enumerated().filter { !dropped.contains($0.offset) }.map(
+        \.element)
+    }
+  }
+
+  private static func key(_ document: String, _ line: Int) -> String { "\(line)\u{1F}\(document)" }
+
+  private static func exclusion(_ fact: Fact, _ reason: Exclusion.Reason) -> Exclusion {
+    let source = fact.provenance
+    return Exclusion(
+      document: source.document, line: source.line, column: source.column, raw: source.raw,
+      reason: reason, month: source.month)
+  }
+
+  private func doubt(_ row: Correction, _ result: LoadResult, _ message: String) -> Doubt {
+    let month =
+      result.documents.first { $0.name == row.document }?.month ?? result.documents.first?.month
+    return Doubt(
+      cause: .correction, document: row.document, line: row.line, column: 1, raw: row.raw,
+      chosen: "", other: row.value, message: message + "（\(path):\(row.position.line)）",
+      month: month ?? CalendarDate.unknown.yearMonth)
+  }
+
+  /// Whether the value could be put into the column.
+  private static func change(_ fact: inout Fact, _ row: Correction, _ lexicon: Lexicon) -> Bool {
+    func set<Value>(_ path: WritableKeyPath<Fact, Value>, _ value: Value?) -> Bool {
+      guard let value else { return false }
+      fact[keyPath: path] = value
+      return true
+    }
+    let done: Bool
+    switch row.column {
+    case .kind: done = set(\.kind, Kind(rawValue: row.value))
+    case .value: done = set(\.quantity.value, Amount(parsing: row.value))
+    case .valueHigh:
+      done = set(
+        \.quantity.high, row.value.isEmpty ? .some(nil) : Amount(parsing: row.value).map { $0 })
+    case .unit: done = set(\.quantity.unit, row.value.isEmpty ? nil : Unit(name: row.value))
+    case .qualifier: done = set(\.quantity.qualifier, Qualifier(rawValue: row.value))
+    case .label: done = set(\.label, row.value)
+    case .place: done = set(\.place, lexicon.division(named: row.value, near: fact.place))
+    case .program:
+      done = set(
+        \.program, lexicon.programs.first { $0.id == row.value || $0.name == row.value }?.id)
+    case .period: done = set(\.period, Period(text: row.value))
+    case .status: done = set(\.status, Status(rawValue: row.value))
+    case .partOf: done = set(\.partOf, row.value.isEmpty ? .some(nil) : .some(row.value))
+    case .fact: done = false
+    }
+    if done { fact.note = [fact.note, note(row)].filter { !$0.isEmpty }.joined(separator: "；") }
+    return done
+  }
+
+  private static func note(_ row: Correction) -> String {
+    "\(row.column.rawValue) 由\(row.who.isEmpty ? "编辑" : row.who)改正"
+      + (row.why.isEmpty ? "" : "：\(row.why)")
+  }
+}
+
+extension Lexicon {
+  /// The division of a full name; of several namesakes the one that shares most with another place's code.
+  package func division(named name: String, near place: Division) -> Division? {
+    let found = gazetteer.divisions.filter { $0.name == name }
+    return found.first { $0.provinceCode == place.provinceCode }
+      ?? (found.count == 1 ? found.first : nil)
+  }
+}

@@ -1,0 +1,142 @@
+import FactModel
+import TestSupport
+import Testing
+
+@Suite("Numerals that are no figures, each with its reason")
+struct AsideTests {
+  @Test(
+    "Dates and times of day",
+    arguments: [
+      Aside("7月9日，安徽省芜湖市总工会慰问职工。", "7月9日"), Aside("2024年，安徽省芜湖市总工会慰问职工。", "2024年"),
+      Aside("2025年上半年，安徽省芜湖市总工会慰问职工。", "2025年上半年"), Aside("活动晚上7时30分开始。", "7时30分"),
+      Aside("活动从7:30开始。", "7:30"), Aside("文化宫建于20世纪60年代。", "20世纪60年代"),
+      Aside("2025-07-09，芜湖市总工会开会。", "2025-07-09"), Aside("2025/7/9，芜湖市总工会开会。", "2025/7/9"),
+      Aside("二〇二四年三月，芜湖市总工会开会。", "二〇二四年三月"), Aside("7月9日至12日，芜湖市总工会开会。", "7月9日至12日"),
+      Aside("6月底，芜湖市总工会开会。", "6月"), Aside("2023、2024年，芜湖市总工会开会。", "2023、2024年"),
+      Aside("1—5月，芜湖市总工会开会。", "1—5月"), Aside("凌晨五点半，环卫工已经上班。", "五点半"),
+      Aside("三月八日，芜湖市总工会开会。", "三月八日"), Aside("第三季度，芜湖市总工会开班。", "第三季度"),
+    ])
+  func dates(aside: Aside) throws { try aside.check(.date) }
+
+  @Test(
+    "Lengths of time",
+    arguments: [
+      Aside("连续10年开展送清凉。", "10年"), Aside("培训历时3个小时。", "3个小时"), Aside("申请7日内办结。", "7日"),
+      Aside("两年培养期结束。", "两年"), Aside("课程共45分钟。", "45分钟"), Aside("历时十余天。", "十余天"),
+      Aside("培训为期半个月。", "半个月"), Aside("培训为期一周。", "一周"), Aside("用时不到5秒。", "5秒"),
+      Aside("合同期1至3年。", "1至3年"), Aside("工龄20多年。", "20多年"), Aside("每天工作8小时。", "8小时"),
+    ])
+  func durations(aside: Aside) throws { try aside.check(.duration) }
+
+  @Test(
+    "Ages",
+    arguments: [
+      Aside("最小的孩子10岁。", "10岁"), Aside("招收6岁至12岁的职工子女。", "6岁至12岁"), Aside("他五十多岁。", "五十多岁"),
+      Aside("学员平均年龄35岁。", "35岁"), Aside("45周岁以上的职工优先。", "45周岁"),
+    ])
+  func ages(aside: Aside) throws { try aside.check(.age) }
+
+  @Test(
+    "Ordinals",
+    arguments: [
+      Aside("第十一届职工技能大赛开幕。", "第十一届"), Aside("首批学员结业。", "首批"), Aside("第一阶段结束。", "第一"),
+      Aside("他获得一等奖。", "一等奖"), Aside("工会十四届三次全委会召开。", "十四届"),
+      Aside("第2期培训班开班。", "第2期"), Aside("他获得第二、三名。", "第二、三名"),
+      Aside("一、二、三等奖名单公布。", "三等奖"), Aside("前十名选手获奖。", "十名"),
+      Aside("第四到第十名选手获奖。", "第四到第十名"),
+    ])
+  func ordinals(aside: Aside) throws { try aside.check(.ordinal) }
+
+  @Test(
+    "The Chinese 一 with a measure word is an article",
+    arguments: [
+      Aside("一名职工说。", "一名"), Aside("一场大雨过后。", "一场"), Aside("一家企业负责人说。", "一家"),
+      Aside("一位老人走来。", "一位"), Aside("一辆餐车开来。", "一辆"), Aside("一杯热茶送到手中。", "一杯"),
+    ])
+  func articles(aside: Aside) throws { try aside.check(.article) }
+
+  @Test(
+    "Words of number without a value",
+    arguments: [
+      Aside("数百个岗位等你来。", "数百个"), Aside("数十年如一日。", "数十年"), Aside("几十名职工参加。", "几十名"),
+      Aside("江苏省多家企业参加。", "多家"), Aside("江苏省多名职工参加。", "多名"), Aside("数千名职工参加。", "数千名"),
+      Aside("几位职工参加。", "几位"), Aside("江苏省南通市总工会筹集资金数百万元。", "数百万元"),
+    ])
+  func vague(aside: Aside) throws { try aside.check(.vague) }
+
+  @Test(
+    "Headings that the text goes on to list",
+    arguments: [
+      Aside("围绕三大主题开展宣讲。", "三大"), Aside("采取4种形式开展。", "4种"), Aside("分6类对象慰问。", "6类"),
+      Aside("建立7项机制。", "7项"), Aside("推出3项举措。", "3项"), Aside("打造五大平台。", "五大"),
+      Aside("包括送岗位、送政策、送技能三项服务。", "三项"), Aside("做好以下5个方面工作。", "5个"),
+    ])
+  func lists(aside: Aside) throws { try aside.check(.list) }
+
+  @Test(
+    "Idioms and words that hold a numeral sign",
+    arguments: [
+      Aside("开展一对一帮扶。", "一对一"), Aside("打通服务最后一公里。", "一公里"), Aside("百年大计，教育为本。", "百年"),
+      Aside("千方百计稳岗。", "千方百计"), Aside("第一时间到场。", "第一时间"), Aside("统一标准。", "统一"),
+      Aside("走进生产一线。", "一线"), Aside("万一发生事故。", "万一"), Aside("四面八方赶来。", "四面八方"),
+      Aside("一步一个脚印。", "一步一个脚印"), Aside("十分满意。", "十分"), Aside("万家灯火。", "万家"),
+      Aside("千家万户。", "千家万户"), Aside("一心一意。", "一心"),
+    ])
+  func idioms(aside: Aside) throws { try aside.check(.idiom) }
+
+  @Test(
+    "Names that hold a numeral",
+    arguments: [
+      Aside("开展“321”模式。", "321"), Aside("推广“1314”机制。", "1314"), Aside("建设365+劳动者驿站。", "365+"),
+      Aside("乘坐G2096次列车。", "G2096"), Aside("开展“五小”活动。", "五小"), Aside("参观歼-20生产线。", "20"),
+      Aside("推行“9+9+10”体系。", "9+9+10"), Aside("出台《科技新政30条》。", "30条"), Aside("开展“百日行动”。", "百日"),
+      Aside("拨打12351热线。", "12351"), Aside("五一劳动奖章获得者。", "五一"), Aside("三八妇女节。", "三八"),
+      Aside("5G网络建设。", "5G"), Aside("使用C919客机模型。", "C919"), Aside("90后职工小陈。", "90后"),
+    ])
+  func names(aside: Aside) throws { try aside.check(.name) }
+
+  @Test(
+    "Physical measures",
+    arguments: [
+      Aside("面积40平方米。", "40平方米"), Aside("行程4公里。", "4公里"), Aside("重达3吨。", "3吨"),
+      Aside("室温26摄氏度。", "26摄氏度"), Aside("占地12亩。", "12亩"), Aside("身高1.75米。", "1.75米"),
+      Aside("饮用水500毫升。", "500毫升"), Aside("建筑面积1.2万平方米。", "1.2万平方米"),
+    ])
+  func measures(aside: Aside) throws { try aside.check(.measure) }
+
+  @Test(
+    "Places that hold a numeral",
+    arguments: [
+      Aside("国棉六厂职工。", "六厂"), Aside("海南省三亚市总工会。", "三亚"), Aside("四川省总工会。", "四川省"),
+      Aside("江西省九江市总工会。", "九江市"), Aside("湖北省十堰市总工会。", "十堰市"),
+    ])
+  func places(aside: Aside) throws { try aside.check(.place) }
+
+  @Test(
+    "How often",
+    arguments: [
+      Aside("每月一次集中学习。", "每月一次"), Aside("班车每天一趟。", "每天一趟"), Aside("每周两次例会。", "每周两次"),
+    ])
+  func frequencies(aside: Aside) throws { try aside.check(.frequency) }
+
+  @Test("A numeral too large to be held is an overflow")
+  func overflows() throws {
+    let digits = String(repeating: "9", count: 60)
+    try Aside("江苏省南通市总工会筹集资金\(digits)元。", digits).check(.overflow)
+  }
+
+  @Test(
+    "Figures that look like one of these",
+    arguments: [
+      Phrase("江苏省南通市1名职工入选。", "1名 1 person exact"),
+      Phrase("江苏省南通市两名职工入选。", "两名 2 person exact"),
+      Phrase("江苏省南通市上百名职工参加。", "上百名 100 person over"),
+      Phrase("江苏省南通市总工会颁发一等奖10项。", "10项 10 项 exact"),
+      Phrase("江苏省南通市总工会建设驿站12座。", "12座 12 site exact"),
+      Phrase("江苏省南通市总工会办理案件12件。", "12件 12 件 exact"),
+      Phrase("江苏省南通市总工会赠书30册，讲座4场。", "30册 30 册 exact", "4场 4 场 exact"),
+      Phrase("江苏省南通市十一名职工入选。", "十一名 11 person exact"),
+      Phrase("江苏省南通市三百六十五名职工入选。", "三百六十五名 365 person exact"),
+    ])
+  func lookAlikes(phrase: Phrase) throws { try phrase.check() }
+}

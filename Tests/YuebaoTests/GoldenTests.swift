@@ -1,0 +1,61 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Agreement with the annotated pages")
+struct GoldenTests {
+  private func score(_ pages: String, _ gold: String) throws -> GoldScore {
+    try Corpus(pages: Project.folder(pages), gold: Project.folder(gold)).score()
+  }
+
+  private func check(_ score: GoldScore, figures: Double, strict: Double, listing: Bool = true) {
+    let misses = listing ? "\n" + score.misses.joined(separator: "\n") : ""
+    #expect(score.f1 >= figures, "\(score.summary)\(misses)")
+    #expect(score.strictF1 >= strict, "\(score.summary)\(misses)")
+    #expect(score.accounted == 1, "\(score.summary)\(misses)")
+  }
+
+  @Test("The sample pages")
+  func seeds() throws {
+    check(try score("seeds/pages", "Tests/Golden/seeds"), figures: 0.97, strict: 0.75)
+  }
+
+  @Test("The corpus that the rules were tuned on")
+  func tuning() throws {
+    let folder = "Tests/Corpora/tuning/"
+    check(try score(folder + "pages", folder + "gold"), figures: 0.98, strict: 0.75)
+  }
+
+  /// Its misses are never listed, so that nobody tunes on them.
+  @Test("The corpus that was held back")
+  func heldBack() throws {
+    let folder = "Tests/Corpora/heldback/"
+    check(
+      try score(folder + "pages", folder + "gold"), figures: 0.97, strict: 0.68, listing: false)
+  }
+
+  private static let shared = "../shared/"
+  private static func exists(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: Project.folder(path).path)
+  }
+
+  @Test(
+    "The pages beside the project",
+    .enabled("no ../shared lies beside the project") {
+      GoldenTests.exists(GoldenTests.shared + "gold")
+    })
+  func beside() throws {
+    let folder = GoldenTests.shared
+    check(
+      try score(folder + "seeds", folder + "gold"), figures: 0.97, strict: 0.68, listing: false)
+  }
+
+  @Test("A score of nothing, and of less than all")
+  func scoring() throws {
+    #expect(GoldScore().f1 == 1)
+    let gold = try Gold(folder: Project.folder("Tests/Golden/seeds"))
+    let none = gold.score(of: .init())
+    #expect(none.recall == 0 && none.precision == 1 && none.strictF1 == 0)
+    #expect(none.required > 20 && none.misses.count == none.required)
+  }
+}

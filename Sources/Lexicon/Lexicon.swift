@@ -37,7 +37,25 @@ public struct Lexicon: Sendable {
         tables[keyPath: path] = Tables.joined(tables[keyPath: path], bytes)
       }
     }
-    try self.init(tables: tables)
+    do {
+      try self.init(tables: tables)
+    } catch {
+      throw Lexicon.located(error, replacing, extending)
+    }
+  }
+
+  /// The error of an extended table at its place in the file that extends it.
+  private static func located(
+    _ error: LexiconError, _ replacing: [String: [UInt8]], _ extending: [String: [UInt8]]
+  ) -> LexiconError {
+    guard extending[error.table] != nil,
+      let base = replacing[error.table] ?? builtInTables[error.table]
+    else { return error }
+    let lines = base.count { $0 == 10 } + (base.last == 10 ? 0 : 1)
+    if error.line <= lines { return error }
+    return LexiconError(
+      table: error.table.replacingSuffix(".csv", with: "-more.csv"), line: error.line - lines + 1,
+      column: error.column, message: error.message)
   }
 
   /// The built-in tables by the names of their files.
@@ -116,5 +134,11 @@ public struct Lexicon: Sendable {
         divisions: PackageResources.divisions_csv,
         divisionsRenamed: PackageResources.divisions_renamed_csv)
     }
+  }
+}
+
+extension String {
+  fileprivate func replacingSuffix(_ suffix: String, with other: String) -> String {
+    hasSuffix(suffix) ? dropLast(suffix.count) + other : self
   }
 }

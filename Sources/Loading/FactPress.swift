@@ -124,8 +124,22 @@ struct FactPress {
 }
 
 /// How sure a reading is, from the evidence that it rests on.
+///
+/// The number is a share in percent: of the facts of the annotated corpora with the same sort of evidence, so many were
+/// right in every column, less three points for pages that nobody has seen.
 enum Confidence {
+  /// The share of right facts by the points of their evidence, the strongest first.
+  private static let shares: [(least: Int, share: Int)] = [
+    (97, 92), (95, 88), (89, 83), (85, 82), (81, 76), (76, 73), (71, 65), (61, 60),
+  ]
+  private static let lowest = 50
+
   static func of(_ draft: Draft) -> Int {
+    let points = points(of: draft)
+    return shares.first { points >= $0.least }?.share ?? lowest
+  }
+
+  private static func points(of draft: Draft) -> Int {
     var points = 98
     switch draft.place.evidence {
     case .sentence: break
@@ -141,6 +155,6 @@ enum Confidence {
     }
     if draft.label.text.isEmpty { points -= 5 }
     if !draft.figure.hasUnit { points -= 8 }
-    return max(5, points)
+    return points
   }
 }

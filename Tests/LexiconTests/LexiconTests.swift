@@ -8,9 +8,9 @@ import Testing
 /// A table of the vocabulary by the name of its file.
 struct TableFile: CustomTestStringConvertible, Sendable {
   let name: String
-  let bytes: WritableKeyPath<Lexicon.Tables, [UInt8]> & Sendable
+  let bytes: any WritableKeyPath<Lexicon.Tables, [UInt8]> & Sendable
 
-  init(_ name: String, _ bytes: WritableKeyPath<Lexicon.Tables, [UInt8]> & Sendable) {
+  init(_ name: String, _ bytes: any WritableKeyPath<Lexicon.Tables, [UInt8]> & Sendable) {
     self.name = name
     self.bytes = bytes
   }

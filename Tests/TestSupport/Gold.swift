@@ -133,6 +133,8 @@ package struct GoldScore {
   /// What was missed, invented or read wrong, a line each.
   package private(set) var misses: [String] = []
 
+  package init() {}
+
   package var recall: Double { ratio(found, required) }
   package var precision: Double { ratio(right, said) }
   package var f1: Double { mean(recall, precision) }

@@ -34,14 +34,29 @@ let package = Package(
       dependencies: ["FactModel", "Lexicon", "Loading", "Aggregation", "Writing"],
       swiftSettings: strict),
     .testTarget(
-      name: "FactModelTests", dependencies: ["FactModel"], swiftSettings: strict),
+      name: "FactModelTests", dependencies: ["TestSupport", "FactModel"], swiftSettings: strict),
     .testTarget(
-      name: "CSVFormatTests", dependencies: ["CSVFormat"], swiftSettings: strict),
+      name: "CSVFormatTests", dependencies: ["TestSupport", "CSVFormat"], swiftSettings: strict),
     .testTarget(
-      name: "AggregationTests", dependencies: ["FactModel", "Aggregation"],
+      name: "AggregationTests", dependencies: ["TestSupport", "FactModel", "Aggregation"],
       swiftSettings: strict),
     .testTarget(
-      name: "WritingTests", dependencies: ["FactModel", "CSVFormat", "Aggregation", "Writing"],
+      name: "WritingTests",
+      dependencies: ["TestSupport", "FactModel", "CSVFormat", "Aggregation", "Writing"],
+      swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["FactModel", "CSVFormat", "Lexicon", "Loading"],
+      path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "LexiconTests",
+      dependencies: ["Lexicon", "FactModel", "CSVFormat", "Loading", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "LoadingTests",
+      dependencies: ["Loading", "Lexicon", "FactModel", "CSVFormat", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "YuebaoTests", dependencies: ["Yuebao", "YuebaoTool", "TestSupport"],
       swiftSettings: strict),
     .executableTarget(
       name: "YuebaoTool", dependencies: ["Yuebao", "CSVFormat"], swiftSettings: strict),

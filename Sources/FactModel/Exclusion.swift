@@ -25,6 +25,8 @@ public struct Exclusion: Hashable, Sendable {
     case frequency
     /// 国棉六厂, 第二社区, 三亚
     case place
+    /// The rest of a numeral that a line end cut; its value stands with its beginning.
+    case continued
     /// A numeral larger than the program can hold exactly.
     case overflow
     /// A sheet's cell that holds no figure: empty, or a dash.
@@ -47,6 +49,7 @@ public struct Exclusion: Hashable, Sendable {
       case .idiom: "成语与词语"
       case .frequency: "频次"
       case .place: "地名门牌"
+      case .continued: "断行的后半"
       case .overflow: "超出可精确表示的范围"
       case .missing: "空缺"
       case .unreadable: "无法读出"

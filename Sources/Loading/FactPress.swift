@@ -10,8 +10,9 @@ struct FactPress {
 
   func result(of drafts: [Draft]) -> LoadResult {
     let facts = drafts.map { fact($0, drafts) }
+    let cut = drafts.compactMap { continuation(of: $0.figure.range, after: $0.figure.numeral) }
     return LoadResult(
-      facts: facts, exclusions: exclusions(), doubts: zip(drafts, facts).flatMap(doubts))
+      facts: facts, exclusions: exclusions() + cut, doubts: zip(drafts, facts).flatMap(doubts))
   }
 
   private func fact(_ draft: Draft, _ drafts: [Draft]) -> Fact {
@@ -93,15 +94,29 @@ struct FactPress {
 
   private func exclusions() -> [Exclusion] {
     article.sentences.flatMap { sentence in
-      sentence.mentions.compactMap { mention in
-        guard case .excluded(let range, let reason, _) = mention else { return nil }
-        let (printed, start) = raw(range, range)
-        let position = text.position(of: start)
-        return Exclusion(
-          document: page.document, line: position.line, column: position.column, raw: printed,
-          reason: reason, month: page.month)
+      sentence.mentions.flatMap { mention -> [Exclusion] in
+        guard case .excluded(let range, let reason, _) = mention else { return [] }
+        return [exclusion(range, reason), continuation(of: range, after: range)].compactMap { $0 }
       }
     }
+  }
+
+  private func exclusion(_ range: Range<Int>, _ reason: Exclusion.Reason) -> Exclusion {
+    let (printed, start) = raw(range, range)
+    let position = text.position(of: start)
+    return Exclusion(
+      document: page.document, line: position.line, column: position.column, raw: printed,
+      reason: reason, month: page.month)
+  }
+
+  /// What a line end cuts off an expression, so that the numeral's rest is listed on its own line.
+  private func continuation(of range: Range<Int>, after numeral: Range<Int>) -> Exclusion? {
+    let line = text.lineIndex(of: scan.flow.origin[numeral.lowerBound])
+    let rest = numeral.filter { text.lineIndex(of: scan.flow.origin[$0]) != line }
+    guard let first = rest.first,
+      rest.contains(where: { scan.lexicon.numerals[scan.units[$0]] != nil })
+    else { return nil }
+    return exclusion(first..<range.upperBound, .continued)
   }
 
   private func doubts(_ draft: Draft, _ fact: Fact) -> [Doubt] {

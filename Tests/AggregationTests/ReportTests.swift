@@ -1,5 +1,6 @@
 import Aggregation
 import FactModel
+import TestSupport
 import Testing
 
 @Suite("One report per month that occurs")

@@ -1,4 +1,5 @@
 import CSVFormat
+import TestSupport
 import Testing
 
 @Suite("The writer's tables are swallowed unharmed")

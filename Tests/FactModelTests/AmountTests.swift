@@ -1,5 +1,6 @@
 import FactModel
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Amounts are exact decimals")

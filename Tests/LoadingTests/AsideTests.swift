@@ -125,6 +125,13 @@ struct AsideTests {
     try Aside("江苏省南通市总工会筹集资金\(digits)元。", digits).check(.overflow)
   }
 
+  @Test("So it is in a list with a shared unit")
+  func overflowInList() throws {
+    let digits = String(repeating: "7", count: 40)
+    let result = try facts(in: "江苏省南通市职工提出\(digits)、15、22项建议。")
+    #expect(result.exclusions.contains { $0.raw.contains(digits) && $0.reason == .overflow })
+  }
+
   @Test(
     "Figures that look like one of these",
     arguments: [
@@ -137,6 +144,15 @@ struct AsideTests {
       Phrase("江苏省南通市总工会赠书30册，讲座4场。", "30册 30 册 exact", "4场 4 场 exact"),
       Phrase("江苏省南通市十一名职工入选。", "十一名 11 person exact"),
       Phrase("江苏省南通市三百六十五名职工入选。", "三百六十五名 365 person exact"),
+      Phrase("江苏省南通市10岁以下儿童20名参加。", "20名 20 person exact"),
+      Phrase("江苏省南通市3个小时服务职工60人次。", "60人次 60 person-time exact"),
+      Phrase("江苏省南通市第六批学员60名结业。", "60名 60 person exact"),
+      Phrase("江苏省南通市40平方米驿站服务职工50名。", "50名 50 person exact"),
+      Phrase("江苏省南通市总工会每月培训职工30名。", "30名 30 person exact"),
+      Phrase("江苏省南通市总工会按“321”模式慰问职工30名。", "30名 30 person exact"),
+      Phrase("江苏省南通市国棉六厂获得专利36项。", "36项 36 项 exact"),
+      Phrase("江苏省南通市一线职工36名入选。", "36名 36 person exact"),
+      Phrase("江苏省南通市总工会7月9日慰问职工79名。", "79名 79 person exact"),
     ])
   func lookAlikes(phrase: Phrase) throws { try phrase.check() }
 }

@@ -79,6 +79,7 @@ struct FigureTests {
       Phrase("湖北省宜昌市事故率降至3‰。", "3‰ 0.3 percent exact"),
       Phrase("湖北省宜昌市女职工超半数。", "超半数 50 percent over"),
       Phrase("湖北省宜昌市女职工占半数以上。", "半数以上 50 percent over"),
+      Phrase("湖北省宜昌市女职工过半数。", "过半数 50 percent over"),
       Phrase("湖北省宜昌市女职工占比过半。", "过半 50 percent over"),
       Phrase("湖北省宜昌市受理案件数是去年的2.5倍。", "2.5倍 250 percent exact"),
       Phrase("湖北省宜昌市参赛人数同比增长两倍。", "两倍 200 percent exact"),
@@ -104,6 +105,7 @@ struct FigureTests {
       Phrase("江西省赣州市总工会培训三四百人。", "三四百人 300~400 person exact"),
       Phrase("江西省赣州市总工会培训15至20名讲师。", "15至20名 15~20 person exact"),
       Phrase("江西省赣州市总工会服务800—900人次。", "800—900人次 800~900 person-time exact"),
+      Phrase("江西省赣州市女职工占六到七成。", "六到七成 60~70 percent exact"),
       Phrase("江西省赣州市总工会满意率为90%至95%。", "90%至95% 90~95 percent exact"),
       Phrase(
         "江西省赣州市总工会驿站由3个到10个。", "3个 3 site exact", "10个 10 site exact"),

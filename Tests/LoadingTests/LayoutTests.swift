@@ -78,6 +78,17 @@ struct LayoutTests {
     #expect(Set(read.facts.map(\.provenance.sentence)).count == 1)
   }
 
+  @Test("A numeral that a line end breaks is one figure, accounted for on both lines")
+  func brokenNumeral() throws {
+    let text = "江苏省南通市总工会送温暖。今年慰问职工12\n00名，发放物资。"
+    let result = try facts(in: text)
+    #expect(result.facts.map(\.quantity.value.description) == ["1200"])
+    let second =
+      result.facts.map { ($0.provenance.line, $0.provenance.raw) }
+      + result.exclusions.map { ($0.line, $0.raw) }
+    #expect(second.contains { $0.0 == 2 && $0.1.contains("00") })
+  }
+
   @Test("A box between the halves of a sentence does not part them")
   func box() throws {
     let text = """

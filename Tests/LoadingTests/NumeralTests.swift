@@ -54,7 +54,8 @@ struct NumeralTests {
       Numeral("五", "5"), Numeral("十", "10"), Numeral("十二", "12"), Numeral("二十", "20"),
       Numeral("九十九", "99"), Numeral("一百", "100"), Numeral("一百零五", "105"),
       Numeral("一百一十", "110"), Numeral("两百三十一", "231"), Numeral("一千零一", "1001"),
-      Numeral("两千三百", "2300"), Numeral("一万", "10000"), Numeral("十万", "100000"),
+      Numeral("两千三百", "2300"), Numeral("一万", "10000"), Numeral("一千零二十", "1020"),
+      Numeral("一万零三十", "10030"), Numeral("一万零五百", "10500"), Numeral("十万", "100000"),
       Numeral("二十三万四千五百", "234500"),
       Numeral("三百万", "3000000"), Numeral("一亿", "100000000"),
       Numeral("一亿两千万", "120000000"), Numeral("十二亿三千四百五十六万七千八百九十", "1234567890"),
@@ -112,7 +113,7 @@ struct NumeralTests {
     "What leaves the range has no value, and is passed over as a whole",
     arguments: [
       String(repeating: "9", count: 60), String(repeating: "1", count: 30), "9999999999999999",
-      "99999999亿", "一千万亿",
+      "99999999亿", "一千万亿", "9亿亿",
     ])
   func overflow(text: String) throws {
     let number = try #require(try number(text))

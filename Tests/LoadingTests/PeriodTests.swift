@@ -70,10 +70,14 @@ struct PeriodTests {
     ])
   func carried(reading: Reading) throws { try reading.check(\.period.text) }
 
-  @Test("The day of telling is not the day of the deed")
-  func told() throws {
-    try Reading("记者7月9日从河南省洛阳市总工会获悉，今年已慰问职工300名。", "2025").check(\.period.text)
-  }
+  @Test(
+    "The day of telling, or of the beginning, is not the time of the deed",
+    arguments: [
+      Reading("记者7月9日从河南省洛阳市总工会获悉，今年已慰问职工300名。", "2025"),
+      Reading("7月9日，河南省洛阳市总工会透露，今年慰问职工300名。", "2025"),
+      Reading("2023年3月，河南省洛阳市总工会启动该项目，当年慰问职工300名。", "2023"),
+    ])
+  func told(reading: Reading) throws { try reading.check(\.period.text) }
 
   @Test("What a figure is compared with does not date it")
   func compared() throws {

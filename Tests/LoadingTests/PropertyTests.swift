@@ -46,11 +46,6 @@ enum ChineseWriter {
 
 @Suite("Properties of reading")
 struct PropertyTests {
-  /// Whether 零 stands before a digit with a unit of its own; see the known issues.
-  private func hasZeroBeforeUnit(_ text: String) -> Bool {
-    text.contains(/零.[十百千]/)
-  }
-
   private func readBack(_ value: Int) throws -> Int? {
     let amount = try number(ChineseWriter.spelled(value) + "名")?.value
     return amount.map { Int($0.tenThousandths / Amount.scale) }
@@ -69,7 +64,7 @@ struct PropertyTests {
 
   @Test("Spelled numerals to ten thousand are read back")
   func smallNumerals() throws {
-    for value in 0...10_000 where !hasZeroBeforeUnit(ChineseWriter.spelled(value)) {
+    for value in 0...10_000 {
       let found = try readBack(value)
       if found != value {
         Issue.record("\(ChineseWriter.spelled(value)) was read as \(found ?? -1)")
@@ -85,7 +80,6 @@ struct PropertyTests {
         using: &generator)
       let value = Int.random(in: 0...(try #require(magnitude)), using: &generator)
       let text = ChineseWriter.spelled(value)
-      if hasZeroBeforeUnit(text) { continue }
       let found = try readBack(value)
       if found != value { Issue.record("seed \(seed): \(text) was read as \(found ?? -1)") }
     }
@@ -103,7 +97,8 @@ struct PropertyTests {
     "十", "百",
     "万", "，", "。", "、", "；", "：", "（", "）", "“", "”", "—", "-", "～", " ", "\n", "\n\n", "本报讯 ", "0",
     "00", ".", "+",
-    String(repeating: "7", count: 40), "至", "到", "和", "年", "月", "日", "点", "分之", "多家企业", "将", "预计",
+    String(repeating: "7", count: 40), "至", "到", "和", "年", "月", "日", "点", "分之", "多家企业", "将",
+    "预计",
     "*", "😀",
   ]
 
@@ -117,7 +112,7 @@ struct PropertyTests {
   @Test("No run of digits is dropped in silence", arguments: 1...8 as ClosedRange<UInt64>)
   func accounted(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
-    for _ in 0..<150 {
+    for _ in 0..<60 {
       let text = page(&generator)
       let result = try facts(in: text)
       var raws = Dictionary(grouping: result.facts, by: \.provenance.line)
@@ -131,7 +126,7 @@ struct PropertyTests {
   @Test("What is read stands where it says", arguments: 11...14 as ClosedRange<UInt64>)
   func positions(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
-    for _ in 0..<100 {
+    for _ in 0..<50 {
       let text = page(&generator)
       let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
       let result = try facts(in: text)
@@ -151,7 +146,7 @@ struct PropertyTests {
   @Test("Reading twice says the same", arguments: 21...23 as ClosedRange<UInt64>)
   func repeatable(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
-    for _ in 0..<50 {
+    for _ in 0..<25 {
       let text = page(&generator)
       let once = try facts(in: text)
       let twice = try facts(in: text)

@@ -43,11 +43,13 @@ struct GoldenTests {
     "The pages beside the project",
     .enabled("no ../shared lies beside the project") {
       GoldenTests.exists(GoldenTests.shared + "gold")
-    })
-  func beside() throws {
-    let folder = GoldenTests.shared
+    },
+    arguments: [("seeds", "gold"), ("articles", "articles-gold")])
+  func beside(pages: String, gold: String) throws {
+    guard GoldenTests.exists(GoldenTests.shared + gold) else { return }
     check(
-      try score(folder + "seeds", folder + "gold"), figures: 0.97, strict: 0.68, listing: false)
+      try score(GoldenTests.shared + pages, GoldenTests.shared + gold), figures: 0.97,
+      strict: 0.68, listing: false)
   }
 
   @Test("A score of nothing, and of less than all")

@@ -291,7 +291,7 @@ struct LabelReader {
   /// at 贴, 学生领走 ends at 领).
   private func isVerb(at place: Int, from start: Int) -> Bool {
     guard let verb = scan.longest(.verb, at: place) else { return false }
-    if verb.range.count > 1 || place == start { return true }
+    if verb.range.count > 1 { return true }
     let end = verb.range.upperBound
     return isNumeral(end) || scan.longest(.noun, at: end) != nil
       || scan.longest(.verb, at: end) != nil
@@ -309,7 +309,7 @@ struct LabelReader {
   private func phraseBefore(_ end: Int, in sentence: Range<Int>) -> Range<Int> {
     var last = end
     while last > sentence.lowerBound {
-      if let verb = scan.token(.verb, endingAt: last), verb.range.count <= 2, isLink(verb.range) {
+      if let verb = scan.token(.verb, endingAt: last), verb.range.count <= 3, isLink(verb.range) {
         last = verb.range.lowerBound
       } else if let time = scan.token(.time, endingAt: last),
         time.range.lowerBound >= sentence.lowerBound
@@ -334,11 +334,12 @@ struct LabelReader {
       let unit = scan.units[first - 1]
       if LabelReader.ends.contains(unit) || isNumeral(first - 1) { break }
       if unit == Sign.of, first < last { break }
-      if scan.token(.verb, endingAt: first) != nil
-        || scan.token(.measure, endingAt: first) != nil && isNumeral(first - 2)
+      if let verb = scan.token(.verb, endingAt: first),
+        verb.range.count > 1 || first == last || isLink(verb.range)
       {
         break
       }
+      if scan.token(.measure, endingAt: first) != nil, isNumeral(first - 2) { break }
       if scan.token(.time, endingAt: first) != nil || scan.token(.division, endingAt: first) != nil
       {
         break
@@ -362,7 +363,7 @@ struct LabelReader {
   private static let links = [
     "达", "达到", "有", "共有", "已有", "为", "是", "共", "共计", "合计", "累计", "总计", "总共", "已", "已经", "约", "超",
     "超过", "近", "突破", "至", "增至", "升至", "增加到", "升到", "降至", "降到", "提高", "增长", "各", "分别", "均", "都",
-    "不足", "不到", "余", "逾", "仅", "只有", "仅有",
+    "不足", "不到", "余", "逾", "仅", "只有", "仅有", "同比", "环比", "增加到", "降低", "下降", "上升", "提升",
   ].map(spelled)
 
   private func isLink(_ range: Range<Int>) -> Bool {

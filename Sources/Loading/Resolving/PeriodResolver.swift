@@ -54,14 +54,15 @@ struct PeriodResolver {
 
   private static let already = [spelled("已"), spelled("已经")]
 
-  /// 已经建档的775名职工: 已 belongs to the attribute.
+  /// 已经建档的775名职工, 已投产的企业: 已 belongs to the attribute.
   private func qualifiesNoun(_ time: ResolvedTime, _ start: Int) -> Bool {
-    let words = Array(scan.units[time.range])
-    guard PeriodResolver.already.contains(words), start - time.range.upperBound < 12 else {
-      return false
+    guard PeriodResolver.already.contains(Array(scan.units[time.range])) else { return false }
+    let end = min(time.range.upperBound + 7, max(start, time.range.upperBound))
+    for place in time.range.upperBound..<end {
+      if Sign.clauseEnds.contains(scan.unit(place)) { return false }
+      if scan.unit(place) == Sign.of { return true }
     }
-    let between = scan.units[time.range.upperBound..<max(time.range.upperBound, start)]
-    return between.last == Sign.of && !between.contains(where: Sign.clauseEnds.contains)
+    return false
   }
 
   /// The period that the times of one sentence give.

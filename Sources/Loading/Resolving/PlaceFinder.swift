@@ -143,8 +143,11 @@ struct PlaceFinder {
     if !isWord && gazetteer.divisions[division].level < .county { return true }
     if certain.contains(division) { return true }
     let holders = gazetteer.chain(of: division).dropFirst()
-    let hasSuffix = PlaceFinder.unionSuffixes.contains {
-      scan.hasWord($0, at: token.range.upperBound)
+    let hasSuffix = PlaceFinder.unionSuffixes.contains { suffix in
+      let end = token.range.upperBound
+      // 新建工会驿站: the union is part of another noun.
+      return scan.hasWord(suffix, at: end)
+        && (scan.longest(.noun, at: end)?.range.count ?? 0) <= suffix.count
     }
     if hasSuffix {
       return !isWord || holders.contains { certain.contains($0) }

@@ -38,6 +38,7 @@ struct PlaceResolver {
     self.gazetteer = gazetteer
     let finder = PlaceFinder(scan: article.scan, ranges: article.sentences.map(\.range))
     var context: Int?
+    var county: Int?
     var explicit: Set<Int> = []
     var all: [[PlaceMention]] = []
     for sentence in article.sentences {
@@ -45,10 +46,12 @@ struct PlaceResolver {
       if article.role(of: sentence) == .byline { named = [] }
       for mention in named { explicit.formUnion(mention.written) }
       let merged = PlaceResolver.withRelatives(
-        named, sentence.range, article.scan, context: context, explicit: explicit)
+        named, sentence.range, article.scan, context: context, county: county, explicit: explicit)
       context =
         merged.last(where: { !$0.isOrganisation && $0.division != gazetteer.nationIndex })?.division
         ?? context
+      county =
+        merged.last { gazetteer.divisions[$0.division].level == .county }?.division ?? county
       all.append(PlaceResolver.withoutVisits(merged, sentence.range, article.scan))
     }
     places = all
@@ -135,12 +138,14 @@ struct PlaceResolver {
   // MARK: Words that stand for a place
 
   private static func withRelatives(
-    _ named: [PlaceMention], _ range: Range<Int>, _ scan: Scan, context: Int?, explicit: Set<Int>
+    _ named: [PlaceMention], _ range: Range<Int>, _ scan: Scan, context: Int?, county: Int?,
+    explicit: Set<Int>
   ) -> [PlaceMention] {
     let gazetteer = scan.lexicon.gazetteer
     var result: [PlaceMention] = []
     var rest = named[...]
     var current = context
+    var recentCounty = county
     for token in scan.tokens(.place, in: range) {
       guard case .place(let role) = token.entry,
         [.nation, .province, .prefecture, .county, .zone].contains(role)
@@ -148,11 +153,16 @@ struct PlaceResolver {
       while let next = rest.first, next.range.lowerBound < token.range.lowerBound {
         result.append(next)
         if !next.isOrganisation { current = next.division }
+        if gazetteer.divisions[next.division].level == .county { recentCounty = next.division }
         rest = rest.dropFirst()
       }
       if let last = result.last, last.range.upperBound >= token.range.lowerBound { continue }
       if let next = rest.first, next.range.overlaps(token.range) { continue }
-      guard let division = division(role, current, explicit, gazetteer) else { continue }
+      let isCounty = role == .county || role == .zone
+      guard
+        let division = division(role, current, explicit, gazetteer)
+          ?? (isCounty ? recentCounty : nil)
+      else { continue }
       if role == .nation, !isSubject(token.range, range, scan) { continue }
       result.append(PlaceMention(range: token.range, division: division, isRelative: true))
     }

@@ -89,7 +89,7 @@ struct StatusResolver {
   private func takesObject(_ place: Int) -> Bool {
     if StatusResolver.afterShall.contains(scan.unit(place)) { return true }
     if Sign.clauseEnds.contains(scan.unit(place + 1)) { return true }
-    if scan.longest(.verb, at: place) != nil { return false }
+    if scan.longest(.noun, at: place) == nil, scan.longest(.verb, at: place) != nil { return false }
     var end = place
     while end - place < 24, !Sign.clauseEnds.contains(scan.unit(end)) {
       if StatusResolver.objectVerbs.contains(where: { scan.hasWord($0, at: end) }) { return true }

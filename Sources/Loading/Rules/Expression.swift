@@ -72,11 +72,30 @@ struct ExpressionReader {
   /// The longest measure word or currency at a place that is not the beginning of some other word.
   private func unit(at place: Int, after number: Number) -> Token? {
     guard let token = scan.longest(.measure, at: place) else { return nil }
+    if let shorter = withoutNoun(token) { return shorter }
     if case .measure(let measure) = token.entry, token.range.count == 1 {
       if isOtherWord(token, measure, after: number) { return nil }
     }
     return token
   }
+
+  /// 230个人才市场: 个, since 人 belongs to the noun behind.
+  private func withoutNoun(_ token: Token) -> Token? {
+    guard token.range.count == 2, scan.units[token.range.lowerBound] == ExpressionReader.general,
+      let noun = scan.longest(.noun, at: token.range.lowerBound + 1), noun.range.count > 2
+    else { return nil }
+    let first = token.range.lowerBound..<token.range.lowerBound + 1
+    var found: Token?
+    scan.lexicon.trie.forEachWord(in: scan.units, at: first.lowerBound, until: first.upperBound) {
+      _, word in
+      for entry in scan.lexicon.entries[Int(word)] where entry.group == .measure {
+        found = Token(range: first, entry: entry)
+      }
+    }
+    return found
+  }
+
+  private static let general = Sign.unit("个")
 
   /// 10成员, 3部门, 5路军: the sign belongs to the next word.
   private func isOtherWord(_ token: Token, _ measure: Measure, after number: Number) -> Bool {
@@ -86,6 +105,12 @@ struct ExpressionReader {
       return !isSmall || ExpressionReader.notTenths.contains(scan.unit(place + 1))
     }
     guard let noun = scan.longest(.noun, at: place), noun.range.count > 1 else { return false }
+    // 300多环卫工人, 20家属: a word of people or sites that begins with a measure word.
+    if case .noun(let found) = noun.entry, found.kind == .person || found.kind == .site,
+      measure.reads != .people, measure.reads != .personTimes
+    {
+      return true
+    }
     return measure.reads == .count && ExpressionReader.nounLike.contains(scan.units[place])
   }
 

@@ -148,10 +148,13 @@ struct FigureListRule: Rule {
     if first.unit == nil, !first.number.hasMyriad, last.number.hasMyriad, low < high {
       low = FigureRule.scaled(low, like: last, scan) ?? low
     }
-    guard low < high, var figure = FigureRule.figure(last, text) else { return nil }
-    guard let base = low.multiplied(by: FigureRule.factor(last)?.tenths ?? 10) else { return nil }
+    var lower = last
+    lower.number.value = low
+    guard low < high, var figure = FigureRule.figure(last, text),
+      let base = FigureRule.figure(lower, text)
+    else { return nil }
     figure.quantity.high = figure.quantity.value
-    figure.quantity.value = Amount(tenThousandths: base.tenThousandths / 10)
+    figure.quantity.value = base.quantity.value
     figure.range = first.range.lowerBound..<last.range.upperBound
     figure.numeral = first.number.range.lowerBound..<last.number.range.upperBound
     figure.quantity.qualifier = first.hasHedge ? first.qualifier : last.qualifier
@@ -182,6 +185,9 @@ struct FigureListRule: Rule {
     }
     guard expressions.count > 1, let unit = expressions.last?.unit else { return nil }
     return expressions.compactMap { expression in
+      if expression.number.value == nil {
+        return .excluded(expression.number.range, .overflow, rule: name)
+      }
       var shared = expression
       shared.unit = unit
       guard var figure = FigureRule.figure(shared, text) else { return nil }

@@ -30,7 +30,7 @@ struct RuleText {
 
   /// Whether a numeral sign stands at a place.
   func isNumeral(_ place: Int) -> Bool {
-    place < scan.units.count && scan.lexicon.numerals[scan.units[place]] != nil
+    place >= 0 && place < scan.units.count && scan.lexicon.numerals[scan.units[place]] != nil
   }
 }
 

@@ -93,6 +93,8 @@ struct NumberReader {
       if case .number = pieces.last, number.isArabic { return nil }
       return readChineseDigits(at: place, into: &pieces, of: &number)
     case .multiplier(let value):
+      // 60千瓦, 6百分点, 300多百姓: the sign belongs to what follows.
+      if number.isOver || beginsUnit(at: place) { return nil }
       pieces.append(.multiplier(value))
     case .tens(let value):
       pieces.append(.tens(value))
@@ -101,6 +103,19 @@ struct NumberReader {
       pieces.append(.myriad(value))
     }
     return place + 1
+  }
+
+  private static let afterThousand = Set("瓦米克伏帕卡赫".utf16)
+  private static let percentPoint = spelled("百分")
+
+  /// 千瓦, 千米, 百分点, 百分之: a multiplier sign that is part of a unit.
+  private func beginsUnit(at place: Int) -> Bool {
+    guard place + 1 < units.count else { return false }
+    if units[place] == Sign.unit("千") {
+      return NumberReader.afterThousand.contains(units[place + 1])
+    }
+    return units[place...].starts(with: NumberReader.percentPoint) && place > 0
+      && signs[units[place - 1]] != nil
   }
 
   private func readArabic(at start: Int, into pieces: inout [Piece], of number: inout Number) -> Int
@@ -173,7 +188,11 @@ struct NumberReader {
     }
     if digits[0] == 0, digits.count == 2 {
       // 一百零五: the zero only fills, so that the five counts as five and not as fifty.
-      pieces.append(.tens(digits[1]))
+      // Before a unit it is counted by it (一千零二十).
+      let countsUnit: Bool =
+        if place < units.count, case .multiplier = signs[units[place]] { true } else { false }
+      pieces.append(
+        countsUnit ? .number(mantissa: Int128(digits[1]), decimals: 0) : .tens(digits[1]))
       return place
     }
     number.isDigitString = pieces.isEmpty
@@ -274,7 +293,7 @@ struct NumberReader {
         current = nil
         if section == 0 && total == 0 { section = unit * fineScale }
         if section > Int128.max / factor / 4 || total > Int128.max / factor / 4 { return nil }
-        if factor > largest {
+        if factor > largest || section == 0 {
           total = (total + section) * factor
         } else {
           total += section * factor

@@ -337,7 +337,8 @@ struct TimeReader {
     let next = scan.unit(end)
     let endsAdverb = TimeReader.adverbEnds.contains { scan.hasWord($0, at: end) }
     mention.isAttribute =
-      Sign.isHan(next) && !mention.opensEnd && !endsAdverb || next == Sign.openQuote
+      Sign.isHan(next) && !mention.opensEnd && !endsAdverb && scan.longest(.verb, at: end) == nil
+      || next == Sign.openQuote
     mention.isBoundToNumeral = scan.lexicon.numerals[next] != nil
   }
 

@@ -336,6 +336,7 @@ struct LabelReader {
       if unit == Sign.of, first < last { break }
       if let verb = scan.token(.verb, endingAt: first),
         verb.range.count > 1 || first == last || isLink(verb.range)
+          || (scan.token(.noun, at: first)?.range.count ?? 0) > 1
       {
         break
       }

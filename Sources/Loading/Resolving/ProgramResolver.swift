@@ -24,23 +24,23 @@ struct ProgramResolver {
   /// How much a cue's own weight counts, by where it stands. Found by search over the annotated corpora; the order
   /// matters more than the numbers.
   private enum Weight {
-    static let label = 70
+    static let label = 60
     /// A noun of people says who, not what for.
-    static let people = 45
+    static let people = 56
     static let clause = 32
     static let neighbour = 10
-    static let sentence = 16
-    static let before = 14
-    static let headline = 32
+    static let sentence = 24
+    static let before = 28
+    static let headline = 28
     static let article = 4
     /// Weaker evidence than this is none.
-    static let least = 15
+    static let least = 10
   }
 
   /// The most that the cues of one stretch can weigh together.
   private enum Most {
-    static let label = 6
-    static let clause = 10
+    static let label = 20
+    static let clause = 6
     static let sentence = 7
     static let headline = 5
     static let article = 25

@@ -57,7 +57,7 @@ struct StatusResolver {
   private static let shall = spelled("将")
   private static let plan = spelled("计划")
   private static let nouns = [spelled("规划"), spelled("准备")]
-  private static let afterShall = Set("其该这那此它他她《“\"".utf16)
+  private static let afterShall = Set("其该这那此它他她近《“\"".utf16)
   /// What is done to an object of 将: 将课堂搬到车间 tells no future.
   private static let objectVerbs = [
     "融入", "纳入", "作为", "转化", "列入", "搬到", "搬进", "送到", "送进", "办到", "建到", "变成", "改成", "改造", "延伸", "结合",

@@ -190,7 +190,9 @@ struct OrdinalRule: Rule {
     return isRank ? place..<end + 1 : nil
   }
 
-  /// 第二、三名, 第四到第十名
+  private static let communities = ["社区", "中学", "小学", "医院", "街道", "车间", "工厂", "煤矿"].map(spelled)
+
+  /// 第二、三名, 第四到第十名; 第二社区 is a place.
   private func numbered(at place: Int, _ text: RuleText) -> [Mention]? {
     guard let number = text.numbers.number(at: place + 1), text.isNumeral(place + 1) else {
       return nil
@@ -200,6 +202,9 @@ struct OrdinalRule: Rule {
       let next = text.scan.unit(end + 1) == Sign.ordinal ? end + 2 : end + 1
       guard let more = text.numbers.number(at: next), text.isNumeral(next) else { break }
       end = more.range.upperBound
+    }
+    if OrdinalRule.communities.contains(where: { text.scan.hasWord($0, at: end) }) {
+      return [.excluded(place..<end + 2, .place, rule: name)]
     }
     if let measure = text.scan.longest(.measure, at: end) {
       end = measure.range.upperBound

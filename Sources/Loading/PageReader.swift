@@ -104,7 +104,7 @@ struct PageReader {
     return bounds.last.map { $0 / 10_000 > page.year } ?? false
   }
 
-  private static let siteMeasures: Set<String> = ["个", "家", "处", "座", "所", "间", "站"]
+  static let siteMeasures: Set<String> = ["个", "家", "处", "座", "所", "间", "站"]
 
   /// 124家 of 工会驿站 are sites; 1474家 of 工会 are counted.
   static func settleSite(_ figure: inout Figure, isSite: Bool) {

@@ -48,6 +48,16 @@ struct LabelReader {
           text: found.text + same.label.noun, range: range, isSite: same.label.isSite,
           noun: same.label.noun)
       }
+      // 职工书屋方面,国家级的已有479家: the noun of the clause before.
+      let needsNoun =
+        isMere && same == nil
+        && (LabelReader.attributeEnds.contains(scan.unit(range.upperBound - 1))
+          || scan.unit(range.upperBound) == Sign.of)
+      if needsNoun, let noun = lastNoun(before: range.lowerBound, sentence) {
+        let named = label(noun)
+        return Label(
+          text: found.text + named.text, range: range, isSite: named.isSite, noun: named.text)
+      }
       return found
     }
     if let title = titleBehind(figure.range.upperBound, sentence) { return label(title) }
@@ -66,7 +76,9 @@ struct LabelReader {
     switch figure.kind {
     case .funds, .rates: false
     case .participants: earlier.kind == .participants
-    case .counts, .stations: earlier.unit == figure.printedUnit
+    case .counts, .stations:
+      earlier.unit == figure.printedUnit
+        || earlier.kind == .stations && PageReader.siteMeasures.contains(figure.measureWord)
     }
   }
 

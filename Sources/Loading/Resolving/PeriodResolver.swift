@@ -93,7 +93,13 @@ struct PeriodResolver {
     return sinceThen(chosen, times, isPlanned) ?? chosen.period
   }
 
-  /// 2015年首倡,…,已产生成果81万项: a year past, and a sum up to now in a later clause.
+  private static let sums = ["累计", "累计已", "已累计"].map(spelled)
+  private static let beginnings = [
+    "首倡", "起步", "启动", "成立", "推出", "开展", "实施", "设立", "建立", "列为", "试行", "创办", "开通", "创建", "发起",
+  ].map(spelled)
+
+  /// 2015年首倡,…,已产生成果81万项: a year past that something began, and a sum up to now in a later clause;
+  /// 2016年有1.79万户,如今只剩427户: the state of now.
   private func sinceThen(_ chosen: ResolvedTime, _ times: [ResolvedTime], _ isPlanned: Bool)
     -> Period?
   {
@@ -101,12 +107,19 @@ struct PeriodResolver {
       date.year < page.year,
       !chosen.isAttribute
     else { return nil }
-    let isSummed = times.contains { time in
-      guard time.sort == .done || time.sort == .open else { return false }
-      let between = chosen.range.upperBound..<max(chosen.range.upperBound, time.range.lowerBound)
-      return scan.units[between].contains(Sign.comma)
+    for time in times where time.range.lowerBound >= chosen.range.upperBound {
+      let between = chosen.range.upperBound..<time.range.lowerBound
+      let words = Array(scan.units[time.range])
+      guard scan.units[between].contains(Sign.comma), !PeriodResolver.sums.contains(words) else {
+        continue
+      }
+      if time.sort == .open { return .interval(from: nil, to: nil) }
+      let began = between.contains { place in
+        PeriodResolver.beginnings.contains { scan.hasWord($0, at: place) }
+      }
+      if time.sort == .done, began { return .interval(from: date, to: nil) }
     }
-    return isSummed ? .interval(from: date, to: nil) : nil
+    return nil
   }
 
   /// 自2024年5月以来,截至2025年5月底: one stretch told in two parts.

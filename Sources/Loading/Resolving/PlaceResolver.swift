@@ -82,6 +82,14 @@ struct PlaceResolver {
     return headline
   }
 
+  private static let assemblies = ["召开", "举行", "开会", "举办的全国"].map(spelled)
+
+  /// 近日在北京召开的全国会议: the place of a meeting is no actor.
+  private static func isMeetingPlace(_ mention: PlaceMention, _ scan: Scan) -> Bool {
+    scan.unit(mention.range.lowerBound - 1) == Sign.unit("在")
+      && assemblies.contains { scan.hasWord($0, at: mention.range.upperBound) }
+  }
+
   private static let longestVenue = 12
 
   /// 在乌鲁木齐开座谈会, 在海南州的发电园启动: a verb of meeting behind the place, in its clause.
@@ -115,8 +123,12 @@ struct PlaceResolver {
     _ mentions: [PlaceMention], _ sentence: Range<Int>, _ scan: Scan
   ) -> [PlaceMention] {
     let gazetteer = scan.lexicon.gazetteer
-    let actor = mentions.first { !$0.isOrganisation && !isPartner($0, scan) }
-    guard let actor else { return mentions.filter { !isPartner($0, scan) } }
+    let actor = mentions.first {
+      !$0.isOrganisation && !isPartner($0, scan) && !isMeetingPlace($0, scan)
+    }
+    guard let actor else {
+      return mentions.filter { !isPartner($0, scan) && !isMeetingPlace($0, scan) }
+    }
     return mentions.filter { mention in
       if mention.range == actor.range || mention.division == actor.division { return true }
       if isPartner(mention, scan), !gazetteer.isInside(mention.division, actor.division) {
@@ -163,6 +175,8 @@ struct PlaceResolver {
         let division = division(role, current, explicit, gazetteer)
           ?? (isCounty ? recentCounty : nil)
       else { continue }
+      // 19个省市总工会: of many provinces and cities, not of the one just named.
+      if role != .nation, scan.unit(token.range.lowerBound - 1) == Sign.unit("省") { continue }
       if role == .nation, !isSubject(token.range, range, scan) { continue }
       result.append(PlaceMention(range: token.range, division: division, isRelative: true))
     }
@@ -171,13 +185,23 @@ struct PlaceResolver {
 
   /// 全国 is a place only as the subject of a clause: not in 全国职工书屋23家, 全国劳模.
   private static func isSubject(_ token: Range<Int>, _ sentence: Range<Int>, _ scan: Scan) -> Bool {
-    if scan.unit(token.upperBound) == Sign.openQuote { return false }
+    // 全国五一劳动奖状4个, 全国职工书屋23家: an honour, not a place.
+    if scan.unit(token.upperBound) == Sign.openQuote || namesHonour(token.upperBound, scan) {
+      return false
+    }
     let start = token.lowerBound
     if start == sentence.lowerBound || Sign.clauseEnds.contains(scan.unit(start - 1)) {
       return true
     }
     return scan.token(.time, endingAt: start) != nil
       || Set("年月日期,".utf16).contains(scan.unit(start - 1))
+  }
+
+  private static func namesHonour(_ place: Int, _ scan: Scan) -> Bool {
+    guard let token = scan.longest(.excluded, at: place) ?? scan.longest(.noun, at: place) else {
+      return false
+    }
+    return scan.lexicon.numerals[scan.unit(token.range.upperBound)] != nil
   }
 
   private static func division(
@@ -262,7 +286,16 @@ struct PlaceResolver {
       mention.range.lowerBound < last.range.lowerBound && mention.division != last.division
         && gazetteer.isInside(mention.division, last.division) && isLocative(mention)
     }
-    return locative ?? last
+    return locative ?? withinHolder(last, mentions) ?? last
+  }
+
+  /// 宣威市的驿站中,评上曲靖市“最美”的4个: a holder of the place, named as whose honour it is.
+  private func withinHolder(_ last: PlaceMention, _ mentions: [PlaceMention]) -> PlaceMention? {
+    guard scan.unit(last.range.upperBound) == Sign.openQuote, !last.isRelative else { return nil }
+    return mentions.last {
+      $0.range.lowerBound < last.range.lowerBound && !$0.isOrganisation
+        && $0.division != last.division && gazetteer.isInside($0.division, last.division)
+    }
   }
 
   /// What a sentence leaves as the place of the next: its actor's, or a smaller one inside that it came to.

@@ -16,7 +16,11 @@ struct StatusResolver {
     let isPlanned =
       isPlanned(before, sentence, figure) || isPlannedBehind(figure, sentence)
       || continuesPlan(figure, index)
-    if isPlanned { return isStandard(figure, sentence) ? .rule : .planned }
+    if isPlanned {
+      if figure.kind == .funds, tellsOfOne(figure, sentence) { return .case }
+      return isStandard(figure, sentence) ? .rule : .planned
+    }
+    if isQuota(figure, sentence) { return .rule }
     if figure.kind == .rates, [.atLeast, .atMost].contains(figure.quantity.qualifier) {
       return .rule
     }
@@ -141,6 +145,14 @@ struct StatusResolver {
     let start = figure.range.upperBound
     let behind = start..<max(start, min(clause.upperBound, start + StatusResolver.longestSubject))
     return figure.kind != .funds && scan.tokens(.status, in: behind).contains { isFuture($0) }
+  }
+
+  /// 每班收5人至15人, 最多可投4份: how many there may be.
+  private func isQuota(_ figure: Figure, _ sentence: Sentence) -> Bool {
+    guard figure.kind == .participants || figure.kind == .counts else { return false }
+    let clause = clause(figure, sentence)
+    let before = clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound)
+    return figure.quantity.qualifier == .atMost || figure.kind == .participants && isPerItem(before)
   }
 
   private static let longestSubject = 12

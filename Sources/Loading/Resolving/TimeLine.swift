@@ -71,7 +71,10 @@ struct TimeLine {
       guard case .time(let time) = mention else { continue }
       let year = pendingYear.flatMap { isAdjacent($0.range, time.range) ? $0.year : nil }
       if year != nil, isPartial(time) { resolved.removeLast() }
-      guard var result = resolve(time, year: isPartial(time) ? year ?? sentenceYear : nil) else {
+      guard
+        var result = resolve(
+          time, year: isPartial(time) ? year ?? (isSeason(time) ? nil : sentenceYear) : nil)
+      else {
         pendingYear = nil
         continue
       }
@@ -97,6 +100,14 @@ struct TimeLine {
     switch time.meaning {
     case .dates(let from, _): from.year == nil
     case .word(.half), .word(.quarter), .word(.summer), .word(.winter), .word(.springFestival): true
+    default: false
+    }
+  }
+
+  /// 暑期, 寒假: dated only by a year right before them.
+  private func isSeason(_ time: TimeMention) -> Bool {
+    switch time.meaning {
+    case .word(.summer), .word(.winter), .word(.springFestival): true
     default: false
     }
   }
@@ -134,7 +145,9 @@ struct TimeLine {
       guard let period = calendar(from, to, year: year) else { return nil }
       result.period = period
     case .lastYears(let count):
-      guard let from = CalendarDate(year: page.year - count) else { return nil }
+      // Late in the year the page's own year is one of them.
+      let first = page.year - count + (page.month > 6 ? 1 : 0)
+      guard let from = CalendarDate(year: first) else { return nil }
       result.period = .interval(from: from, to: nil)
     case .lastMonths(let count):
       let first = YearMonth(year: page.year, month: page.month)?.advanced(by: -count)
@@ -190,10 +203,12 @@ struct TimeLine {
     return date
   }
 
-  /// The year of a month that the text leaves without one: the page's, or the one before where that lies ahead.
+  /// News looks back; it looks ahead only a little: no further than so many months.
+  private static let furthestAhead = 4
+
+  /// The year of a month that the text leaves without one: the page's, or the one before where that lies far ahead.
   private func likelyYear(month: Int, day: Int?) -> Int {
-    let first = page.year * 10_000 + month * 100 + (day ?? 1)
-    return first > page.lastDay && !isPlan ? page.year - 1 : page.year
+    month > page.month + TimeLine.furthestAhead && !isPlan ? page.year - 1 : page.year
   }
 
   // MARK: Words

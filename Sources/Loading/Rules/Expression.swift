@@ -238,5 +238,5 @@ struct ExpressionReader {
     return true
   }
 
-  private static let helpers = Set("可能达报为得到获有发给补按须需应予享赔奖领贷".utf16)
+  private static let helpers = Set("可能达报为得到获有发给补按须需应予享赔奖领贷投交买".utf16)
 }

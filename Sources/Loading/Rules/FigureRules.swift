@@ -242,6 +242,10 @@ struct FigureRule: Rule {
   static func figure(_ expression: Expression, _ text: RuleText) -> Figure? {
     guard let value = expression.number.value, !expression.number.isVague else { return nil }
     if expression.number.isDigitString { return nil }
+    // 万家寨, 百家争鸣: a bare unit before 家 is mostly a name.
+    if expression.number.isBareUnit, !expression.hasHedge, expression.measure?.unit == "家" {
+      return nil
+    }
     guard let found = factor(expression) else {
       return bare(expression, text)
     }

@@ -108,7 +108,9 @@ struct ListRule: Rule {
 
   /// 分两批, 三项合计: parts of what the text tells anyway.
   private func isSorted(_ expression: Expression, _ measure: Measure, _ scan: Scan) -> Bool {
-    guard ListRule.sortedWords.contains(measure.unit) else { return false }
+    guard ListRule.sortedWords.contains(measure.unit), !expression.number.isArabic else {
+      return false
+    }
     if scan.unit(expression.range.lowerBound - 1) == Sign.unit("分") { return true }
     if scan.hasWord(spelled("分为"), at: expression.range.lowerBound - 2)
       || scan.hasWord(spelled("分成"), at: expression.range.lowerBound - 2)

@@ -61,6 +61,7 @@ struct TimeRule: Rule {
       text.scan.hasWord(TimeRule.months, at: number.range.upperBound),
       case let last = Int(value.tenThousandths / Amount.scale), (1...12).contains(last),
       text.scan.token(.time, endingAt: place) != nil || text.scan.unit(place - 1) == Sign.year
+        || Sign.clauseEnds.contains(text.scan.unit(place - 1))
     else { return nil }
     let end = number.range.upperBound + TimeRule.months.count
     let months = PartialDate(month: 1, lastMonth: last)

@@ -339,6 +339,7 @@ struct TimeReader {
     mention.isAttribute =
       Sign.isHan(next) && !mention.opensEnd && !endsAdverb && scan.longest(.verb, at: end) == nil
       || next == Sign.openQuote
+    if case .dates(let from, _) = mention.meaning, from.day != nil { mention.isAttribute = false }
     mention.isBoundToNumeral = scan.lexicon.numerals[next] != nil
   }
 
@@ -347,6 +348,8 @@ struct TimeReader {
   /// 公布今夏送清凉的账目: a verb of telling before the date, in its clause.
   private func isPublished(before start: Int) -> Bool {
     var place = start
+    // 公布,2024年…: one comma may part the verb from what is told.
+    if scan.unit(place - 1) == Sign.comma { place -= 1 }
     while place > 0, start - place < 8, !Sign.clauseEnds.contains(scan.unit(place - 1)) {
       place -= 1
       if TimeReader.publishings.contains(where: { scan.hasWord($0, at: place) }) { return true }

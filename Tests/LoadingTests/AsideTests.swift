@@ -80,7 +80,7 @@ struct AsideTests {
       Aside("千方百计稳岗。", "千方百计"), Aside("第一时间到场。", "第一时间"), Aside("统一标准。", "统一"),
       Aside("走进生产一线。", "一线"), Aside("万一发生事故。", "万一"), Aside("四面八方赶来。", "四面八方"),
       Aside("一步一个脚印。", "一步一个脚印"), Aside("十分满意。", "十分"), Aside("万家灯火。", "万家"),
-      Aside("千家万户。", "千家万户"), Aside("一心一意。", "一心"),
+      Aside("千家万户。", "千家万户"), Aside("一心一意。", "一心"), Aside("三番五次上门。", "三番五次"),
     ])
   func idioms(aside: Aside) throws { try aside.check(.idiom) }
 
@@ -107,7 +107,8 @@ struct AsideTests {
   @Test(
     "Places that hold a numeral",
     arguments: [
-      Aside("国棉六厂职工。", "六厂"), Aside("海南省三亚市总工会。", "三亚"), Aside("四川省总工会。", "四川省"),
+      Aside("国棉六厂职工。", "六厂"), Aside("第二社区工会。", "第二社区"), Aside("海南省三亚市总工会。", "三亚"),
+      Aside("四川省总工会。", "四川省"),
       Aside("江西省九江市总工会。", "九江市"), Aside("湖北省十堰市总工会。", "十堰市"),
     ])
   func places(aside: Aside) throws { try aside.check(.place) }

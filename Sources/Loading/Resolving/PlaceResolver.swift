@@ -201,6 +201,10 @@ struct PlaceResolver {
     guard let token = scan.longest(.excluded, at: place) ?? scan.longest(.noun, at: place) else {
       return false
     }
+    if case .noun(let noun) = token.entry {
+      let isHonour = noun.program.map { scan.lexicon.programs[$0].id == "craftsmen" } ?? false
+      guard isHonour || noun.kind == .site else { return false }
+    }
     return scan.lexicon.numerals[scan.unit(token.range.upperBound)] != nil
   }
 

@@ -204,7 +204,7 @@ struct TimeLine {
   }
 
   /// News looks back; it looks ahead only a little: no further than so many months.
-  private static let furthestAhead = 4
+  private static let furthestAhead = 2
 
   /// The year of a month that the text leaves without one: the page's, or the one before where that lies far ahead.
   private func likelyYear(month: Int, day: Int?) -> Int {

@@ -43,7 +43,7 @@ enum Tool {
       } else {
         try ReportCommand(arguments: arguments).run(result, programs: lexicon.programs)
       }
-      for line in Tool.doubtLines(result.doubts) { Console.report(line) }
+      for line in Tool.doubtLines(result.doubts, sources) { Console.report(line) }
       return arguments.isStrict && !result.doubts.isEmpty ? .doubts : .done
     } catch let error as OutputError {
       Console.report("yuebao: \(error.message)")
@@ -57,10 +57,12 @@ enum Tool {
   private static let mostLines = 10
 
   /// Rows that could not be read, with their places, and how many other doubts there are.
-  private static func doubtLines(_ doubts: [Doubt]) -> [String] {
+  private static func doubtLines(_ doubts: [Doubt], _ sources: [Source]) -> [String] {
+    let paths = Dictionary(
+      sources.map { ($0.document, $0.path) }, uniquingKeysWith: { first, _ in first })
     let rows = doubts.filter { $0.cause == .row || $0.cause == .correction }
     var lines = rows.prefix(mostLines).map {
-      "\($0.document):\($0.line):\($0.column): warning: \($0.message)"
+      "\(paths[$0.document] ?? $0.document):\($0.line):\($0.column): warning: \($0.message)"
     }
     if rows.count > mostLines {
       lines.append("… \(rows.count - mostLines) more rows; see review.csv")

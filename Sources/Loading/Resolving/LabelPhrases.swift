@@ -1,0 +1,177 @@
+import FactModel
+import Lexicon
+
+/// The noun phrases beside a numeral: behind its measure word, and before it.
+extension LabelReader {
+  // MARK: Behind
+
+  static let ends = Set(",。;:!?、()《》…—\n ".utf16)
+  static let conjunctions = [
+    "以及", "和", "与", "及", "等", "并", "在", "从", "对", "于", "被", "给", "向", "为", "均", "都", "已", "共", "其中",
+    "将", "后", "时", "中", "上", "内", "前", "左右", "以上", "以下", "之", "不", "也", "就", "又", "还", "则", "至",
+    "到", "由", "分别", "每",
+  ].map(spelled)
+
+  func phraseBehind(_ figure: Figure, in sentence: Range<Int>) -> Range<Int> {
+    var begin = figure.nounStart
+    if scan.unit(begin) == Sign.of { begin += 1 }
+    let direct = phrase(from: begin, until: sentence.upperBound)
+    if direct.count > 1 {
+      // 优秀的一线职工: what stands behind 的 is the head.
+      // 202家单位的职工: counted are the units; 1200名企业的职工: the people.
+      let countsThings = figure.kind == .counts && holdsNoun(direct)
+      if scan.unit(direct.upperBound) == Sign.of, !countsThings {
+        let head = phrase(from: direct.upperBound + 1, until: sentence.upperBound)
+        if head.count > 1,
+          FigureRule.firstNoun(at: direct.upperBound + 1, scan) != nil || head.count <= 8
+        {
+          return head
+        }
+      }
+      return direct
+    }
+    return headBehindOf(begin, sentence)
+  }
+
+  /// 60名来自湖北省产业一线的优秀技能人才: a clause before 的, whose head follows it.
+  func headBehindOf(_ start: Int, _ sentence: Range<Int>) -> Range<Int> {
+    var place = start
+    while place < sentence.upperBound, place - start < 24,
+      !Sign.clauseEnds.contains(scan.unit(place))
+    {
+      if isNumeral(place), scan.token(.excluded, at: place) == nil { break }
+      if scan.unit(place) == Sign.of {
+        let head = phrase(from: place + 1, until: sentence.upperBound)
+        if head.count > 1 { return head }
+      }
+      place += 1
+    }
+    return start..<start
+  }
+
+  func isNumeral(_ place: Int) -> Bool {
+    scan.lexicon.numerals[scan.unit(place)] != nil
+  }
+
+  /// The run of nouns and plain signs from a place, up to a mark, a verb, a numeral or a conjunction.
+  func phrase(from start: Int, until limit: Int) -> Range<Int> {
+    var place = start
+    var nounEnd: Int?
+    while place < limit, place - start < LabelReader.longest {
+      let unit = scan.units[place]
+      if LabelReader.ends.contains(unit) || unit == Sign.of { break }
+      if let noun = scan.longest(.noun, at: place) {
+        place = noun.range.upperBound
+        nounEnd = place
+        continue
+      }
+      if place == nounEnd, scan.longest(.verb, at: place) != nil { break }
+      if unit == Sign.openQuote || unit == Sign.closeQuote {
+        place += 1
+        // “工驿站”扫码可寻: the name ends with its quotation, unless a noun goes on.
+        if unit == Sign.closeQuote, scan.longest(.noun, at: place) == nil { break }
+        continue
+      }
+      if let excluded = scan.token(.excluded, at: place) {
+        place = excluded.range.upperBound
+        continue
+      }
+      if isNumeral(place) || isConjunction(place) || isVerb(at: place, from: start) { break }
+      place += 1
+    }
+    return withoutTail(start..<min(place, limit))
+  }
+
+  /// 工会驿站布点满一年: what follows the last known noun at some length is no part of the phrase.
+  func withoutTail(_ range: Range<Int>) -> Range<Int> {
+    guard let last = scan.tokens(.noun, in: range).last, case .noun(let noun) = last.entry,
+      noun.kind == .person || noun.kind == .site,
+      range.upperBound - last.range.upperBound > 1, !scan.units[range].contains(Sign.closeQuote)
+    else { return range }
+    return range.lowerBound..<last.range.upperBound
+  }
+
+  /// A verb ends the phrase; one of a single sign only where something follows that it can govern (生育津贴 does not end
+  /// at 贴, 学生领走 ends at 领).
+  func isVerb(at place: Int, from start: Int) -> Bool {
+    guard let verb = scan.longest(.verb, at: place) else { return false }
+    if verb.range.count > 1 { return true }
+    let end = verb.range.upperBound
+    return isNumeral(end) || scan.longest(.noun, at: end) != nil
+      || scan.longest(.verb, at: end) != nil
+      || LabelReader.links.contains { $0 == [scan.units[place]] }
+  }
+
+  func isConjunction(_ place: Int) -> Bool {
+    LabelReader.conjunctions.contains { scan.hasWord($0, at: place) }
+  }
+
+  // MARK: Before
+
+  static let fillers = Set("达共有为约已近计的了是数".utf16)
+
+  func phraseBefore(_ end: Int, in sentence: Range<Int>) -> Range<Int> {
+    var last = end
+    while last > sentence.lowerBound {
+      if let verb = scan.token(.verb, endingAt: last), verb.range.count <= 3, isLink(verb.range) {
+        last = verb.range.lowerBound
+      } else if let time = scan.token(.time, endingAt: last),
+        time.range.lowerBound >= sentence.lowerBound
+      {
+        last = time.range.lowerBound
+      } else if LabelReader.fillers.contains(scan.units[last - 1]),
+        scan.token(.noun, endingAt: last) == nil
+      {
+        last -= 1
+      } else {
+        break
+      }
+    }
+    var first = last
+    while first > sentence.lowerBound, last - first < LabelReader.longest {
+      if first < last, scan.token(.verb, endingAt: first) != nil, namesWho(first..<last) { break }
+      if let noun = scan.token(.noun, endingAt: first) {
+        first = max(noun.range.lowerBound, sentence.lowerBound)
+        continue
+      }
+      if scan.token(.place, endingAt: first) != nil { break }
+      let unit = scan.units[first - 1]
+      if LabelReader.ends.contains(unit) || isNumeral(first - 1) { break }
+      if unit == Sign.of, first < last { break }
+      if let verb = scan.token(.verb, endingAt: first),
+        verb.range.count > 1 || first == last || isLink(verb.range)
+          || (scan.token(.noun, at: first)?.range.count ?? 0) > 1
+      {
+        break
+      }
+      if scan.token(.measure, endingAt: first) != nil, isNumeral(first - 2) { break }
+      if scan.token(.time, endingAt: first) != nil || scan.token(.division, endingAt: first) != nil
+      {
+        break
+      }
+      first -= 1
+    }
+    return first..<last
+  }
+
+  /// Whether a phrase names people or sites already, so that a verb before it is the deed: 帮扶困难职工.
+  func namesWho(_ range: Range<Int>) -> Bool {
+    scan.tokens(.noun, in: range).contains { token in
+      if case .noun(let noun) = token.entry {
+        noun.kind == .person || noun.kind == .site
+      } else {
+        false
+      }
+    }
+  }
+
+  static let links = [
+    "达", "达到", "有", "共有", "已有", "为", "是", "共", "共计", "合计", "累计", "总计", "总共", "已", "已经", "约", "超",
+    "超过", "近", "突破", "至", "增至", "升至", "增加到", "升到", "降至", "降到", "提高", "增长", "各", "分别", "均", "都",
+    "不足", "不到", "余", "逾", "仅", "只有", "仅有", "同比", "环比", "增加到", "降低", "下降", "上升", "提升",
+  ].map(spelled)
+
+  func isLink(_ range: Range<Int>) -> Bool {
+    LabelReader.links.contains { scan.hasWord($0, at: range.lowerBound) && $0.count == range.count }
+  }
+}

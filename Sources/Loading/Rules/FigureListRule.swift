@@ -1,0 +1,85 @@
+import FactModel
+import Lexicon
+
+/// Numerals that share one unit: 8、15、22项, 3至5名, 2万~3万元.
+struct FigureListRule: Rule {
+  let name = "shared unit"
+
+  func read(at place: Int, _ text: RuleText) -> [Mention]? {
+    guard text.isNumeral(place),
+      let first = text.expressions.expression(at: place, notBefore: text.limit),
+      !first.number.isVague
+    else { return nil }
+    if let range = range(from: first, text) { return [.figure(range)] }
+    return list(from: first, text)
+  }
+
+  // MARK: Ranges
+
+  /// Two ends of one value. 由3个到10个 tells two figures and is none.
+  private func range(from first: Expression, _ text: RuleText) -> Figure? {
+    let scan = text.scan
+    var place = first.range.upperBound
+    guard Sign.rangeMarks.contains(scan.unit(place)) else { return nil }
+    while Sign.rangeMarks.contains(scan.unit(place)) { place += 1 }
+    guard text.isNumeral(place) else { return nil }
+    let last = text.expressions.expression(at: place, notBefore: place)
+    guard let last, !last.number.isVague, var low = first.number.value,
+      let high = last.number.value,
+      first.unit == nil || sameUnit(first, last)
+    else { return nil }
+    let before = scan.unit(first.range.lowerBound - 1)
+    if [Sign.unit("由"), Sign.unit("从"), Sign.unit("自")].contains(before) { return nil }
+    if first.unit == nil, !first.number.hasMyriad, last.number.hasMyriad, low < high {
+      low = FigureRule.scaled(low, like: last, scan) ?? low
+    }
+    var lower = last
+    lower.number.value = low
+    guard low < high, var figure = FigureRule.figure(last, text),
+      let base = FigureRule.figure(lower, text)
+    else { return nil }
+    figure.quantity.high = figure.quantity.value
+    figure.quantity.value = base.quantity.value
+    figure.range = first.range.lowerBound..<last.range.upperBound
+    figure.numeral = first.number.range.lowerBound..<last.number.range.upperBound
+    figure.quantity.qualifier = first.hasHedge ? first.qualifier : last.qualifier
+    figure.rule = name
+    return figure
+  }
+
+  private func sameUnit(_ one: Expression, _ other: Expression) -> Bool {
+    one.unit?.entry == other.unit?.entry
+  }
+
+  // MARK: Lists
+
+  /// 8、15、22项: every numeral takes the unit of the last.
+  private func list(from first: Expression, _ text: RuleText) -> [Mention]? {
+    guard first.unit == nil, first.number.isArabic,
+      text.scan.unit(first.range.upperBound) == Sign.enumeration
+    else { return nil }
+    var expressions = [first]
+    var place = first.range.upperBound
+    while text.scan.unit(place) == Sign.enumeration || text.scan.unit(place) == Sign.unit("和") {
+      guard Sign.isDigit(text.scan.unit(place + 1)),
+        let next = text.expressions.expression(at: place + 1, notBefore: place + 1)
+      else { return nil }
+      expressions.append(next)
+      place = next.range.upperBound
+      if next.unit != nil { break }
+    }
+    guard expressions.count > 1, let unit = expressions.last?.unit else { return nil }
+    return expressions.compactMap { expression in
+      if expression.number.value == nil {
+        return .excluded(expression.number.range, .overflow, rule: name)
+      }
+      var shared = expression
+      shared.unit = unit
+      guard var figure = FigureRule.figure(shared, text) else { return nil }
+      figure.range = expression.range
+      figure.nounStart = place
+      figure.rule = name
+      return .figure(figure)
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import FactModel
+import Lexicon
+
+/// Shares told in words: 百分之九十八, 三分之一, 半数, 过半, 翻一番, 3/4.
+struct ShareRule: Rule {
+  let name = "share"
+  private static let fraction = spelled("分之")
+  private static let halves = ["半数", "过半"].map(spelled)
+  private static let half = Amount(tenThousandths: 50 * Amount.scale)
+
+  func read(at place: Int, _ text: RuleText) -> [Mention]? {
+    if let figure = fraction(at: place, text) ?? halfShare(at: place, text)
+      ?? multiple(at: place, text) ?? slashed(at: place, text)
+    {
+      return [.figure(figure)]
+    }
+    return nil
+  }
+
+  private func figure(
+    _ range: Range<Int>, _ numeral: Range<Int>, _ value: Amount, _ qualifier: Qualifier
+  ) -> Figure {
+    Figure(
+      range: range, numeral: numeral,
+      quantity: Quantity(value: value, unit: .percent, qualifier: qualifier), kind: .rates,
+      printedUnit: .percent, nounStart: range.upperBound, hasUnit: true, rule: name)
+  }
+
+  /// 百分之九十八点三, 千分之五, 三分之一
+  private func fraction(at place: Int, _ text: RuleText) -> Figure? {
+    guard let bottom = text.numbers.number(at: place), !bottom.isVague,
+      text.scan.hasWord(ShareRule.fraction, at: bottom.range.upperBound),
+      let top = text.numbers.number(at: bottom.range.upperBound + ShareRule.fraction.count),
+      let numerator = top.value, let denominator = bottom.value,
+      let value = Amount.ratio(numerator, to: denominator, times: 100)
+    else { return nil }
+    let numeral = place..<top.range.upperBound
+    let hedged = text.expressions.expression(
+      of: Number(
+        range: numeral, value: value, isOver: top.isOver, isArabic: false, hasMyriad: true),
+      notBefore: text.limit)
+    if !hedged.hasHedge, let (start, qualifier) = hedgeOfWhole(before: place, text) {
+      return figure(start..<hedged.range.upperBound, numeral, value, qualifier)
+    }
+    return figure(hedged.range, numeral, value, hedged.qualifier)
+  }
+
+  /// 超过站点总数的三分之一: the hedge stands before what is divided.
+  private func hedgeOfWhole(before place: Int, _ text: RuleText) -> (Int, Qualifier)? {
+    guard text.scan.unit(place - 1) == Sign.of else { return nil }
+    let longest = 12
+    for start in stride(from: place - 2, through: max(text.limit, place - longest), by: -1) {
+      if Sign.clauseEnds.contains(text.scan.unit(start)) { return nil }
+      if let token = text.scan.token(.qualifier, at: start), token.range.count > 1,
+        case .qualifier(let word) = token.entry, word.stands == .before
+      {
+        return (start, word.qualifier)
+      }
+    }
+    return nil
+  }
+
+  /// 半数, 过半, 超半数
+  private func halfShare(at place: Int, _ text: RuleText) -> Figure? {
+    let scan = text.scan
+    for (index, half) in ShareRule.halves.enumerated() where scan.hasWord(half, at: place) {
+      if index == 1,
+        [Sign.unit("年"), Sign.unit("通"), Sign.unit("间")].contains(scan.unit(place - 1))
+      {
+        return nil
+      }
+      if index == 1, scan.unit(place + 2) == Sign.several {
+        return figure(place..<place + 3, place..<place + 3, ShareRule.half, .over)
+      }
+      let range = place..<place + half.count
+      if index == 1 { return figure(range, range, ShareRule.half, .over) }
+      let hedged = text.expressions.expression(
+        of: Number(range: range, value: ShareRule.half, isArabic: false), notBefore: text.limit)
+      return figure(hedged.range, range, ShareRule.half, hedged.qualifier)
+    }
+    return nil
+  }
+
+  private static let times = spelled("番")
+
+  /// 翻一番 is 100 % more, 翻两番 300 %; 2.5倍 is 250 %.
+  private func multiple(at place: Int, _ text: RuleText) -> Figure? {
+    guard text.scan.unit(place) == Sign.multiplied else { return nil }
+    let start = [Sign.unit("了")].contains(text.scan.unit(place + 1)) ? place + 2 : place + 1
+    guard let number = text.numbers.number(at: start), let value = number.value,
+      text.scan.hasWord(ShareRule.times, at: number.range.upperBound)
+    else { return nil }
+    let doublings = value.tenThousandths / Amount.scale
+    guard (1...6).contains(doublings), let share = Amount(whole: ((1 << doublings) - 1) * 100)
+    else { return nil }
+    return figure(
+      place..<number.range.upperBound + 1, number.range, share, number.isOver ? .over : .exact)
+  }
+
+  private static let beforeSlash = ["占", "有", "近", "约", "超", "过", "足", "的"].map(spelled)
+
+  /// 占3/4
+  private func slashed(at place: Int, _ text: RuleText) -> Figure? {
+    guard let top = text.numbers.number(at: place), top.isArabic, !top.isDecimal,
+      text.scan.unit(top.range.upperBound) == Sign.slash,
+      let bottom = text.numbers.number(at: top.range.upperBound + 1), bottom.isArabic,
+      !bottom.isDecimal,
+      let numerator = top.value, let denominator = bottom.value, numerator < denominator,
+      ShareRule.beforeSlash.contains(where: { text.scan.hasWord($0, at: place - $0.count) }),
+      let value = Amount.ratio(numerator, to: denominator, times: 100)
+    else { return nil }
+    let numeral = place..<bottom.range.upperBound
+    let hedged = text.expressions.expression(
+      of: Number(range: numeral, value: value, isArabic: true), notBefore: text.limit)
+    return figure(hedged.range, numeral, value, hedged.qualifier)
+  }
+}

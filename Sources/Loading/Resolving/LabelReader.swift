@@ -61,10 +61,8 @@ struct LabelReader {
       return found
     }
     if let title = titleBehind(figure.range.upperBound, sentence) { return label(title) }
+    if figure.kind == .funds, let funds = fundsLabel(figure, sentence, earlier) { return funds }
     if let passive = nounBeforeVerb(figure.range.lowerBound, sentence) { return label(passive) }
-    if figure.kind == .funds, let money = moneyNoun(before: figure.range.lowerBound, sentence) {
-      return label(money)
-    }
     if let same { return Label(text: same.label.noun, range: 0..<0, isSite: same.label.isSite) }
     if let verb = verbPhrase(figure, sentence) { return label(verb) }
     if let noun = lastNoun(before: figure.range.lowerBound, sentence) { return label(noun) }
@@ -152,6 +150,18 @@ struct LabelReader {
     return nil
   }
 
+  /// What a sum without a noun beside it is: what it is spent on (拿3000万元设职工创新奖励金), the money that the sentence
+  /// names before, or that of the sum before.
+  private func fundsLabel(_ figure: Figure, _ sentence: Range<Int>, _ earlier: [Earlier]) -> Label? {
+    if let verb = scan.longest(.verb, at: figure.nounStart) {
+      let object = phrase(from: verb.range.upperBound, until: sentence.upperBound)
+      if object.count > 1, holdsNoun(object) { return label(object) }
+    }
+    if let money = moneyNoun(before: figure.range.lowerBound, sentence) { return label(money) }
+    let last = earlier.first { $0.kind == .funds && !$0.label.noun.isEmpty }
+    return last.map { Label(text: $0.label.noun, range: 0..<0, isSite: false) }
+  }
+
   static let moneyEnds = Set("金款费贴资奖险益入助补".utf16)
 
   /// 发放金秋助学金,277名学生共领走61.3万元: the last sum of money that the sentence names before.
@@ -179,7 +189,8 @@ struct LabelReader {
       let noun = scan.token(.noun, endingAt: verb.range.lowerBound), noun.range.count > 1
     else { return nil }
     let whole = phraseBefore(noun.range.upperBound, in: sentence)
-    return whole.count > 1 ? whole : noun.range
+    let found = whole.count > 1 ? whole : noun.range
+    return isPhrase(found) ? found : nil
   }
 
   /// The last thing or site that the sentence names before a figure without a noun of its own: 大庆市有3个入选.

@@ -96,11 +96,15 @@ extension LabelReader {
   func isVerb(at place: Int, from start: Int) -> Bool {
     guard let verb = scan.longest(.verb, at: place) else { return false }
     if verb.range.count > 1 { return true }
+    // 15万人次来琼, 500名获证书: behind the measure word such a verb begins the predicate.
+    if place == start, LabelReader.predicates.contains(scan.units[place]) { return true }
     let end = verb.range.upperBound
     return isNumeral(end) || scan.longest(.noun, at: end) != nil
       || scan.longest(.verb, at: end) != nil
       || LabelReader.links.contains { $0 == [scan.units[place]] }
   }
+
+  static let predicates = Set("来去到赴进获领得取拿送给受".utf16)
 
   func isConjunction(_ place: Int) -> Bool {
     LabelReader.conjunctions.contains { scan.hasWord($0, at: place) }

@@ -152,7 +152,8 @@ struct LabelReader {
 
   /// What a sum without a noun beside it is: what it is spent on (拿3000万元设职工创新奖励金), the money that the sentence
   /// names before, or that of the sum before.
-  private func fundsLabel(_ figure: Figure, _ sentence: Range<Int>, _ earlier: [Earlier]) -> Label? {
+  private func fundsLabel(_ figure: Figure, _ sentence: Range<Int>, _ earlier: [Earlier]) -> Label?
+  {
     if let verb = scan.longest(.verb, at: figure.nounStart) {
       let object = phrase(from: verb.range.upperBound, until: sentence.upperBound)
       if object.count > 1, holdsNoun(object) { return label(object) }

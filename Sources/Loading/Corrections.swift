@@ -37,14 +37,7 @@ public struct Corrections: Sendable {
   /// - Throws: `LoadingError` where the table is broken or a column is missing, with line and column.
   public init(bytes: [UInt8], path: String) throws(LoadingError) {
     self.path = path
-    let records: [CSVRecord]
-    do {
-      records = try CSVReader.records(of: bytes)
-    } catch {
-      throw LoadingError(
-        path: path, line: error.position.line, column: error.position.column,
-        message: error.message)
-    }
+    let records = try LoadingError.records(of: bytes, path: path)
     let names = records.first?.cells ?? []
     let columns = Dictionary(
       names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })

@@ -26,41 +26,41 @@ struct PageReader {
   let lexicon: Lexicon
 
   func read(_ page: Page) -> LoadResult {
-    let text = PageText(page.text)
-    let scan = Scan(flow: Layout.flow(of: text), lexicon: lexicon)
     var result = LoadResult()
-    var pagePlace: Int?
-    let articles = scan.flow.articles.indices.map { ArticleText(index: $0, of: scan) }
-    for article in articles {
-      let places = PlaceResolver(article: article, pagePlace: pagePlace)
-      pagePlace = places.topicPlace ?? pagePlace
-      let drafts = drafts(of: article, places, page)
-      let press = FactPress(page: page, text: text, scan: scan, article: article)
+    var articles = 0
+    forEachArticle(of: page) { press, drafts in
       result.append(press.result(of: drafts))
+      articles += 1
     }
     result.documents = [
       DocumentRecord(
-        name: page.document, newspaper: page.newspaper, month: page.month,
-        articles: articles.count)
+        name: page.document, newspaper: page.newspaper, month: page.month, articles: articles)
     ]
     return result
   }
 
   /// Why the figures and numerals of a line are read as they are.
   func explain(_ page: Page, line: Int) -> [Explanation] {
+    var explanations: [Explanation] = []
+    forEachArticle(of: page) { press, drafts in
+      explanations += press.explanations(of: drafts, line: line)
+    }
+    return explanations
+  }
+
+  /// Resolves the articles of a page in their order; each may lean on the place of the one before.
+  private func forEachArticle(of page: Page, _ body: (FactPress, [Draft]) -> Void) {
     let text = PageText(page.text)
     let scan = Scan(flow: Layout.flow(of: text), lexicon: lexicon)
-    var explanations: [Explanation] = []
     var pagePlace: Int?
     for index in scan.flow.articles.indices {
       let article = ArticleText(index: index, of: scan)
       let places = PlaceResolver(article: article, pagePlace: pagePlace)
       pagePlace = places.topicPlace ?? pagePlace
-      let drafts = drafts(of: article, places, page)
-      let press = FactPress(page: page, text: text, scan: scan, article: article)
-      explanations += press.explanations(of: drafts, line: line)
+      body(
+        FactPress(page: page, text: text, scan: scan, article: article),
+        drafts(of: article, places, page))
     }
-    return explanations
   }
 
   /// The figures of an article, each with all that it says.

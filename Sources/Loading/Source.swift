@@ -1,3 +1,4 @@
+import CSVFormat
 import FactModel
 
 /// One input as bytes, with what its name and its manifest say of it.
@@ -49,4 +50,19 @@ public struct LoadingError: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// `page.txt:1:1: error: …`
   public var description: String { "\(path):\(line):\(column): error: \(message)" }
+}
+
+extension LoadingError {
+  /// The records of a table that is an input.
+  ///
+  /// - Throws: `LoadingError` at a broken quote, with the path, line and column.
+  public static func records(of bytes: [UInt8], path: String) throws(LoadingError) -> [CSVRecord] {
+    do {
+      return try CSVReader.records(of: bytes)
+    } catch {
+      throw LoadingError(
+        path: path, line: error.position.line, column: error.position.column,
+        message: error.message)
+    }
+  }
 }

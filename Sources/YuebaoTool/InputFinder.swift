@@ -149,16 +149,7 @@ enum Manifest {
 
   /// The entries of a manifest by document.
   static func entries(of path: String) throws(LoadingError) -> [String: Entry] {
-    let records: [CSVRecord]
-    do {
-      records = try CSVReader.records(of: try InputFinder.bytes(of: path))
-    } catch let error as CSVError {
-      throw LoadingError(
-        path: path, line: error.position.line, column: error.position.column, message: error.message
-      )
-    } catch {
-      throw LoadingError(path: path, message: "the file cannot be read")
-    }
+    let records = try LoadingError.records(of: try InputFinder.bytes(of: path), path: path)
     guard let header = records.first, let name = header.cells.firstIndex(of: "document"),
       let date = header.cells.firstIndex(of: "date")
     else {

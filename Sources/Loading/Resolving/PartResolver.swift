@@ -108,7 +108,7 @@ struct PartResolver {
     "解决", "化解", "办结", "采纳", "实施", "落实", "整改", "成功", "结案", "转化", "评选出", "评出", "选出", "获奖", "入选", "入会",
     "脱困", "就业", "合格", "答复", "履行", "拿到", "占", "到位", "上岗", "达成", "录用", "签约", "晋级", "加入工会", "通过",
   ].map(spelled)
-  private static let longestGap = 18
+  private static let longestGap = 40
 
   /// 收集意见960条,解决944条; 求职者5800名到场,1800余人就地上岗: the deed makes a part of the whole before.
   private func outcome(_ index: Int, _ drafts: [Draft]) -> Int? {
@@ -121,8 +121,8 @@ struct PartResolver {
       draft.label.range.isEmpty || draft.label.text == other.label.text
       || scan.tokens(.noun, in: draft.label.range).isEmpty
     if selects(draft) { return earlier }
-    let gap = other.figure.range.upperBound..<draft.figure.range.lowerBound
-    guard takesOver, draft.figure.range.lowerBound - gap.lowerBound <= 40 else { return nil }
+    let gap = draft.figure.range.lowerBound - other.figure.range.upperBound
+    guard takesOver, gap <= PartResolver.longestGap else { return nil }
     let clause = article.clause(
       around: draft.figure.numeral.lowerBound, in: article.sentences[draft.sentence].range)
     return clause.contains(where: isOutcome) ? earlier : nil

@@ -19,11 +19,9 @@ enum Sign {
   static let closeQuote: UInt16 = 0x201D
   static let openTitle = unit("《")
   static let closeTitle = unit("》")
-  static let openBracket = unit("(")
   static let closeBracket = unit(")")
   static let one = unit("一")
   static let zero = unit("零")
-  static let circle = unit("〇")
   static let year = unit("年")
   static let month = unit("月")
   static let day = unit("日")

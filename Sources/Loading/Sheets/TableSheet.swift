@@ -13,14 +13,7 @@ enum TableSheet {
   private static func rows(of source: Source, _ header: SheetHeader) throws(LoadingError)
     -> SheetRows
   {
-    let records: [CSVRecord]
-    do {
-      records = try CSVReader.records(of: source.bytes)
-    } catch {
-      throw LoadingError(
-        path: source.path, line: error.position.line, column: error.position.column,
-        message: error.message)
-    }
+    let records = try LoadingError.records(of: source.bytes, path: source.path)
     guard let first = records.first else {
       throw LoadingError(
         path: source.path, message: "the sheet is empty; it needs a header and rows")

@@ -19,9 +19,11 @@ let package = Package(
     .target(name: "CSVFormat", swiftSettings: strict),
     .target(
       name: "Lexicon", dependencies: ["FactModel", "CSVFormat"],
-      exclude: ["Tables/README.md"],
-      resources: [.embedInCode("Tables/Words"), .embedInCode("Tables/Divisions")],
-      swiftSettings: strict),
+      exclude: ["Tables"], swiftSettings: strict, plugins: ["EmbedTables"]),
+    .plugin(
+      name: "EmbedTables", capability: .buildTool(), dependencies: ["TableEmbedder"],
+      path: "Sources/EmbedTables"),
+    .executableTarget(name: "TableEmbedder", swiftSettings: strict),
     // The three doors. They share the model and nothing else.
     .target(
       name: "Loading", dependencies: ["FactModel", "CSVFormat", "Lexicon"],

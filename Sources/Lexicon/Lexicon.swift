@@ -121,18 +121,22 @@ public struct Lexicon: Sendable {
       return table + (table.last == 10 ? [] : [10]) + body[header...]
     }
 
+    private static func bytes(_ table: StaticString) -> [UInt8] {
+      table.withUTF8Buffer(Array.init)
+    }
+
     package static var builtIn: Tables {
       Tables(
-        programs: PackageResources.programs_csv,
-        measureWords: PackageResources.measure_words_csv,
-        currencies: PackageResources.currencies_csv, qualifiers: PackageResources.qualifiers_csv,
-        nouns: PackageResources.nouns_csv, programCues: PackageResources.program_cues_csv,
-        timeWords: PackageResources.time_words_csv, statusCues: PackageResources.status_cues_csv,
-        exclusions: PackageResources.exclusions_csv, verbs: PackageResources.verbs_csv,
-        placeWords: PackageResources.place_words_csv, numerals: PackageResources.numerals_csv,
-        sheetWords: PackageResources.sheet_words_csv,
-        divisions: PackageResources.divisions_csv,
-        divisionsRenamed: PackageResources.divisions_renamed_csv)
+        programs: bytes(EmbeddedTables.programs),
+        measureWords: bytes(EmbeddedTables.measure_words),
+        currencies: bytes(EmbeddedTables.currencies), qualifiers: bytes(EmbeddedTables.qualifiers),
+        nouns: bytes(EmbeddedTables.nouns), programCues: bytes(EmbeddedTables.program_cues),
+        timeWords: bytes(EmbeddedTables.time_words), statusCues: bytes(EmbeddedTables.status_cues),
+        exclusions: bytes(EmbeddedTables.exclusions), verbs: bytes(EmbeddedTables.verbs),
+        placeWords: bytes(EmbeddedTables.place_words), numerals: bytes(EmbeddedTables.numerals),
+        sheetWords: bytes(EmbeddedTables.sheet_words),
+        divisions: bytes(EmbeddedTables.divisions),
+        divisionsRenamed: bytes(EmbeddedTables.divisions_renamed))
     }
   }
 }

@@ -6,7 +6,7 @@ import PackagePlugin
 struct EmbedTables: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let folder = target.directoryURL.appending(path: "Tables")
-    let tables = try ["Words", "Divisions"].flatMap { name in
+    let tables = try ["Words", "Divisions", "Characters"].flatMap { name in
       try FileManager.default.contentsOfDirectory(
         at: folder.appending(path: name), includingPropertiesForKeys: nil
       ).filter { $0.pathExtension == "csv" }.sorted { $0.path < $1.path }

@@ -8,6 +8,7 @@ public struct Lexicon: Sendable {
   public let programs: [Program]
   package let gazetteer: Gazetteer
   package let numerals: NumeralSigns
+  package let folding: Folding
   package let sheetWords: SheetWords
   package let trie: WordTrie
   /// By the index that the trie reports.
@@ -85,6 +86,7 @@ public struct Lexicon: Sendable {
     try builder.addPlaceWords(tables.placeWords)
     numerals = try NumeralSigns(table: tables.numerals)
     sheetWords = try SheetWords(table: tables.sheetWords)
+    folding = try Folding(table: tables.traditional)
     let places = try PlaceNames(divisions: tables.divisions, renamed: tables.divisionsRenamed)
     for (name, entry) in places.entries { builder.add(name, entry) }
     programs = builder.programs
@@ -98,7 +100,7 @@ public struct Lexicon: Sendable {
   package struct Tables: Sendable {
     package var programs, measureWords, currencies, qualifiers, nouns, programCues: [UInt8]
     package var timeWords, statusCues, exclusions, verbs, placeWords, numerals, sheetWords: [UInt8]
-    package var divisions, divisionsRenamed: [UInt8]
+    package var divisions, divisionsRenamed, traditional: [UInt8]
 
     /// The file of each table.
     package static var names: [(String, WritableKeyPath<Tables, [UInt8]>)] {
@@ -110,7 +112,7 @@ public struct Lexicon: Sendable {
         ("exclusions.csv", \.exclusions), ("verbs.csv", \.verbs),
         ("place-words.csv", \.placeWords), ("numerals.csv", \.numerals),
         ("sheet-words.csv", \.sheetWords), ("divisions.csv", \.divisions),
-        ("divisions-renamed.csv", \.divisionsRenamed),
+        ("divisions-renamed.csv", \.divisionsRenamed), ("traditional.csv", \.traditional),
       ]
     }
 
@@ -136,7 +138,8 @@ public struct Lexicon: Sendable {
         placeWords: bytes(EmbeddedTables.place_words), numerals: bytes(EmbeddedTables.numerals),
         sheetWords: bytes(EmbeddedTables.sheet_words),
         divisions: bytes(EmbeddedTables.divisions),
-        divisionsRenamed: bytes(EmbeddedTables.divisions_renamed))
+        divisionsRenamed: bytes(EmbeddedTables.divisions_renamed),
+        traditional: bytes(EmbeddedTables.traditional))
     }
   }
 }

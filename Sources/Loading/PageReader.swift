@@ -50,7 +50,7 @@ struct PageReader {
 
   /// Resolves the articles of a page in their order; each may lean on the place of the one before.
   private func forEachArticle(of page: Page, _ body: (FactPress, [Draft]) -> Void) {
-    let text = PageText(page.text)
+    let text = PageText(page.text, folding: lexicon.folding)
     let scan = Scan(flow: Layout.flow(of: text), lexicon: lexicon)
     var pagePlace: Int?
     for index in scan.flow.articles.indices {

@@ -23,7 +23,9 @@ struct Numeral: CustomTestStringConvertible, Sendable {
 
 /// The number that the beginning of a text is.
 func number(_ text: String) throws -> Number? {
-  let reader = NumberReader(units: PageText(text).folded, signs: try BuiltIn.lexicon.numerals)
+  let reader = NumberReader(
+    units: PageText(text, folding: try BuiltIn.lexicon.folding).folded,
+    signs: try BuiltIn.lexicon.numerals)
   return reader.number(at: 0)
 }
 

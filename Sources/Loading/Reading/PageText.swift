@@ -1,16 +1,18 @@
+import Lexicon
+
 /// The characters of one page, as printed and as compared.
 ///
 /// Both arrays are UTF-16 and of one length, so that a place in one is the same place in the other: `printed` is the
-/// page itself, `folded` has full-width letters, digits and marks replaced by their ASCII forms.
+/// page itself, `folded` has every character in the form that the tables know.
 struct PageText {
   let printed: [UInt16]
   let folded: [UInt16]
   /// The index at which each line begins; lines end in LF, CRLF or CR.
   let lineStarts: [Int]
 
-  init(_ text: String) {
+  init(_ text: String, folding: Folding) {
     printed = Array(text.utf16)
-    folded = printed.map(PageText.folded)
+    folded = printed.map { folding[$0] }
     var starts = [0]
     var at = 0
     while at < printed.count {
@@ -20,19 +22,6 @@ struct PageText {
       if unit == 10 || unit == 13 { starts.append(at) }
     }
     lineStarts = starts
-  }
-
-  /// The ASCII form of a full-width sign, a plain space of every space, corner quotes as curved ones.
-  static func folded(_ unit: UInt16) -> UInt16 {
-    switch unit {
-    case 0xFF01...0xFF5E: unit - 0xFEE0
-    case 0x3000, 0x00A0, 0x2002...0x200A, 0x0009: 0x20
-    case 0x300C, 0x300E: 0x201C
-    case 0x300D, 0x300F: 0x201D
-    case 0x301C: 0x7E
-    case 0xFE50: 0x2C
-    default: unit
-    }
   }
 
   /// The range of a line, without its end.

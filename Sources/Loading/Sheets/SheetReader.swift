@@ -17,7 +17,7 @@ struct SheetReader {
   func read(_ rows: (SheetHeader) throws(LoadingError) -> SheetRows) throws(LoadingError)
     -> LoadResult
   {
-    let sheet = try rows(SheetHeader(words: lexicon.sheetWords))
+    let sheet = try rows(SheetHeader(words: lexicon.sheetWords, folding: lexicon.folding))
     var result = LoadResult()
     var months: Set<YearMonth> = []
     for row in sheet.rows {
@@ -113,7 +113,7 @@ struct SheetReader {
   }
 
   private func figure(in text: String, _ label: String) -> Figure? {
-    let scan = Scan(flow: Flow(line: text), lexicon: lexicon)
+    let scan = Scan(flow: Flow(line: text, folding: lexicon.folding), lexicon: lexicon)
     let rules: [any Rule] = [ShareRule(), FigureListRule(), FigureRule()]
     let context = RuleText(scan: scan)
     for place in scan.units.indices {
@@ -143,7 +143,7 @@ struct SheetReader {
   private func place(of row: SheetRow, _ month: YearMonth, _ doubts: inout [Doubt]) -> Division {
     let text = row.text(.province) + row.text(.place)
     if text.contains("全国") && row.text(.place).isEmpty { return .nation }
-    let scan = Scan(flow: Flow(line: text), lexicon: lexicon)
+    let scan = Scan(flow: Flow(line: text, folding: lexicon.folding), lexicon: lexicon)
     let range = 0..<scan.units.count
     let places = PlaceFinder(scan: scan, ranges: [range]).places(in: range)
     if let place = places.last { return lexicon.gazetteer.divisions[place.division] }
@@ -157,7 +157,8 @@ struct SheetReader {
       return program.id
     }
     if !text.isEmpty { doubts.append(doubt(row, .program, "没有叫“\(text)”的项目，按指标判断", month)) }
-    let scan = Scan(flow: Flow(line: text + "，" + row.text(.label)), lexicon: lexicon)
+    let scan = Scan(
+      flow: Flow(line: text + "，" + row.text(.label), folding: lexicon.folding), lexicon: lexicon)
     return lexicon.programs[ProgramResolver.likeliest(in: 0..<scan.units.count, scan)].id
   }
 
@@ -195,7 +196,7 @@ struct SheetReader {
     {
       return .date(date)
     }
-    let scan = Scan(flow: Flow(line: text), lexicon: lexicon)
+    let scan = Scan(flow: Flow(line: text, folding: lexicon.folding), lexicon: lexicon)
     let mentions = RuleBook.mentions(in: 0..<scan.units.count, of: scan)
     var line = TimeLine(page: PageDate(date: page ?? source.date ?? .unknown), scan: scan)
     return line.resolve(mentions).last?.period
@@ -204,8 +205,8 @@ struct SheetReader {
 
 extension Flow {
   /// A flow of one line that stands on no page.
-  init(line: String) {
-    let page = PageText(line)
+  init(line: String, folding: Folding) {
+    let page = PageText(line, folding: folding)
     units = page.folded + [Sign.newline]
     origin = Array(units.indices)
   }

@@ -31,10 +31,11 @@ struct SheetRows {
 /// The names of columns, matched without regard to case, spaces and width.
 struct SheetHeader {
   let words: SheetWords
+  let folding: Folding
 
   func column(_ name: String) -> SheetColumn? {
     let plain = name.unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "\u{FEFF}" }
-    let units = String(String.UnicodeScalarView(plain)).lowercased().utf16.map(PageText.folded)
+    let units = String(String.UnicodeScalarView(plain)).lowercased().utf16.map { folding[$0] }
     return words.columns[String(decoding: units, as: UTF16.self)]
   }
 }

@@ -1,0 +1,42 @@
+/// Folds a character to the form in which the tables and the rules know it, unit by unit, so that places in the
+/// folded text are places in the printed one.
+///
+/// Full-width letters, digits and marks become their ASCII forms, every space a plain one, corner quotes curved ones,
+/// and traditional characters simplified ones. Characters that simplified texts use too (乾县, 著名) are in no row.
+package struct Folding: Sendable {
+  private let folded: [UInt16]
+
+  init(table bytes: [UInt8]) throws(LexiconError) {
+    let table = try WordTable(
+      name: "traditional.csv", bytes: bytes, columns: ["traditional", "simplified"],
+      key: ["traditional"])
+    var folded = (0...UInt16.max).map(Folding.plain)
+    for row in table.rows {
+      guard let from = Folding.only(row["traditional"]), let to = Folding.only(row["simplified"])
+      else {
+        throw row.error("traditional", "a row holds one sign and the sign that it stands for")
+      }
+      folded[Int(from)] = to
+    }
+    self.folded = folded
+  }
+
+  /// The folded form of a unit.
+  package subscript(unit: UInt16) -> UInt16 { folded[Int(unit)] }
+
+  private static func only(_ text: String) -> UInt16? {
+    text.utf16.count == 1 ? text.utf16.first : nil
+  }
+
+  private static func plain(_ unit: UInt16) -> UInt16 {
+    switch unit {
+    case 0xFF01...0xFF5E: unit - 0xFEE0
+    case 0x3000, 0x00A0, 0x2002...0x200A, 0x0009: 0x20
+    case 0x300C, 0x300E: 0x201C
+    case 0x300D, 0x300F: 0x201D
+    case 0x301C: 0x7E
+    case 0xFE50: 0x2C
+    default: unit
+    }
+  }
+}

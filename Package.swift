@@ -6,6 +6,10 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
 ]
 
+// What `Yuebao` exports again. Whoever imports it names these too: the build looks only at direct dependencies when
+// it decides what to compile again.
+let stages: [Target.Dependency] = ["FactModel", "Lexicon", "Loading", "Aggregation", "Writing"]
+
 let package = Package(
   name: "yuebao",
   platforms: [.macOS(.v15)],
@@ -33,8 +37,7 @@ let package = Package(
     // The library for other packages, and the tool.
     .target(
       name: "Yuebao",
-      dependencies: ["FactModel", "Lexicon", "Loading", "Aggregation", "Writing"],
-      swiftSettings: strict),
+      dependencies: stages, swiftSettings: strict),
     .testTarget(
       name: "FactModelTests", dependencies: ["TestSupport", "FactModel"], swiftSettings: strict),
     .testTarget(
@@ -58,9 +61,9 @@ let package = Package(
       dependencies: ["Loading", "Lexicon", "FactModel", "CSVFormat", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "YuebaoTests", dependencies: ["Yuebao", "YuebaoTool", "TestSupport"],
+      name: "YuebaoTests", dependencies: ["Yuebao", "YuebaoTool", "TestSupport"] + stages,
       swiftSettings: strict),
     .executableTarget(
-      name: "YuebaoTool", dependencies: ["Yuebao", "CSVFormat"], swiftSettings: strict),
+      name: "YuebaoTool", dependencies: ["Yuebao", "CSVFormat"] + stages, swiftSettings: strict),
   ]
 )

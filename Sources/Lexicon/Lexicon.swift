@@ -9,6 +9,8 @@ public struct Lexicon: Sendable {
   package let gazetteer: Gazetteer
   package let numerals: NumeralSigns
   package let folding: Folding
+  /// The family names, of one sign each.
+  package let surnames: Set<UInt16>
   package let sheetWords: SheetWords
   package let trie: WordTrie
   /// By the index that the trie reports.
@@ -87,6 +89,7 @@ public struct Lexicon: Sendable {
     numerals = try NumeralSigns(table: tables.numerals)
     sheetWords = try SheetWords(table: tables.sheetWords)
     folding = try Folding(table: tables.traditional)
+    surnames = try LexiconBuilder.surnames(tables.surnames)
     let places = try PlaceNames(divisions: tables.divisions, renamed: tables.divisionsRenamed)
     for (name, entry) in places.entries { builder.add(name, entry) }
     programs = builder.programs
@@ -99,7 +102,7 @@ public struct Lexicon: Sendable {
   /// The name of a table's file for each table, and its bytes.
   package struct Tables: Sendable {
     package var programs, measureWords, currencies, qualifiers, nouns, programCues: [UInt8]
-    package var timeWords, statusCues, exclusions, verbs, placeWords, numerals, sheetWords: [UInt8]
+    package var timeWords, statusCues, exclusions, verbs, placeWords, numerals, sheetWords, surnames: [UInt8]
     package var divisions, divisionsRenamed, traditional: [UInt8]
 
     /// The file of each table.
@@ -111,7 +114,7 @@ public struct Lexicon: Sendable {
         ("time-words.csv", \.timeWords), ("status-cues.csv", \.statusCues),
         ("exclusions.csv", \.exclusions), ("verbs.csv", \.verbs),
         ("place-words.csv", \.placeWords), ("numerals.csv", \.numerals),
-        ("sheet-words.csv", \.sheetWords), ("divisions.csv", \.divisions),
+        ("sheet-words.csv", \.sheetWords), ("surnames.csv", \.surnames), ("divisions.csv", \.divisions),
         ("divisions-renamed.csv", \.divisionsRenamed), ("traditional.csv", \.traditional),
       ]
     }
@@ -136,7 +139,7 @@ public struct Lexicon: Sendable {
         timeWords: bytes(EmbeddedTables.time_words), statusCues: bytes(EmbeddedTables.status_cues),
         exclusions: bytes(EmbeddedTables.exclusions), verbs: bytes(EmbeddedTables.verbs),
         placeWords: bytes(EmbeddedTables.place_words), numerals: bytes(EmbeddedTables.numerals),
-        sheetWords: bytes(EmbeddedTables.sheet_words),
+        sheetWords: bytes(EmbeddedTables.sheet_words), surnames: bytes(EmbeddedTables.surnames),
         divisions: bytes(EmbeddedTables.divisions),
         divisionsRenamed: bytes(EmbeddedTables.divisions_renamed),
         traditional: bytes(EmbeddedTables.traditional))

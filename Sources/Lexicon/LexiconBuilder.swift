@@ -116,6 +116,20 @@ struct LexiconBuilder {
     for row in table.rows { add(row["verb"], .verb) }
   }
 
+  /// The family names of the table, each of one sign.
+  static func surnames(_ bytes: [UInt8]) throws(LexiconError) -> Set<UInt16> {
+    let table = try WordTable(
+      name: "surnames.csv", bytes: bytes, columns: ["surname"], key: ["surname"])
+    var surnames: Set<UInt16> = []
+    for row in table.rows {
+      guard let sign = row["surname"].utf16.first, row["surname"].utf16.count == 1 else {
+        throw row.error("surname", "'\(row["surname"])' is not one sign")
+      }
+      surnames.insert(sign)
+    }
+    return surnames
+  }
+
   mutating func addPlaceWords(_ bytes: [UInt8]) throws(LexiconError) {
     let table = try WordTable(
       name: "place-words.csv", bytes: bytes, columns: ["word", "role"], key: ["word"])

@@ -80,14 +80,17 @@ struct PageReader {
         let label = labels.label(of: figure, in: sentence.range, earlier: earlier)
         PageReader.settleSite(&figure, isSite: label.isSite)
         var status = statuses.status(of: figure, sentence: index)
-        let period = periods.period(
-          at: figure.range.lowerBound, sentence: index, isPlanned: status == .planned)
+        let start = figure.range.lowerBound
+        if status == .actual, periods.looksAhead(at: start, sentence: index) { status = .planned }
+        var period = periods.period(at: start, sentence: index, isPlanned: status == .planned)
         if status == .actual, liesAhead(period, of: page.date) { status = .planned }
+        // A standard holds at all times: no sum up to the page.
+        if status == .rule, period == .interval(from: nil, to: nil) { period = .unstated }
         drafts.append(
           Draft(
             figure: figure, sentence: index, label: label,
             place: places.place(at: figure.range.lowerBound, sentence: index),
-            program: programs.program(of: figure, label: label, sentence: index),
+            program: programs.program(of: figure, sentence: index),
             period: period, status: status))
       }
     }

@@ -38,6 +38,15 @@ struct PeriodResolver {
     return carried(to: start, sentence: index, isPlanned: isPlanned)
   }
 
+  /// Whether the sentence has gone over to a time ahead of the page before a place: 从明年起,每年200名.
+  func looksAhead(at start: Int, sentence index: Int) -> Bool {
+    let told = times[index].last {
+      $0.range.lowerBound < start && $0.sort == .dated && !$0.isCompared
+    }
+    guard let first = told?.period.bounds?.first else { return false }
+    return first > page.lastDay
+  }
+
   /// The expressions of time that a period rests on: those before the figure in its sentence, else the sentence's before.
   func told(at start: Int, sentence index: Int) -> String {
     let own = times[index].filter { $0.range.lowerBound < start }
@@ -153,7 +162,9 @@ struct PeriodResolver {
     if isPresentState(sentence.range.lowerBound..<start) { return .unstated }
     var earlier = index - 1
     while earlier >= 0, article.sentences[earlier].paragraph == sentence.paragraph {
-      if let period = own(times[earlier], isPlanned) {
+      // What a figure was compared with, and when a rule takes effect, date no other sentence.
+      let told = times[earlier].filter { !$0.isCompared && !$0.isEffect && !isOfPart($0) }
+      if let period = own(told, isPlanned) {
         if period == .interval(from: nil, to: nil), changesPlace(sentence.range, start) {
           return .unstated
         }
@@ -168,6 +179,16 @@ struct PeriodResolver {
       PeriodResolver.sameEvent.contains { scan.hasWord($0, at: place) }
     }
     return isSameEvent ? dayBefore(sentence: index) : .unstated
+  }
+
+  private static let amongThem = spelled("其中")
+
+  /// 其中2022年受助175名: dates the part alone.
+  private func isOfPart(_ time: ResolvedTime) -> Bool {
+    let start = time.range.lowerBound
+    return [0, 1].contains {
+      scan.hasWord(PeriodResolver.amongThem, at: start - PeriodResolver.amongThem.count - $0)
+    }
   }
 
   /// 镇海区总工会…: a sentence that begins with another place tells of something else.

@@ -26,12 +26,17 @@ struct PlaceFinder {
   private let gazetteer: Gazetteer
   /// Divisions that the article names in full, or that no other division shares a name with.
   private let certain: Set<Int>
+  /// Divisions whose short name the article puts right behind a place that does not hold them, as part of another name:
+  /// 内蒙古大兴安岭 is no place of Heilongjiang.
+  private let misnamed: Set<Int>
 
   init(scan: Scan, ranges: [Range<Int>]) {
     self.scan = scan
     gazetteer = scan.lexicon.gazetteer
     var certain: Set<Int> = []
+    var misnamed: Set<Int> = []
     for range in ranges {
+      misnamed.formUnion(PlaceFinder.misnamed(in: range, scan))
       for token in scan.tokens(.division, in: range) {
         guard case .division(let candidates, let isFull) = token.entry, candidates.count == 1,
           !PlaceFinder.isOtherWord(token, isFull, scan), !PlaceFinder.isWord(token, scan)
@@ -40,7 +45,25 @@ struct PlaceFinder {
         if isFull || level < .county { certain.insert(candidates[0]) }
       }
     }
-    self.certain = certain
+    self.certain = certain.subtracting(misnamed)
+    self.misnamed = misnamed
+  }
+
+  private static func misnamed(in range: Range<Int>, _ scan: Scan) -> [Int] {
+    let gazetteer = scan.lexicon.gazetteer
+    var found: [Int] = []
+    var last: Token?
+    for token in scan.tokens(.division, in: range) {
+      defer { last = token }
+      guard let last, last.range.upperBound == token.range.lowerBound,
+        case .division(let holders, _) = last.entry,
+        case .division(let candidates, false) = token.entry,
+        gazetteer.divisions[holders[0]].level == .province,
+        !candidates.contains(where: { gazetteer.isInside($0, holders[0]) })
+      else { continue }
+      found += candidates
+    }
+    return found
   }
 
   /// The places that a range names, in order.
@@ -58,14 +81,25 @@ struct PlaceFinder {
         mentions.append(mention)
       }
     }
-    return joined(mentions)
+    return joined(mentions.filter { !isOrigin($0) })
+  }
+
+  private static let people = Sign.unit("人")
+
+  /// 山东泰安人李广全: where somebody comes from.
+  private func isOrigin(_ mention: PlaceMention) -> Bool {
+    let end = mention.range.upperBound
+    return scan.unit(end) == PlaceFinder.people
+      && scan.lexicon.surnames.contains(scan.unit(end + 1))
+      && scan.longest(.noun, at: end) == nil
   }
 
   // MARK: One name
 
   private func mention(of token: Token, after last: PlaceMention?) -> PlaceMention? {
     guard case .division(let candidates, let isFull) = token.entry,
-      !PlaceFinder.isOtherWord(token, isFull, scan)
+      !PlaceFinder.isOtherWord(token, isFull, scan),
+      isFull || !candidates.contains(where: misnamed.contains)
     else { return nil }
     let holder = last.flatMap { $0.range.upperBound == token.range.lowerBound ? $0.division : nil }
     guard let division = choose(candidates, holder: holder) else { return nil }
@@ -74,6 +108,8 @@ struct PlaceFinder {
     {
       return nil
     }
+    // 新城区: a full name that several cities have.
+    if isFull, candidates.count > 1, !isKnown(division, holder: holder) { return nil }
     let needsSupport = !isFull || PlaceFinder.isWord(token, scan)
     if needsSupport, !isSupported(token, division, holder: holder) { return nil }
     var mention = PlaceMention(range: token.range, division: division, written: [division])
@@ -132,6 +168,12 @@ struct PlaceFinder {
 
   private func support(_ division: Int) -> Int {
     gazetteer.chain(of: division).dropFirst().filter { certain.contains($0) }.count
+  }
+
+  /// Whether what holds a division is named right before it or for certain elsewhere.
+  private func isKnown(_ division: Int, holder: Int?) -> Bool {
+    if let holder, gazetteer.isInside(division, holder) { return true }
+    return gazetteer.chain(of: division).dropFirst().contains { certain.contains($0) }
   }
 
   private static let unionSuffixes = ["总工会", "工会", "市总", "区总", "县总"].map(
@@ -208,7 +250,8 @@ struct PlaceFinder {
       if let last = joined.last, isRow(last, mention) {
         joined[joined.count - 1] = PlaceMention(
           range: last.range.lowerBound..<mention.range.upperBound,
-          division: gazetteer.common(last.division, mention.division),
+          division: isCityAndCounty(last, mention)
+            ? mention.division : gazetteer.common(last.division, mention.division),
           isOrganisation: last.isOrganisation && mention.isOrganisation,
           written: last.written + mention.written)
       } else {
@@ -216,6 +259,12 @@ struct PlaceFinder {
       }
     }
     return joined
+  }
+
+  /// 鄂尔多斯市和鄂托克前旗两级工会: the two levels meet in the county.
+  private func isCityAndCounty(_ last: PlaceMention, _ next: PlaceMention) -> Bool {
+    last.written.last == last.division && gazetteer.isInside(next.division, last.division)
+      && scan.unit(last.range.upperBound) != Sign.enumeration
   }
 
   private func isRow(_ last: PlaceMention, _ next: PlaceMention) -> Bool {

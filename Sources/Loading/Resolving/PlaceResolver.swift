@@ -63,9 +63,7 @@ struct PlaceResolver {
     let gazetteer = article.scan.lexicon.gazetteer
     var headline: Int?
     for (sentence, mentions) in zip(article.sentences, places) {
-      guard let last = mentions.last(where: { !$0.isOrganisation }) ?? mentions.last else {
-        continue
-      }
+      guard let last = scope(of: mentions, gazetteer) else { continue }
       if article.role(of: sentence) != .body {
         headline = headline ?? last.division
         continue
@@ -115,7 +113,7 @@ struct PlaceResolver {
     "开赛", "收官", "揭幕", "开班", "公布", "开播", "颁奖", "表彰",
   ].map(spelled)
   private static let travels = [
-    "去", "赴", "到", "往", "发往", "前往", "送往", "飞往", "驶往", "进京", "开往", "驰援", "援",
+    "去", "赴", "到", "往", "发往", "前往", "送往", "飞往", "驶往", "进京", "开往", "驰援", "援", "住进", "入住", "返回",
   ].map(spelled)
 
   /// The places without those where the actor of the sentence only meets (在乌鲁木齐开座谈会) or travels (去深圳上岗).
@@ -178,6 +176,7 @@ struct PlaceResolver {
       // 19个省市总工会: of many provinces and cities, not of the one just named.
       if role != .nation, scan.unit(token.range.lowerBound - 1) == Sign.unit("省") { continue }
       if role == .nation, !isSubject(token.range, range, scan) { continue }
+      if role == .nation, current != nil, isGiver(token.range.upperBound, scan) { continue }
       result.append(PlaceMention(range: token.range, division: division, isRelative: true))
     }
     return result + rest
@@ -186,7 +185,9 @@ struct PlaceResolver {
   /// 全国 is a place only as the subject of a clause: not in 全国职工书屋23家, 全国劳模.
   private static func isSubject(_ token: Range<Int>, _ sentence: Range<Int>, _ scan: Scan) -> Bool {
     // 全国五一劳动奖状4个, 全国职工书屋23家: an honour, not a place.
-    if scan.unit(token.upperBound) == Sign.openQuote || namesHonour(token.upperBound, scan) {
+    if scan.unit(token.upperBound) == Sign.openQuote || namesHonour(token.upperBound, scan)
+      || honours.contains(where: { scan.hasWord($0, at: token.upperBound) })
+    {
       return false
     }
     let start = token.lowerBound
@@ -196,6 +197,15 @@ struct PlaceResolver {
     return scan.token(.time, endingAt: start) != nil
       || Set("年月日期,".utf16).contains(scan.unit(start - 1))
   }
+
+  private static let gifts = ["下拨", "拨付", "拨来", "奖励", "支持", "补助", "安排", "下达", "划拨"].map(spelled)
+
+  /// 全国总工会下拨的7501万元: what the union above gives is of the place that gets it.
+  private static func isGiver(_ place: Int, _ scan: Scan) -> Bool {
+    gifts.contains { scan.hasWord($0, at: place) }
+  }
+
+  private static let honours = ["五一劳动", "五一巾帼", "示范", "先进", "优秀", "最美", "模范", "劳动模范", "劳模"].map(spelled)
 
   private static func namesHonour(_ place: Int, _ scan: Scan) -> Bool {
     guard let token = scan.longest(.excluded, at: place) ?? scan.longest(.noun, at: place) else {
@@ -257,7 +267,7 @@ struct PlaceResolver {
     }
     var earlier = index - 1
     while earlier >= 0, article.sentences[earlier].paragraph == sentence.paragraph {
-      if let mention = scope(of: places[earlier]) {
+      if let mention = PlaceResolver.scope(of: places[earlier], gazetteer) {
         if mention.isOrganisation, let topic, gazetteer.isInside(topic, mention.division) { break }
         return resolved(mention, .paragraph, rival: nil)
       }
@@ -303,7 +313,8 @@ struct PlaceResolver {
   }
 
   /// What a sentence leaves as the place of the next: its actor's, or a smaller one inside that it came to.
-  private func scope(of mentions: [PlaceMention]) -> PlaceMention? {
+  private static func scope(of mentions: [PlaceMention], _ gazetteer: Gazetteer) -> PlaceMention?
+  {
     guard let actor = mentions.first(where: { !$0.isOrganisation }) else { return mentions.last }
     return mentions.last {
       !$0.isOrganisation && $0.division != actor.division

@@ -3,12 +3,18 @@ import Lexicon
 
 /// Settles whether a figure is a result, a plan, a rule or a single story.
 struct StatusResolver {
-  let article: ArticleText
+  private let article: ArticleText
+  private let stories: StoryReader
   private var scan: Scan { article.scan }
   /// Larger sums are no standard per head.
   private static let largestRule = Amount(tenThousandths: 1_000_000 * Amount.scale)
   /// Larger sums are no one person's story.
   private static let largestCase = Amount(tenThousandths: 5_000_000 * Amount.scale)
+
+  init(article: ArticleText) {
+    self.article = article
+    stories = StoryReader(article: article)
+  }
 
   func status(of figure: Figure, sentence index: Int) -> Status {
     let sentence = article.sentences[index]
@@ -17,29 +23,35 @@ struct StatusResolver {
       isPlanned(before, sentence, figure) || isPlannedBehind(figure, sentence)
       || continuesPlan(figure, index)
     if isPlanned {
-      if figure.kind == .funds, tellsOfOne(figure, sentence) { return .case }
+      if figure.kind == .funds, stories.tellsOfOne(figure, sentence: index) { return .case }
       return isStandard(figure, sentence) ? .rule : .planned
     }
     if isQuota(figure, sentence) { return .rule }
     if figure.kind == .rates, [.atLeast, .atMost].contains(figure.quantity.qualifier) {
       return .rule
     }
+    if stories.tellsOfClaim(sentence: index), figure.quantity.value < StatusResolver.largestCase {
+      return .case
+    }
     guard figure.kind == .funds else {
       return figure.kind == .rates
         && hasCue(.rule, .near, in: clause(figure, sentence), upTo: figure) ? .rule : .actual
     }
     if figure.quantity.value < StatusResolver.largestRule, isRule(figure, sentence) { return .rule }
-    let isStory = figure.quantity.value < StatusResolver.largestCase && isCase(figure, sentence)
-    return isStory ? .case : .actual
+    guard figure.quantity.value < StatusResolver.largestCase else { return .actual }
+    return stories.tellsOfOne(figure, sentence: index) || hasCaseCue(figure, sentence)
+      ? .case : .actual
   }
 
   // MARK: Plans
 
   /// A cue of the future before the figure, that no 已 behind it takes back.
   private func isPlanned(_ before: Range<Int>, _ sentence: Sentence, _ figure: Figure?) -> Bool {
-    guard let cue = scan.tokens(.status, in: before).last(where: { isFuture($0) }) else {
-      return false
-    }
+    guard
+      let cue = scan.tokens(.status, in: before).last(where: {
+        isFuture($0) && reaches($0, before.upperBound)
+      })
+    else { return false }
     if let figure, clause(figure, sentence).contains(cue.range.lowerBound) { return true }
     let later = scan.tokens(
       .time, in: cue.range.upperBound..<max(cue.range.upperBound, before.upperBound))
@@ -54,8 +66,20 @@ struct StatusResolver {
     }
   }
 
-  /// 模拟, 虚拟, 名将: the sign is part of another word.
-  private static let beforeCue = Set("模虚草比起名干大闯小健".utf16)
+  private static let forecasts = ["预计", "预期", "有望", "预计可", "全年预计"].map(spelled)
+
+  /// 预计救助1万户;另下拨2000万元: a forecast goes no further than its part of the sentence.
+  private func reaches(_ token: Token, _ end: Int) -> Bool {
+    guard StatusResolver.forecasts.contains(Array(scan.units[token.range])) else { return true }
+    return !scan.units[token.range.upperBound..<max(end, token.range.upperBound)]
+      .contains(Sign.semicolon)
+  }
+
+  /// 模拟, 虚拟: 拟 is part of another word.
+  private static let beforeDraft = Set("模虚草比".utf16)
+  /// 名将, 闯将
+  private static let beforeShall = Set("名干大闯小健".utf16)
+  private static let draft = spelled("拟")
   /// 其他, 吉他
   private static let beforeHe = Set("其吉利维".utf16)
   private static let shall = spelled("将")
@@ -76,11 +100,10 @@ struct StatusResolver {
     guard case .status(let word) = token.entry, word.status == .planned else { return false }
     let units = Array(scan.units[token.range])
     let end = token.range.upperBound
-    if units.count == 1, StatusResolver.beforeCue.contains(scan.unit(token.range.lowerBound - 1)) {
-      return false
-    }
+    let previous = scan.unit(token.range.lowerBound - 1)
+    if units == StatusResolver.draft { return !StatusResolver.beforeDraft.contains(previous) }
     if units == StatusResolver.shall {
-      return !takesObject(end)
+      return !StatusResolver.beforeShall.contains(previous) && !takesObject(end)
     }
     if units == StatusResolver.plan { return !isNamedPlan(token.range) }
     if StatusResolver.nouns.contains(units) {
@@ -186,9 +209,38 @@ struct StatusResolver {
     let isSum = toFigure.contains { place in
       StatusResolver.sums.contains { scan.hasWord($0, at: place) }
     }
-    if isSum { return false }
-    return hasCue(.rule, .near, in: clause, upTo: nil) || isPerItem(toFigure)
+    if isSum { return isAverageWithLimit(figure, sentence, toFigure) }
+    return isPrice(figure) || hasCue(.rule, .near, in: clause, upTo: nil) || isPerItem(toFigure)
       || [.atMost, .atLeast].contains(figure.quantity.qualifier)
+  }
+
+  private static let heads = ["平均每", "户均", "人均"].map(spelled)
+  private static let limits = ["最高", "不超过", "上限", "封顶", "最低"].map(spelled)
+
+  /// 平均每户2000元,最高不超过4000元: an average beside its limit is a standard.
+  private func isAverageWithLimit(_ figure: Figure, _ sentence: Sentence, _ before: Range<Int>)
+    -> Bool
+  {
+    let isAverage = before.contains { place in
+      StatusResolver.heads.contains { scan.hasWord($0, at: place) }
+    }
+    let end = figure.range.upperBound
+    return isAverage
+      && (end..<max(end, min(end + 4, sentence.range.upperBound))).contains { place in
+        StatusResolver.limits.contains { scan.hasWord($0, at: place) }
+      }
+  }
+
+  /// A price is no more than this.
+  private static let largestPrice = Amount(tenThousandths: 1_000 * Amount.scale)
+  private static let priced = ["红包", "券", "套餐", "代金券", "礼包", "优惠券", "消费券", "餐券", "话费"].map(spelled)
+
+  /// 投放7元红包1000份: what one of them is worth.
+  private func isPrice(_ figure: Figure) -> Bool {
+    let end = figure.range.upperBound
+    let start = scan.unit(end) == Sign.of ? end + 1 : end
+    return figure.quantity.value <= StatusResolver.largestPrice
+      && StatusResolver.priced.contains { scan.hasWord($0, at: start) }
   }
 
   /// 每人2000元, 每条奖50元, 每天10元: so much for each of something.
@@ -206,31 +258,14 @@ struct StatusResolver {
     }
   }
 
-  private func isCase(_ figure: Figure, _ sentence: Sentence) -> Bool {
-    if tellsOfOne(figure, sentence) { return true }
+  private func hasCaseCue(_ figure: Figure, _ sentence: Sentence) -> Bool {
     let clause = clause(figure, sentence)
-    return scan.tokens(.status, in: clause).contains { token in
+    return scan.tokens(.status, in: sentence.range).contains { token in
       guard case .status(let word) = token.entry, word.status == .case else { return false }
+      // 他 and 她 tell of their own clause alone.
+      let isPronoun = token.range.count == 1
       return !StatusResolver.beforeHe.contains(scan.unit(token.range.lowerBound - 1))
-    }
-      || scan.tokens(.status, in: sentence.range).contains { token in
-        guard case .status(let word) = token.entry, word.status == .case else { return false }
-        return scan.units[token.range.lowerBound] != Sign.unit("他")
-          && scan.units[token.range.lowerBound] != Sign.unit("她")
-      }
-  }
-
-  private static let ones = ["一名", "一位", "1名", "1位"].map(spelled)
-
-  /// 一名女职工住院后,领到2.5万元: the sentence tells of one person before it tells the sum.
-  private func tellsOfOne(_ figure: Figure, _ sentence: Sentence) -> Bool {
-    (sentence.range.lowerBound..<figure.range.lowerBound).contains { place in
-      guard let one = StatusResolver.ones.first(where: { scan.hasWord($0, at: place) }),
-        scan.lexicon.numerals[scan.unit(place - 1)] == nil
-      else { return false }
-      return (place + one.count..<place + one.count + 8).contains {
-        FigureRule.firstNoun(at: $0, scan)?.kind == .person
-      }
+        && (!isPronoun || clause.contains(token.range.lowerBound))
     }
   }
 

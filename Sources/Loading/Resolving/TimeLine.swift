@@ -36,6 +36,16 @@ struct ResolvedTime {
   var isCompared = false
   /// 公布2006年建会成绩: what is told is of that time.
   var isPublished = false
+  /// 5月1日起实施: when a rule takes effect, not when what is told happened.
+  var isEffect = false
+
+  /// Takes over what stands before a year word whose months these are: 截至今年|6月.
+  mutating func takeLead(of year: ResolvedTime) {
+    opensStart = opensStart || year.opensStart
+    isCompared = isCompared || year.isCompared
+    isPublished = isPublished || year.isPublished
+    isBoundToNumeral = isBoundToNumeral || isCompared
+  }
 }
 
 /// Resolves the times of a paragraph in their order, since each may lean on the one before.
@@ -45,6 +55,9 @@ struct TimeLine {
   /// The year that the article told last; 当年 and 同年 mean it.
   private var lastYear: Int?
   private var lastMonth: Int?
+  /// The stretch of months told last, which 同期 means; and the first day of the time told last.
+  private var lastStretch: Period?
+  private var lastStart: CalendarDate?
   private var isPlan = false
   /// The day told last, which 当天 means; kept over the paragraphs of an article.
   private var lastDay: CalendarDate?
@@ -57,6 +70,7 @@ struct TimeLine {
   /// Forgets what only the paragraph may lean on.
   mutating func beginParagraph() {
     lastMonth = nil
+    lastStretch = nil
   }
 
   /// The times among the mentions of a sentence, resolved.
@@ -70,7 +84,7 @@ struct TimeLine {
     for mention in mentions {
       guard case .time(let time) = mention else { continue }
       let year = pendingYear.flatMap { isAdjacent($0.range, time.range) ? $0.year : nil }
-      if year != nil, isPartial(time) { resolved.removeLast() }
+      let yearAlone = year != nil && isPartial(time) ? resolved.popLast() : nil
       guard
         var result = resolve(
           time, year: isPartial(time) ? year ?? (isSeason(time) ? nil : sentenceYear) : nil)
@@ -80,15 +94,45 @@ struct TimeLine {
       }
       if let year, let pending = pendingYear, isPartial(time), year == pending.year {
         result.range = pending.range.lowerBound..<result.range.upperBound
+        if let yearAlone { result.takeLead(of: yearAlone) }
+        result.period = opened(result)
       }
       pendingYear = yearWord(time, result)
       if let told = year ?? toldYear(time) {
         lastYear = told
         sentenceYear = told
       }
+      remember(result)
       resolved.append(result)
     }
     return resolved
+  }
+
+  private mutating func remember(_ time: ResolvedTime) {
+    guard time.sort == .dated, !time.isCompared else { return }
+    switch time.period {
+    case .date(let date) where date.month != nil:
+      lastStretch = time.period
+      lastStart = date
+    case .interval(let from?, let to):
+      if to != nil { lastStretch = time.period }
+      lastStart = from
+    default: break
+    }
+  }
+
+  /// 去年1至5月收案26件,今年同期已有92件: the same months of another year.
+  private func samePeriod(_ offset: Int) -> Period? {
+    func moved(_ date: CalendarDate) -> CalendarDate? {
+      CalendarDate(year: page.year + offset, month: date.month, day: date.day)
+    }
+    switch lastStretch {
+    case .date(let date): return moved(date).map { .date($0) }
+    case .interval(let from?, let to?):
+      guard let from = moved(from), let to = moved(to) else { return nil }
+      return .interval(from: from, to: to)
+    default: return CalendarDate(year: page.year + offset).map { .date($0) }
+    }
   }
 
   private func isAdjacent(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
@@ -138,9 +182,16 @@ struct TimeLine {
     result.isBoundToNumeral = time.isBoundToNumeral || time.isCompared
     result.isCompared = time.isCompared
     result.isPublished = time.isPublished
+    result.isEffect = time.isEffect
     switch time.meaning {
     case .timeOfDay:
       return nil
+    case .samePeriod(let offset):
+      guard let period = samePeriod(offset) else { return nil }
+      result.period = period
+    case .since:
+      result.period = .interval(from: lastDay ?? lastStart, to: nil)
+      if result.period == .interval(from: nil, to: nil) { result.sort = .open }
     case .dates(let from, let to):
       guard let period = calendar(from, to, year: year) else { return nil }
       result.period = period

@@ -10,6 +10,7 @@ struct TimeRule: Rule {
       return word(mention, text)
     }
     if let yearly = inOneYear(at: place, text) { return yearly }
+    if let stretch = stretch(at: place, text) { return stretch }
     guard text.isNumeral(place) else {
       return firstMonths(at: place, text) ?? lately(at: place, text)
     }
@@ -89,9 +90,9 @@ struct TimeRule: Rule {
     return [.time(mention), .excluded(start..<last, .duration, rule: name)]
   }
 
-  private static let yearsUpToNow = ["年来", "多年来", "余年来"].map(spelled)
+  private static let yearsUpToNow = ["年来", "多年来", "余年来", "年间", "年里", "年多来"].map(spelled)
 
-  /// 5年来, 十年来
+  /// 5年来, 十年来, 两年里
   private func yearsUpToNow(at place: Int, _ text: RuleText) -> [Mention]? {
     guard let number = text.numbers.number(at: place), let value = number.value,
       number.digits < 4, !number.isBareUnit
@@ -99,14 +100,44 @@ struct TimeRule: Rule {
     let end = number.range.upperBound
     let count = Int(value.tenThousandths / Amount.scale)
     for tail in TimeRule.yearsUpToNow
-    where text.scan.hasWord(tail, at: end) && (1...60).contains(count) {
+    where text.scan.hasWord(tail, at: end) && (2...60).contains(count) {
       let range = place..<end + tail.count
       return [
-        .time(TimeMention(range: range, meaning: .lastYears(count))),
+        .time(TimeMention(range: range, meaning: .word(.open))),
         .excluded(range, .duration, rule: name),
       ]
     }
     return nil
+  }
+
+  private static let stretchUnits = ["个月", "个多月", "多个月", "余个月", "天", "多天", "余天", "周", "多周", "个星期"].map(spelled)
+  private static let stretchEnds = ["里", "来", "间", "以来", "时间里", "时间", "中"].map(spelled)
+  private static let openings = ["挂牌", "开通", "运行", "成立", "启动", "开业", "投用", "上线", "开馆", "启用"].map(spelled)
+
+  /// 两个多月里, 40多天来, 挂牌才20多天: the time since what was told before.
+  private func stretch(at place: Int, _ text: RuleText) -> [Mention]? {
+    guard text.isNumeral(place), let number = text.numbers.number(at: place),
+      number.high == nil, number.value != Amount(tenThousandths: Amount.scale),
+      let unit = TimeRule.stretchUnits.last(where: {
+        text.scan.hasWord($0, at: number.range.upperBound)
+      })
+    else { return nil }
+    let end = number.range.upperBound + unit.count
+    let before = text.scan.unit(place - 1)
+    guard !Set("每第近前过".utf16).contains(before) else { return nil }
+    if text.scan.hasWord(TimeRule.years, at: end) { return nil }
+    let isInside = TimeRule.stretchEnds.contains { text.scan.hasWord($0, at: end) }
+    let isOpening = TimeRule.openings.contains { opening in
+      [0, 1].contains { gap in
+        (gap == 0 || Set("才仅不".utf16).contains(before))
+          && text.scan.hasWord(opening, at: place - opening.count - gap)
+      }
+    }
+    guard isInside || isOpening else { return nil }
+    return [
+      .time(TimeMention(range: place..<end, meaning: .since)),
+      .excluded(place..<end, .duration, rule: name),
+    ]
   }
 
   private static let century = spelled("世纪")
@@ -116,17 +147,18 @@ struct TimeRule: Rule {
   private func century(at place: Int, _ text: RuleText) -> [Mention]? {
     guard let number = text.numbers.number(at: place) else { return nil }
     var end = number.range.upperBound
+    var hundreds = 1900
     if text.scan.hasWord(TimeRule.century, at: end) {
+      if let value = number.value { hundreds = Int(value.tenThousandths / Amount.scale) * 100 - 100 }
       end += TimeRule.century.count
-      if let decade = text.numbers.number(at: end),
+      guard let decade = text.numbers.number(at: end),
         text.scan.hasWord(TimeRule.decade, at: decade.range.upperBound)
-      {
-        end = decade.range.upperBound + TimeRule.decade.count
-      }
-      return [.excluded(place..<end, .date, rule: name)]
+      else { return [.excluded(place..<end, .date, rule: name)] }
+      end = decade.range.upperBound + TimeRule.decade.count
+      return years(of: decade, hundreds, place..<end)
     }
     if text.scan.hasWord(TimeRule.decade, at: end) {
-      return [.excluded(place..<end + TimeRule.decade.count, .date, rule: name)]
+      return years(of: number, hundreds, place..<end + TimeRule.decade.count)
     }
     let isGeneration =
       text.scan.unit(end) == Sign.unit("后") && number.digits == 2
@@ -134,6 +166,19 @@ struct TimeRule: Rule {
       && (Sign.isHan(text.scan.unit(end + 1)) || text.scan.unit(end + 1) == Sign.closeQuote)
       && !Sign.clauseEnds.contains(text.scan.unit(end + 1))
     return isGeneration ? [.excluded(place..<end + 1, .name, rule: name)] : nil
+  }
+}
+
+extension TimeRule {
+  /// The ten years of a decade: 20世纪60年代 is 1960 to 1969.
+  private func years(of decade: Number, _ hundreds: Int, _ range: Range<Int>) -> [Mention] {
+    let excluded = Mention.excluded(range, .date, rule: name)
+    guard let value = decade.value else { return [excluded] }
+    let first = Int(value.tenThousandths / Amount.scale)
+    guard first < 100, first % 10 == 0, (1000...2900).contains(hundreds) else { return [excluded] }
+    let years = (PartialDate(year: hundreds + first), PartialDate(year: hundreds + first + 9))
+    let time = TimeMention(range: range, meaning: .dates(from: years.0, to: years.1))
+    return [.time(time), excluded]
   }
 }
 

@@ -60,7 +60,7 @@ struct Scan {
 
   /// The token of a group that begins at a place.
   func token(_ group: Entry.Group, at place: Int) -> Token? {
-    if place >= units.count { return nil }
+    if place < 0 || place >= units.count { return nil }
     let index = Int(firstAt[group.rawValue][place])
     let list = tokens[group.rawValue]
     return index < list.count && list[index].range.lowerBound == place ? list[index] : nil
@@ -68,6 +68,7 @@ struct Scan {
 
   /// The token of a group that ends at a place.
   func token(_ group: Entry.Group, endingAt place: Int) -> Token? {
+    if place < 0 || place > units.count { return nil }
     let index = Int(firstAt[group.rawValue][place]) - 1
     return index >= 0 && tokens[group.rawValue][index].range.upperBound == place
       ? tokens[group.rawValue][index] : nil
@@ -75,7 +76,7 @@ struct Scan {
 
   /// The longest measure word at a place, even where a longer neighbour to the left hides it from the tokens.
   func longest(_ group: Entry.Group, at place: Int) -> Token? {
-    if place >= units.count { return nil }
+    if place < 0 || place >= units.count { return nil }
     var best: Token?
     lexicon.trie.forEachWord(in: units, at: place, until: units.count) { end, word in
       for entry in lexicon.entries[Int(word)] where entry.group == group {

@@ -18,6 +18,10 @@ struct TimeMention {
     /// 近3年: so many years, or months, up to the page.
     case lastYears(Int)
     case lastMonths(Int)
+    /// 今年同期: the months told before, of the year so many after the page's.
+    case samePeriod(Int)
+    /// 两个多月里, 开通20多天: since the day told before.
+    case since
     /// 7时30分: a time of day, which is no period.
     case timeOfDay
   }
@@ -33,6 +37,8 @@ struct TimeMention {
   var isPublished = false
   /// A numeral follows at once: 每月1815元.
   var isBoundToNumeral = false
+  /// 起实施, 起施行 behind it: when a rule takes effect.
+  var isEffect = false
   /// Whether a noun follows it at once (2014年金秋助学金), so that it is no adverb of the sentence.
   var isAttribute = false
 }
@@ -316,6 +322,10 @@ struct TimeReader {
   private static let limits = ["截至", "截止", "截止到", "截至到", "到", "至", "截止至"].map(spelled)
   private static let adverbEnds = ["内", "间", "期间", "中", "底", "初", "前", "里"].map(spelled)
   private static let compared = Set("比较跟同与是和".utf16)
+  private static let same = spelled("同期")
+  /// What follows 同期 in a comparison: 去年同期增长, 上年同期的2倍.
+  private static let comparisons = Set("增多上减下高低少的翻提相长略有净,;。)".utf16)
+  private static let effects = ["起实施", "起施行", "起执行", "起生效", "起正式实施", "起正式施行", "起实行"].map(spelled)
   private static let reopeners = ["以来", "至今", "算起", "起步"].map(spelled)
   private static let longestReach = 24
 
@@ -324,9 +334,14 @@ struct TimeReader {
     for opener in TimeReader.openers where scan.hasWord(opener, at: end) { mention.opensEnd = true }
     if !mention.opensEnd { mention.opensEnd = isReopened(at: end) }
     let start = mention.range.lowerBound
+    let isSamePeriod = scan.hasWord(TimeReader.same, at: end)
     mention.isCompared =
       TimeReader.compared.contains(scan.unit(start - 1))
-      || scan.hasWord(spelled("同期"), at: end)
+      || isSamePeriod && TimeReader.comparisons.contains(scan.unit(end + TimeReader.same.count))
+    if isSamePeriod, !mention.isCompared, case .word(.year(let offset)) = mention.meaning {
+      mention.meaning = .samePeriod(offset)
+    }
+    mention.isEffect = mention.opensEnd && TimeReader.effects.contains { scan.hasWord($0, at: end) }
     if Set("自从".utf16).contains(scan.unit(start - 1)), case .dates(_, nil) = mention.meaning {
       mention.opensEnd = true
     }

@@ -1,0 +1,172 @@
+import FactModel
+import Lexicon
+
+/// Finds where an article tells of one person, or of one claim for wages: sums of such a story must not enter a total.
+///
+/// A story begins where one person is brought in (一名女工, 57岁的教师, 小汪, 骑手郭锋, 刘先生) and goes on in the next
+/// sentences of the paragraph as long as they speak of 他 or 她.
+struct StoryReader {
+  private let scan: Scan
+  /// For each sentence, the place from which it tells of one person.
+  private let begins: [Int?]
+  private let claims: [Bool]
+
+  init(article: ArticleText) {
+    scan = article.scan
+    let scan = article.scan
+    var begins: [Int?] = []
+    var paragraph = -1
+    var isTold = false
+    for sentence in article.sentences {
+      if sentence.paragraph != paragraph { isTold = false }
+      paragraph = sentence.paragraph
+      let begin =
+        StoryReader.introduction(in: sentence, scan)
+        ?? (isTold ? StoryReader.pronoun(in: sentence.range, scan) : nil)
+      begins.append(begin)
+      isTold = begin != nil
+    }
+    self.begins = begins
+    claims = article.sentences.map { StoryReader.isClaim($0, scan) }
+  }
+
+  /// Whether a figure stands behind the place where its sentence begins to tell of one person.
+  func tellsOfOne(_ figure: Figure, sentence index: Int) -> Bool {
+    begins[index].map { $0 < figure.range.lowerBound } ?? false
+  }
+
+  /// Whether a sentence tells of one claim for wages, of a few workers against one firm.
+  func tellsOfClaim(sentence index: Int) -> Bool { claims[index] }
+
+  // MARK: One person
+
+  private static let ones = ["一名", "一位", "1名", "1位", "有位", "有名"].map(spelled)
+  private static let longestAttribute = 10
+
+  /// Where a sentence brings in one person, or `nil`.
+  private static func introduction(in sentence: Sentence, _ scan: Scan) -> Int? {
+    let range = sentence.range
+    if let age = age(in: sentence, scan) { return age }
+    return range.first { place in
+      isOne(at: place, range, scan) || isNickname(at: place, scan) || isTitled(at: place, scan)
+        || isNamed(at: place, scan)
+    }
+  }
+
+  /// 一名女职工, 一位姓韩的农民工
+  private static func isOne(at place: Int, _ range: Range<Int>, _ scan: Scan) -> Bool {
+    guard let one = ones.first(where: { scan.hasWord($0, at: place) }),
+      scan.lexicon.numerals[scan.unit(place - 1)] == nil, scan.unit(place - 1) != Sign.each
+    else { return false }
+    let start = place + one.count
+    return (start..<min(start + longestAttribute, range.upperBound)).contains {
+      FigureRule.firstNoun(at: $0, scan)?.kind == .person
+    }
+  }
+
+  private static let reached = Set("满超过达约近逾".utf16)
+  private static let olds = Set("以及至到-~—、".utf16)
+
+  /// 57岁的中学教师, 25岁的张咏: one person's age.
+  private static func age(in sentence: Sentence, _ scan: Scan) -> Int? {
+    for case .excluded(let range, .age, _) in sentence.mentions {
+      let next = scan.unit(range.upperBound)
+      guard !reached.contains(scan.unit(range.lowerBound - 1)), !olds.contains(next) else {
+        continue
+      }
+      let start = next == Sign.of ? range.upperBound + 1 : range.upperBound
+      let isPerson = (start..<start + longestAttribute).contains {
+        FigureRule.firstNoun(at: $0, scan)?.kind == .person
+      }
+      if isPerson || scan.lexicon.surnames.contains(scan.unit(start)) { return range.lowerBound }
+    }
+    return nil
+  }
+
+  private static let nicks = Set("小老".utf16)
+
+  /// 小汪, 老彭: before a verb or a mark, and no part of a longer word.
+  private static func isNickname(at place: Int, _ scan: Scan) -> Bool {
+    guard nicks.contains(scan.unit(place)), scan.lexicon.surnames.contains(scan.unit(place + 1)),
+      scan.lexicon.numerals[scan.unit(place + 1)] == nil,
+      (scan.longest(.noun, at: place)?.range.count ?? 0) < 2,
+      (scan.longest(.noun, at: place + 1)?.range.count ?? 0) < 2,
+      !(scan.longest(.noun, at: place - 1)?.range.contains(place) ?? false)
+    else { return false }
+    return isEndOfName(place + 2, scan)
+  }
+
+  private static let titles = ["女士", "先生", "师傅", "大姐", "大哥", "阿姨", "某"].map(spelled)
+
+  /// 刘先生, 马师傅, 余某
+  private static func isTitled(at place: Int, _ scan: Scan) -> Bool {
+    scan.lexicon.surnames.contains(scan.unit(place))
+      && titles.contains { scan.hasWord($0, at: place + 1) }
+  }
+
+  /// 骑手郭锋, 农民工李广全: a person noun, a family name and one or two signs.
+  private static func isNamed(at place: Int, _ scan: Scan) -> Bool {
+    guard let noun = scan.token(.noun, at: place), case .noun(let word) = noun.entry,
+      word.kind == .person, scan.lexicon.surnames.contains(scan.unit(noun.range.upperBound))
+    else { return false }
+    let start = noun.range.upperBound
+    let isWord = [Entry.Group.noun, .verb, .place, .division, .time].contains {
+      (scan.longest($0, at: start)?.range.count ?? 0) > 1
+    }
+    return !isWord && (isEndOfName(start + 2, scan) || isEndOfName(start + 3, scan))
+      && Sign.isHan(scan.unit(start + 1))
+  }
+
+  private static let behindNames = Set(",在从靠用把被拿领凭因替为的近日今去也一住患做,，是有没想告收获得".utf16)
+  private static let sayings = ["说", "介绍", "表示", "告诉", "称"].map(spelled)
+
+  private static func isEndOfName(_ place: Int, _ scan: Scan) -> Bool {
+    if sayings.contains(where: { scan.hasWord($0, at: place) }) { return false }
+    return behindNames.contains(scan.unit(place)) || scan.longest(.verb, at: place) != nil
+  }
+
+  private static let pronouns = Set("他她".utf16)
+  private static let beforePronoun = Set("其吉利维".utf16)
+  private static let plural = Sign.unit("们")
+
+  /// The first 他 or 她 that stands for one person and is not merely quoted.
+  private static func pronoun(in range: Range<Int>, _ scan: Scan) -> Int? {
+    range.first { place in
+      pronouns.contains(scan.unit(place)) && !beforePronoun.contains(scan.unit(place - 1))
+        && scan.unit(place + 1) != plural
+        && !sayings.contains { scan.hasWord($0, at: place + 1) }
+    }
+  }
+
+  // MARK: One claim
+
+  private static let wages = ["欠薪", "拖欠", "被欠", "讨回", "追回", "工资", "工钱", "血汗钱", "赔偿", "补偿"].map(spelled)
+  private static let settled = ["领到", "拿到", "到账", "打赢", "胜诉", "到手", "锦旗", "追讨"].map(spelled)
+  private static let sums = [
+    "累计", "共", "全年", "统计", "各级", "受理", "办结", "结案", "全市", "全省", "全县", "全区", "合计", "上半年", "今年以来",
+    "仲裁员", "替", "最低工资",
+  ].map(spelled)
+  /// A claim of more workers than these is a campaign.
+  private static let mostWorkers = Amount(tenThousandths: 100 * Amount.scale)
+
+  /// 36名农民工领到追讨了一年的41.8775万元工资
+  private static func isClaim(_ sentence: Sentence, _ scan: Scan) -> Bool {
+    func holds(_ words: [[UInt16]]) -> Bool {
+      sentence.range.contains { place in words.contains { scan.hasWord($0, at: place) } }
+    }
+    guard holds(wages), holds(settled), !holds(sums) else { return false }
+    var workers = false
+    for case .figure(let figure) in sentence.mentions {
+      switch figure.kind {
+      case .participants:
+        guard figure.quantity.value <= mostWorkers, figure.quantity.qualifier == .exact else {
+          return false
+        }
+        workers = true
+      case .funds: break
+      default: return false
+      }
+    }
+    return workers
+  }
+}

@@ -39,6 +39,7 @@ struct PlaceResolver {
     let finder = PlaceFinder(scan: article.scan, ranges: article.sentences.map(\.range))
     var context: Int?
     var county: Int?
+    var home: Int?
     var explicit: Set<Int> = []
     var all: [[PlaceMention]] = []
     for sentence in article.sentences {
@@ -46,7 +47,9 @@ struct PlaceResolver {
       if article.role(of: sentence) == .byline { named = [] }
       for mention in named { explicit.formUnion(mention.written) }
       let merged = PlaceResolver.withRelatives(
-        named, sentence.range, article.scan, context: context, county: county, explicit: explicit)
+        named, sentence.range, article.scan,
+        Context(place: context, county: county, home: home, explicit: explicit), gazetteer)
+      home = home ?? named.first { !$0.isOrganisation }?.division
       context =
         merged.last(where: { !$0.isOrganisation && $0.division != gazetteer.nationIndex })?.division
         ?? context
@@ -147,36 +150,41 @@ struct PlaceResolver {
 
   // MARK: Words that stand for a place
 
+  /// What the article has named so far: the last place, the last county, the first place of all, and every division.
+  private struct Context {
+    var place: Int?
+    var county: Int?
+    var home: Int?
+    var explicit: Set<Int>
+  }
+
   private static func withRelatives(
-    _ named: [PlaceMention], _ range: Range<Int>, _ scan: Scan, context: Int?, county: Int?,
-    explicit: Set<Int>
+    _ named: [PlaceMention], _ range: Range<Int>, _ scan: Scan, _ context: Context,
+    _ gazetteer: Gazetteer
   ) -> [PlaceMention] {
-    let gazetteer = scan.lexicon.gazetteer
     var result: [PlaceMention] = []
     var rest = named[...]
-    var current = context
-    var recentCounty = county
+    var context = context
     for token in scan.tokens(.place, in: range) {
       guard case .place(let role) = token.entry,
         [.nation, .province, .prefecture, .county, .zone].contains(role)
       else { continue }
       while let next = rest.first, next.range.lowerBound < token.range.lowerBound {
         result.append(next)
-        if !next.isOrganisation { current = next.division }
-        if gazetteer.divisions[next.division].level == .county { recentCounty = next.division }
+        if !next.isOrganisation { context.place = next.division }
+        if gazetteer.divisions[next.division].level == .county { context.county = next.division }
         rest = rest.dropFirst()
       }
       if let last = result.last, last.range.upperBound >= token.range.lowerBound { continue }
       if let next = rest.first, next.range.overlaps(token.range) { continue }
       let isCounty = role == .county || role == .zone
       guard
-        let division = division(role, current, explicit, gazetteer)
-          ?? (isCounty ? recentCounty : nil)
+        let division = division(role, context, gazetteer) ?? (isCounty ? context.county : nil)
       else { continue }
       // 19个省市总工会: of many provinces and cities, not of the one just named.
       if role != .nation, scan.unit(token.range.lowerBound - 1) == Sign.unit("省") { continue }
       if role == .nation, !isSubject(token.range, range, scan) { continue }
-      if role == .nation, current != nil, isGiver(token.range.upperBound, scan) { continue }
+      if role == .nation, context.place != nil, isGiver(token.range.upperBound, scan) { continue }
       result.append(PlaceMention(range: token.range, division: division, isRelative: true))
     }
     return result + rest
@@ -219,11 +227,12 @@ struct PlaceResolver {
   }
 
   private static func division(
-    _ role: PlaceWord, _ context: Int?, _ explicit: Set<Int>, _ gazetteer: Gazetteer
+    _ role: PlaceWord, _ context: Context, _ gazetteer: Gazetteer
   ) -> Int? {
     if role == .nation { return gazetteer.nationIndex }
-    guard let context else { return nil }
-    let chain = gazetteer.chain(of: context)
+    guard let place = context.place else { return nil }
+    let chain = gazetteer.chain(of: place)
+    let explicit = context.explicit
     let divisions = gazetteer.divisions
     switch role {
     case .province:
@@ -231,6 +240,12 @@ struct PlaceResolver {
     case .prefecture:
       let isCity: (Int) -> Bool = {
         divisions[$0].name.hasSuffix("市") || divisions[$0].level == .prefecture
+      }
+      // 余姚's own union, in an article about 余姚 that names 宁波 too.
+      if let home = context.home, chain.contains(home), divisions[home].name.hasSuffix("市"),
+        divisions[home].level == .county
+      {
+        return home
       }
       return chain.last { isCity($0) && explicit.contains($0) && divisions[$0].level > .province }
         ?? chain.last { isCity($0) && divisions[$0].level > .province }
@@ -252,7 +267,9 @@ struct PlaceResolver {
     let sentence = article.sentences[index]
     let before = places[index].filter { $0.range.lowerBound < start }
     if let mention = nearest(before) {
-      if mention.isOrganisation, let topic, gazetteer.isInside(topic, mention.division) {
+      if mention.isOrganisation, let topic,
+        gazetteer.isInside(topic, mention.division) || isPast(mention, at: start)
+      {
         return ResolvedPlace(division: gazetteer.divisions[topic], evidence: .article)
       }
       return resolved(mention, .sentence, rival: before.last?.division)
@@ -280,6 +297,12 @@ struct PlaceResolver {
       return ResolvedPlace(division: gazetteer.divisions[pagePlace], evidence: .page)
     }
     return ResolvedPlace(division: .nation, evidence: .none)
+  }
+
+  /// 合作院校有长春大学、长春工程学院等;…: an organisation of an earlier part of the sentence.
+  private func isPast(_ mention: PlaceMention, at start: Int) -> Bool {
+    scan.units[mention.range.upperBound..<max(start, mention.range.upperBound)]
+      .contains(Sign.semicolon)
   }
 
   private static let origin = spelled("来自")

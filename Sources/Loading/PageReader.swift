@@ -81,9 +81,13 @@ struct PageReader {
         PageReader.settleSite(&figure, isSite: label.isSite)
         var status = statuses.status(of: figure, sentence: index)
         let start = figure.range.lowerBound
-        if status == .actual, periods.looksAhead(at: start, sentence: index) { status = .planned }
+        let isStandard = status == .rule && figure.kind == .funds
+        if status != .case, !isStandard, periods.looksAhead(at: start, sentence: index) {
+          status = .planned
+        }
+        if status == .planned, periods.looksBack(at: start, sentence: index) { status = .actual }
         var period = periods.period(at: start, sentence: index, isPlanned: status == .planned)
-        if status == .actual, liesAhead(period, of: page.date) { status = .planned }
+        if status == .actual, liesAhead(period, figure.kind, of: page.date) { status = .planned }
         // A standard holds at all times: no sum up to the page.
         if status == .rule, period == .interval(from: nil, to: nil) { period = .unstated }
         drafts.append(
@@ -101,10 +105,16 @@ struct PageReader {
   }
 
   /// 到2025年底建成100家, in a page of 2023: what lies ahead is planned, whatever the words.
-  private func liesAhead(_ period: Period, of page: CalendarDate) -> Bool {
+  private func liesAhead(_ period: Period, _ kind: Kind, of page: CalendarDate) -> Bool {
     guard let bounds = period.bounds else { return false }
-    if let first = bounds.first { return first > page.lastDay }
-    return bounds.last.map { $0 / 10_000 > page.year } ?? false
+    if let first = bounds.first, first > page.lastDay { return true }
+    if case .date = period { return false }
+    guard let last = bounds.last else { return false }
+    // 8月至10月分5批, in a page of August: months still to come.
+    if kind != .funds, case .interval(let from?, let to?) = period, to.month != nil {
+      return last / 100 > page.lastDay / 100 && from.firstDay / 100 >= page.firstDay / 100
+    }
+    return last / 10_000 > page.year
   }
 
   static let siteMeasures: Set<String> = ["个", "家", "处", "座", "所", "间", "站"]

@@ -47,6 +47,14 @@ struct PeriodResolver {
     return first > page.lastDay
   }
 
+  /// Whether a figure is what a plan is compared with: 计划体检2100名,比去年的1500个名额多.
+  func looksBack(at start: Int, sentence index: Int) -> Bool {
+    guard let last = times[index].last(where: { $0.range.lowerBound < start }), last.isCompared,
+      reaches(last, start)
+    else { return false }
+    return last.period.bounds?.last.map { $0 < page.lastDay } ?? false
+  }
+
   /// The expressions of time that a period rests on: those before the figure in its sentence, else the sentence's before.
   func told(at start: Int, sentence index: Int) -> String {
     let own = times[index].filter { $0.range.lowerBound < start }

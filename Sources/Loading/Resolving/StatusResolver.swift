@@ -35,7 +35,8 @@ struct StatusResolver {
     }
     guard figure.kind == .funds else {
       return figure.kind == .rates
-        && hasCue(.rule, .near, in: clause(figure, sentence), upTo: figure) ? .rule : .actual
+        && (hasCue(.rule, .near, in: clause(figure, sentence), upTo: figure)
+          || hasCue(.rule, .on, in: sentence.range, upTo: figure)) ? .rule : .actual
     }
     if figure.quantity.value < StatusResolver.largestRule, isRule(figure, sentence) { return .rule }
     guard figure.quantity.value < StatusResolver.largestCase else { return .actual }
@@ -192,7 +193,7 @@ struct StatusResolver {
       }
   }
 
-  private static let sums = ["共", "累计", "合计", "总共", "总额", "筹集", "筹措", "拨付", "总计", "平均", "人均", "户均"]
+  private static let sums = ["共", "累计", "合计", "总共", "总额", "筹集", "筹措", "拨付", "总计", "平均", "人均", "户均", "摊到", "得到", "已领到"]
     .map(spelled)
   private static let perHead = [
     spelled("/人"), spelled("/月"), spelled("/年"), spelled("每人"), spelled("/户"), spelled("/次"),

@@ -140,11 +140,16 @@ struct StoryReader {
 
   // MARK: One claim
 
-  private static let wages = ["欠薪", "拖欠", "被欠", "讨回", "追回", "工资", "工钱", "血汗钱", "赔偿", "补偿"].map(spelled)
-  private static let settled = ["领到", "拿到", "到账", "打赢", "胜诉", "到手", "锦旗", "追讨"].map(spelled)
+  private static let wages = ["欠薪", "拖欠", "被欠", "讨回", "追回", "工资", "工钱", "血汗钱", "赔偿", "补偿", "主张权益"].map(spelled)
+  private static let settled = [
+    "领到", "拿到", "到账", "打赢", "胜诉", "到手", "锦旗", "追讨", "主张权益", "欠薪", "讨回",
+  ].map(spelled)
+  private static let suits = [
+    "官司", "打赢", "胜诉", "代理仲裁", "总算", "终于", "为他们", "帮他们", "替他们",
+  ].map(spelled)
   private static let sums = [
     "累计", "共", "全年", "统计", "各级", "受理", "办结", "结案", "全市", "全省", "全县", "全区", "合计", "上半年", "今年以来",
-    "仲裁员", "替", "最低工资",
+    "仲裁员", "最低工资", "去年",
   ].map(spelled)
   /// A claim of more workers than these is a campaign.
   private static let mostWorkers = Amount(tenThousandths: 100 * Amount.scale)
@@ -167,6 +172,6 @@ struct StoryReader {
       default: return false
       }
     }
-    return workers
+    return workers || holds(suits)
   }
 }

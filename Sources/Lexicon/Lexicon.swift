@@ -102,7 +102,8 @@ public struct Lexicon: Sendable {
   /// The name of a table's file for each table, and its bytes.
   package struct Tables: Sendable {
     package var programs, measureWords, currencies, qualifiers, nouns, programCues: [UInt8]
-    package var timeWords, statusCues, exclusions, verbs, placeWords, numerals, sheetWords, surnames: [UInt8]
+    package var timeWords, statusCues, exclusions, verbs, placeWords, numerals, sheetWords,
+      surnames: [UInt8]
     package var divisions, divisionsRenamed, traditional: [UInt8]
 
     /// The file of each table.
@@ -114,7 +115,8 @@ public struct Lexicon: Sendable {
         ("time-words.csv", \.timeWords), ("status-cues.csv", \.statusCues),
         ("exclusions.csv", \.exclusions), ("verbs.csv", \.verbs),
         ("place-words.csv", \.placeWords), ("numerals.csv", \.numerals),
-        ("sheet-words.csv", \.sheetWords), ("surnames.csv", \.surnames), ("divisions.csv", \.divisions),
+        ("sheet-words.csv", \.sheetWords), ("surnames.csv", \.surnames),
+        ("divisions.csv", \.divisions),
         ("divisions-renamed.csv", \.divisionsRenamed), ("traditional.csv", \.traditional),
       ]
     }

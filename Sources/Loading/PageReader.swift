@@ -87,7 +87,11 @@ struct PageReader {
         }
         if status == .planned, periods.looksBack(at: start, sentence: index) { status = .actual }
         var period = periods.period(at: start, sentence: index, isPlanned: status == .planned)
-        if status == .actual, liesAhead(period, figure.kind, of: page.date) { status = .planned }
+        if status == .actual, periods.isTold(at: start, sentence: index),
+          liesAhead(period, figure.kind, of: page.date)
+        {
+          status = .planned
+        }
         // A standard holds at all times: no sum up to the page.
         if status == .rule, period == .interval(from: nil, to: nil) { period = .unstated }
         drafts.append(

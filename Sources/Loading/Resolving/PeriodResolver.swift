@@ -33,15 +33,22 @@ struct PeriodResolver {
   /// - Parameter isPlanned: a plan is not dated by 目前 and 累计 of the sentence before.
   func period(at start: Int, sentence index: Int, isPlanned: Bool) -> Period {
     let before = times[index].filter { $0.range.lowerBound < start && reaches($0, start) }
-    if let own = own(before, isPlanned) { return own }
+    if let own = own(before, isPlanned) {
+      return isPlanned ? own : sinceBeginning(own, before, start) ?? own
+    }
     if before.contains(where: { $0.sort == .recent }) { return .unstated }
     return carried(to: start, sentence: index, isPlanned: isPlanned)
+  }
+
+  /// Whether the sentence itself tells the time of a figure at a place, not one before it.
+  func isTold(at start: Int, sentence index: Int) -> Bool {
+    times[index].contains { $0.range.lowerBound < start && reaches($0, start) }
   }
 
   /// Whether the sentence has gone over to a time ahead of the page before a place: 从明年起,每年200名.
   func looksAhead(at start: Int, sentence index: Int) -> Bool {
     let told = times[index].last {
-      $0.range.lowerBound < start && $0.sort == .dated && !$0.isCompared
+      $0.range.lowerBound < start && $0.sort == .dated && !$0.isCompared && !$0.isAttribute
     }
     guard let first = told?.period.bounds?.first else { return false }
     return first > page.lastDay
@@ -64,6 +71,7 @@ struct PeriodResolver {
 
   /// 每月1815元 recurs, the figures behind it do not.
   private func reaches(_ time: ResolvedTime, _ start: Int) -> Bool {
+    if time.isDifference { return false }
     if time.isCompared { return start <= time.range.upperBound + 1 }
     if time.sort == .done || time.sort == .open, qualifiesNoun(time, start) { return false }
     return time.sort != .recurring || !time.isBoundToNumeral || start <= time.range.upperBound
@@ -137,6 +145,18 @@ struct PeriodResolver {
       if time.sort == .done, began { return .interval(from: date, to: nil) }
     }
     return nil
+  }
+
+  /// 2016年启动,参与的高校有500多所: what began then, and a figure of a later clause.
+  private func sinceBeginning(_ own: Period, _ times: [ResolvedTime], _ start: Int) -> Period? {
+    guard case .date(let date) = own, date.month == nil, date.year < page.year,
+      let time = times.last(where: { $0.period == own }),
+      let comma = (time.range.upperBound..<max(start, time.range.upperBound)).first(where: {
+        Sign.clauseEnds.contains(scan.unit($0))
+      }), comma - time.range.upperBound <= 6
+    else { return nil }
+    let began = PeriodResolver.beginnings.contains { scan.hasWord($0, at: comma - $0.count) }
+    return began ? .interval(from: date, to: nil) : nil
   }
 
   /// 自2024年5月以来,截至2025年5月底: one stretch told in two parts.

@@ -192,12 +192,21 @@ struct PlaceFinder {
         && (scan.longest(.noun, at: end)?.range.count ?? 0) <= suffix.count
     }
     if hasSuffix {
+      // 会同市总工会, in an article about Qinghai: together with the city's union.
+      if gazetteer.divisions[division].level == .county, !agrees(division) { return false }
       return !isWord || holders.contains { certain.contains($0) }
         || gazetteer.divisions[division].level < .county
     }
     let isHeld = holders.contains { certain.contains($0) && isNear(division, to: $0) }
     if isWord { return isHeld && isListed(token.range) }
     return isHeld || isNamedFirm(token.range)
+  }
+
+  /// Whether nothing that the article names for certain lies in another province only.
+  private func agrees(_ division: Int) -> Bool {
+    let province = gazetteer.divisions[division].province
+    let provinces = Set(certain.map { gazetteer.divisions[$0].province })
+    return provinces.isEmpty || provinces.contains(province)
   }
 
   /// Whether a holder is the next one up: a prefecture, or a municipality.

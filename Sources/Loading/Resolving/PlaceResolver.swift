@@ -111,12 +111,25 @@ struct PlaceResolver {
     partners.contains(scan.unit(mention.range.lowerBound - 1))
   }
 
+  private static let from = Sign.unit("从")
+  private static let departures = ["出发", "启程", "开往", "返回", "回到", "回"].map(spelled)
+
+  /// 从利通区出发, 从广州南站回到百色: whence, not where.
+  private static func isDeparture(_ mention: PlaceMention, _ scan: Scan) -> Bool {
+    let end = mention.range.upperBound
+    return scan.unit(mention.range.lowerBound - 1) == from
+      && (end..<end + 4).contains { place in
+        departures.contains { scan.hasWord($0, at: place) }
+      }
+  }
+
   private static let meetings = [
     "开会", "召开", "举行", "举办", "启动", "总结", "发布", "揭晓", "上演", "落幕", "开幕", "闭幕", "签约", "座谈", "开座谈会",
     "开赛", "收官", "揭幕", "开班", "公布", "开播", "颁奖", "表彰",
   ].map(spelled)
   private static let travels = [
-    "去", "赴", "到", "往", "发往", "前往", "送往", "飞往", "驶往", "进京", "开往", "驰援", "援", "住进", "入住", "返回",
+    "去", "赴", "到", "往", "发往", "前往", "送往", "飞往", "驶往", "进京", "开往", "驰援", "援", "住进", "入住", "返回", "考上",
+    "考入", "就读于", "毕业于",
   ].map(spelled)
 
   /// The places without those where the actor of the sentence only meets (在乌鲁木齐开座谈会) or travels (去深圳上岗).
@@ -137,6 +150,7 @@ struct PlaceResolver {
       }
       let isInside = gazetteer.isInside(mention.division, actor.division)
       let before = mention.range.lowerBound
+      if isDeparture(mention, scan) { return false }
       if travels.contains(where: { scan.hasWord($0, at: before - $0.count) }) {
         return isInside && scan.unit(before - 2) == Sign.unit("来")
       }
@@ -203,7 +217,7 @@ struct PlaceResolver {
       return true
     }
     return scan.token(.time, endingAt: start) != nil
-      || Set("年月日期,".utf16).contains(scan.unit(start - 1))
+      || Set("年月日期,)由底".utf16).contains(scan.unit(start - 1))
   }
 
   private static let gifts = ["下拨", "拨付", "拨来", "奖励", "支持", "补助", "安排", "下达", "划拨"].map(spelled)
@@ -213,7 +227,8 @@ struct PlaceResolver {
     gifts.contains { scan.hasWord($0, at: place) }
   }
 
-  private static let honours = ["五一劳动", "五一巾帼", "示范", "先进", "优秀", "最美", "模范", "劳动模范", "劳模"].map(spelled)
+  private static let honours = ["五一劳动", "五一巾帼", "示范", "先进", "优秀", "最美", "模范", "劳动模范", "劳模"].map(
+    spelled)
 
   private static func namesHonour(_ place: Int, _ scan: Scan) -> Bool {
     guard let token = scan.longest(.excluded, at: place) ?? scan.longest(.noun, at: place) else {
@@ -336,8 +351,7 @@ struct PlaceResolver {
   }
 
   /// What a sentence leaves as the place of the next: its actor's, or a smaller one inside that it came to.
-  private static func scope(of mentions: [PlaceMention], _ gazetteer: Gazetteer) -> PlaceMention?
-  {
+  private static func scope(of mentions: [PlaceMention], _ gazetteer: Gazetteer) -> PlaceMention? {
     guard let actor = mentions.first(where: { !$0.isOrganisation }) else { return mentions.last }
     return mentions.last {
       !$0.isOrganisation && $0.division != actor.division

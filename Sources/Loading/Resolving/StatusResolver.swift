@@ -26,6 +26,11 @@ struct StatusResolver {
       if figure.kind == .funds, stories.tellsOfOne(figure, sentence: index) { return .case }
       return isStandard(figure, sentence) ? .rule : .planned
     }
+    if figure.kind == .funds, figure.quantity.value < StatusResolver.largestCase,
+      figure.quantity.qualifier != .atMost, stories.tellsOfOne(figure, sentence: index)
+    {
+      return .case
+    }
     if isQuota(figure, sentence) { return .rule }
     if figure.kind == .rates, [.atLeast, .atMost].contains(figure.quantity.qualifier) {
       return .rule
@@ -36,7 +41,8 @@ struct StatusResolver {
     guard figure.kind == .funds else {
       return figure.kind == .rates
         && (hasCue(.rule, .near, in: clause(figure, sentence), upTo: figure)
-          || hasCue(.rule, .on, in: sentence.range, upTo: figure)) ? .rule : .actual
+          || hasCue(.rule, .on, in: sentence.range, upTo: figure))
+        ? .rule : .actual
     }
     if figure.quantity.value < StatusResolver.largestRule, isRule(figure, sentence) { return .rule }
     guard figure.quantity.value < StatusResolver.largestCase else { return .actual }
@@ -146,6 +152,7 @@ struct StatusResolver {
   /// The items of a list of plans go on being planned: 2025年要办十件实事。慰问方面……
   private func continuesPlan(_ figure: Figure, _ index: Int) -> Bool {
     let sentence = article.sentences[index]
+    if followsList(index) { return true }
     guard isListed(sentence.range) else { return false }
     var earlier = index - 1
     while earlier >= 0, index - earlier < 8 {
@@ -156,6 +163,27 @@ struct StatusResolver {
         if case .time(.done) = $0.entry { true } else { false }
       }
       if hasPast { return false }
+      earlier -= 1
+    }
+    return false
+  }
+
+  private static let lists = ["件实事", "项实事", "实事清单", "任务清单", "目标任务", "年度任务"].map(spelled)
+  private static let marks = Set("了已共".utf16)
+
+  /// 公布今年要办的10件实事。建50个站点,…: what follows such a list's name in its paragraph.
+  private func followsList(_ index: Int) -> Bool {
+    let sentence = article.sentences[index]
+    guard !sentence.range.contains(where: { StatusResolver.marks.contains(scan.unit($0)) }) else {
+      return false
+    }
+    var earlier = index - 1
+    while earlier >= 0, article.sentences[earlier].paragraph == sentence.paragraph {
+      let range = article.sentences[earlier].range
+      let namesList = range.contains { place in
+        StatusResolver.lists.contains { scan.hasWord($0, at: place) }
+      }
+      if namesList { return isPlanned(range, article.sentences[earlier], nil) }
       earlier -= 1
     }
     return false
@@ -180,6 +208,7 @@ struct StatusResolver {
   }
 
   private static let longestSubject = 12
+  private static let highest = spelled("最高")
   private static let averages = ["户均", "人均", "单户", "每户", "每人"].map(spelled)
 
   /// 预计救助1万户,户均2000元,单户最高4000元: so much a head, even in a plan.
@@ -188,13 +217,17 @@ struct StatusResolver {
       return false
     }
     let clause = clause(figure, sentence)
+    let toNumeral = clause.lowerBound..<max(clause.lowerBound, figure.numeral.lowerBound)
     return isPerItem(clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound))
+      || toNumeral.contains { scan.hasWord(StatusResolver.highest, at: $0) }
       || clause.contains { place in StatusResolver.averages.contains { scan.hasWord($0, at: place) }
       }
   }
 
-  private static let sums = ["共", "累计", "合计", "总共", "总额", "筹集", "筹措", "拨付", "总计", "平均", "人均", "户均", "摊到", "得到", "已领到"]
-    .map(spelled)
+  private static let sums = [
+    "共", "累计", "合计", "总共", "总额", "筹集", "筹措", "拨付", "总计", "平均", "人均", "户均", "摊到", "得到", "已领到",
+  ]
+  .map(spelled)
   private static let perHead = [
     spelled("/人"), spelled("/月"), spelled("/年"), spelled("每人"), spelled("/户"), spelled("/次"),
     spelled("/天"), spelled("/场"),

@@ -71,7 +71,9 @@ struct StoryReader {
   private static func age(in sentence: Sentence, _ scan: Scan) -> Int? {
     for case .excluded(let range, .age, _) in sentence.mentions {
       let next = scan.unit(range.upperBound)
-      guard !reached.contains(scan.unit(range.lowerBound - 1)), !olds.contains(next) else {
+      guard !reached.contains(scan.unit(range.lowerBound - 1)), !olds.contains(next),
+        !scan.units[range].contains(where: { olds.contains($0) })
+      else {
         continue
       }
       let start = next == Sign.of ? range.upperBound + 1 : range.upperBound
@@ -140,7 +142,8 @@ struct StoryReader {
 
   // MARK: One claim
 
-  private static let wages = ["欠薪", "拖欠", "被欠", "讨回", "追回", "工资", "工钱", "血汗钱", "赔偿", "补偿", "主张权益"].map(spelled)
+  private static let wages = ["欠薪", "拖欠", "被欠", "讨回", "追回", "工资", "工钱", "血汗钱", "赔偿", "补偿", "主张权益"]
+    .map(spelled)
   private static let settled = [
     "领到", "拿到", "到账", "打赢", "胜诉", "到手", "锦旗", "追讨", "主张权益", "欠薪", "讨回",
   ].map(spelled)

@@ -36,6 +36,8 @@ struct ResolvedTime {
   var isCompared = false
   /// 公布2006年建会成绩: what is told is of that time.
   var isPublished = false
+  /// 比2023年多7个: dates nothing.
+  var isDifference = false
   /// 5月1日起实施: when a rule takes effect, not when what is told happened.
   var isEffect = false
 
@@ -108,6 +110,26 @@ struct TimeLine {
     return resolved
   }
 
+  /// A stretch of so many days: since the day told last where that lies so far back, else the months up to that day.
+  private func stretch(of days: Int) -> Period {
+    let told = [lastDay, lastStart].compactMap { $0 }
+    if let start = told.first(where: { isBack($0, days) }) {
+      return .interval(from: start, to: nil)
+    }
+    guard days >= 30, let last = lastDay?.yearMonth, let first = last.advanced(by: -(days / 30)),
+      let from = CalendarDate(year: first.year, month: first.month),
+      let to = CalendarDate(year: last.year, month: last.month)
+    else { return .interval(from: nil, to: nil) }
+    return .interval(from: from, to: to)
+  }
+
+  /// Whether a day lies about so many days before the page: 两个月里 does not begin yesterday.
+  private func isBack(_ start: CalendarDate, _ days: Int) -> Bool {
+    let months = (page.year - start.year) * 12 + page.month - (start.month ?? 1)
+    let passed = months * 30 + (page.date.day ?? 15) - (start.day ?? 1)
+    return passed * 2 >= days
+  }
+
   private mutating func remember(_ time: ResolvedTime) {
     guard time.sort == .dated, !time.isCompared else { return }
     switch time.period {
@@ -157,9 +179,9 @@ struct TimeLine {
   }
 
   private func yearWord(_ time: TimeMention, _ result: ResolvedTime) -> (Int, Range<Int>)? {
-    guard case .date(let date) = result.period, date.month == nil else { return nil }
     switch time.meaning {
-    case .word(.year), .word(.sameYear): return (date.year, time.range)
+    case .word(.year(let offset)): return (page.year + offset, time.range)
+    case .word(.sameYear): return lastYear.map { ($0, time.range) }
     default: return nil
     }
   }
@@ -182,6 +204,7 @@ struct TimeLine {
     result.isBoundToNumeral = time.isBoundToNumeral || time.isCompared
     result.isCompared = time.isCompared
     result.isPublished = time.isPublished
+    result.isDifference = time.isDifference
     result.isEffect = time.isEffect
     switch time.meaning {
     case .timeOfDay:
@@ -189,8 +212,8 @@ struct TimeLine {
     case .samePeriod(let offset):
       guard let period = samePeriod(offset) else { return nil }
       result.period = period
-    case .since:
-      result.period = .interval(from: lastDay ?? lastStart, to: nil)
+    case .since(let days):
+      result.period = stretch(of: days)
       if result.period == .interval(from: nil, to: nil) { result.sort = .open }
     case .dates(let from, let to):
       guard let period = calendar(from, to, year: year) else { return nil }

@@ -117,10 +117,40 @@ struct FigureRule: Rule {
   /// 20多个孩子 are people; which sites a count means is settled with its label.
   private static func settleKind(_ figure: inout Figure, _ text: RuleText) {
     guard case .item(let unit) = figure.quantity.unit, unit == "个" else { return }
-    if firstNoun(at: figure.nounStart, text.scan)?.kind == .person {
+    let isPeople =
+      firstNoun(at: figure.nounStart, text.scan)?.kind == .person
+      && !namesGroup(at: figure.nounStart, text.scan)
+      || isBehindPeople(figure, text.scan)
+    if isPeople {
       figure.kind = .participants
       figure.quantity.unit = .person
     }
+  }
+
+  private static let groups = [
+    "家庭", "艺术团", "团队", "团", "队", "站", "会", "社", "小组", "组", "班", "室", "中心", "协会", "之家", "驿站", "企业",
+    "单位",
+    "岗位", "项目", "工作室", "点", "校", "院", "群",
+  ].map(spelled)
+
+  /// 7个职工艺术团, 1.5万个职工家庭: the people are whose group it is.
+  private static func namesGroup(at place: Int, _ scan: Scan) -> Bool {
+    guard let noun = scan.token(.noun, at: place) else { return false }
+    let start = noun.range.upperBound
+    var end = start
+    while end - start < 6, Sign.isHan(scan.unit(end)), scan.unit(end) != Sign.of { end += 1 }
+    return groups.contains { scan.hasWord($0, at: start) }
+      || end - start <= 5
+        && groups.contains { end - $0.count >= start && scan.hasWord($0, at: end - $0.count) }
+  }
+
+  /// 收下孩子227个: the people stand right before the numeral, and nothing behind it.
+  private static func isBehindPeople(_ figure: Figure, _ scan: Scan) -> Bool {
+    guard firstNoun(at: figure.nounStart, scan) == nil,
+      Sign.clauseEnds.contains(scan.unit(figure.range.upperBound)),
+      case .noun(let noun) = scan.token(.noun, endingAt: figure.range.lowerBound)?.entry
+    else { return false }
+    return noun.kind == .person
   }
 
   /// The noun that begins right at a place.

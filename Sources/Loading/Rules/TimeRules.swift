@@ -14,7 +14,11 @@ struct TimeRule: Rule {
     guard text.isNumeral(place) else {
       return firstMonths(at: place, text) ?? lately(at: place, text)
     }
-    if let century = century(at: place, text) ?? yearsUpToNow(at: place, text) { return century }
+    if let told = century(at: place, text) ?? yearsUpToNow(at: place, text)
+      ?? yearsAgo(at: place, text)
+    {
+      return told
+    }
     if let mention = text.times.date(at: place) {
       return [.time(mention), .excluded(mention.range, .date, rule: name)]
     }
@@ -110,9 +114,11 @@ struct TimeRule: Rule {
     return nil
   }
 
-  private static let stretchUnits = ["个月", "个多月", "多个月", "余个月", "天", "多天", "余天", "周", "多周", "个星期"].map(spelled)
+  private static let stretchUnits = ["个月", "个多月", "多个月", "余个月", "天", "多天", "余天", "周", "多周", "个星期"]
+    .map(spelled)
   private static let stretchEnds = ["里", "来", "间", "以来", "时间里", "时间", "中"].map(spelled)
-  private static let openings = ["挂牌", "开通", "运行", "成立", "启动", "开业", "投用", "上线", "开馆", "启用"].map(spelled)
+  private static let openings = ["挂牌", "开通", "运行", "成立", "启动", "开业", "投用", "上线", "开馆", "启用"].map(
+    spelled)
 
   /// 两个多月里, 40多天来, 挂牌才20多天: the time since what was told before.
   private func stretch(at place: Int, _ text: RuleText) -> [Mention]? {
@@ -135,9 +141,32 @@ struct TimeRule: Rule {
     }
     guard isInside || isOpening else { return nil }
     return [
-      .time(TimeMention(range: place..<end, meaning: .since)),
+      .time(TimeMention(range: place..<end, meaning: .since(days: days(number, unit)))),
       .excluded(place..<end, .duration, rule: name),
     ]
+  }
+
+  private func days(_ number: Number, _ unit: [UInt16]) -> Int {
+    let count = Int((number.value?.tenThousandths ?? 0) / Amount.scale)
+    if unit.contains(Sign.month) { return count * 30 }
+    return unit.contains(Sign.day) || unit.contains(Sign.unit("天")) ? count : count * 7
+  }
+
+  private static let yearsAgo = spelled("年前")
+
+  /// 两年前: a year counted back from the page's.
+  private func yearsAgo(at place: Int, _ text: RuleText) -> [Mention]? {
+    guard let number = text.numbers.number(at: place), let value = number.value,
+      number.digits < 3, !number.isVague, number.high == nil, !number.isBareUnit,
+      text.scan.hasWord(TimeRule.yearsAgo, at: number.range.upperBound)
+    else { return nil }
+    let count = Int(value.tenThousandths / Amount.scale)
+    guard (1...60).contains(count) else { return nil }
+    var mention = TimeMention(
+      range: place..<number.range.upperBound + TimeRule.yearsAgo.count,
+      meaning: .word(.year(-count)))
+    mention.isCompared = text.scan.unit(place - 1) == Sign.unit("比")
+    return [.time(mention), .excluded(mention.range, .duration, rule: name)]
   }
 
   private static let century = spelled("世纪")
@@ -149,7 +178,9 @@ struct TimeRule: Rule {
     var end = number.range.upperBound
     var hundreds = 1900
     if text.scan.hasWord(TimeRule.century, at: end) {
-      if let value = number.value { hundreds = Int(value.tenThousandths / Amount.scale) * 100 - 100 }
+      if let value = number.value {
+        hundreds = Int(value.tenThousandths / Amount.scale) * 100 - 100
+      }
       end += TimeRule.century.count
       guard let decade = text.numbers.number(at: end),
         text.scan.hasWord(TimeRule.decade, at: decade.range.upperBound)

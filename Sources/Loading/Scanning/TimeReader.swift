@@ -20,8 +20,8 @@ struct TimeMention {
     case lastMonths(Int)
     /// 今年同期: the months told before, of the year so many after the page's.
     case samePeriod(Int)
-    /// 两个多月里, 开通20多天: since the day told before.
-    case since
+    /// 两个多月里, 开通20多天: since the day told before; with its length in days.
+    case since(days: Int)
     /// 7时30分: a time of day, which is no period.
     case timeOfDay
   }
@@ -37,6 +37,8 @@ struct TimeMention {
   var isPublished = false
   /// A numeral follows at once: 每月1815元.
   var isBoundToNumeral = false
+  /// 比2023年多: the figure behind is the difference, of the time before.
+  var isDifference = false
   /// 起实施, 起施行 behind it: when a rule takes effect.
   var isEffect = false
   /// Whether a noun follows it at once (2014年金秋助学金), so that it is no adverb of the sentence.
@@ -322,6 +324,8 @@ struct TimeReader {
   private static let limits = ["截至", "截止", "截止到", "截至到", "到", "至", "截止至"].map(spelled)
   private static let adverbEnds = ["内", "间", "期间", "中", "底", "初", "前", "里"].map(spelled)
   private static let compared = Set("比较跟同与是和".utf16)
+  private static let differences = ["多", "少", "增", "高", "低", "提高", "上升", "下降", "减", "净增", "翻"].map(
+    spelled)
   private static let same = spelled("同期")
   /// What follows 同期 in a comparison: 去年同期增长, 上年同期的2倍.
   private static let comparisons = Set("增多上减下高低少的翻提相长略有净,;。)".utf16)
@@ -335,6 +339,9 @@ struct TimeReader {
     if !mention.opensEnd { mention.opensEnd = isReopened(at: end) }
     let start = mention.range.lowerBound
     let isSamePeriod = scan.hasWord(TimeReader.same, at: end)
+    mention.isDifference =
+      TimeReader.compared.contains(scan.unit(start - 1))
+      && TimeReader.differences.contains { scan.hasWord($0, at: end) }
     mention.isCompared =
       TimeReader.compared.contains(scan.unit(start - 1))
       || isSamePeriod && TimeReader.comparisons.contains(scan.unit(end + TimeReader.same.count))

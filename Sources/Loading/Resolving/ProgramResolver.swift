@@ -62,7 +62,7 @@ struct ProgramResolver {
     static let lead = Trust(point: 11, clear: 29)
     static let article = Trust(point: 7, most: 25, clear: 214)
     /// What a figure is about where little else is said.
-    static let other = 60
+    static let other = 40
   }
 
   init(article: ArticleText) {

@@ -28,6 +28,9 @@ let package = Package(
       name: "EmbedTables", capability: .buildTool(), dependencies: ["TableEmbedder"],
       path: "Sources/EmbedTables"),
     .executableTarget(name: "TableEmbedder", swiftSettings: strict),
+    // What the tool says, in each of its languages, and the command line, declared once.
+    .target(name: "Languages", swiftSettings: strict),
+    .target(name: "CommandLineKit", dependencies: ["Languages"], swiftSettings: strict),
     // The three doors. They share the model and nothing else.
     .target(
       name: "Loading", dependencies: ["FactModel", "CSVFormat", "Lexicon"],
@@ -42,6 +45,10 @@ let package = Package(
       name: "FactModelTests", dependencies: ["TestSupport", "FactModel"], swiftSettings: strict),
     .testTarget(
       name: "CSVFormatTests", dependencies: ["TestSupport", "CSVFormat"], swiftSettings: strict),
+    .testTarget(name: "LanguagesTests", dependencies: ["Languages"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandLineKitTests", dependencies: ["CommandLineKit", "Languages"],
+      swiftSettings: strict),
     .testTarget(
       name: "AggregationTests", dependencies: ["TestSupport", "FactModel", "Aggregation"],
       swiftSettings: strict),
@@ -64,6 +71,8 @@ let package = Package(
       name: "YuebaoTests", dependencies: ["Yuebao", "YuebaoTool", "TestSupport"] + stages,
       swiftSettings: strict),
     .executableTarget(
-      name: "YuebaoTool", dependencies: ["Yuebao", "CSVFormat"] + stages, swiftSettings: strict),
+      name: "YuebaoTool",
+      dependencies: ["Yuebao", "CSVFormat", "CommandLineKit", "Languages"] + stages,
+      swiftSettings: strict),
   ]
 )

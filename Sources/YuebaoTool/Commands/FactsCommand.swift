@@ -1,0 +1,46 @@
+import CommandLineKit
+import Foundation
+import Languages
+import Yuebao
+
+/// `yuebao facts`: the facts as CSV on standard output.
+struct FactsCommand: ToolCommand {
+  static let declaration = Command(
+    "facts",
+    summary: Wording(
+      en: "write the facts of pages and sheets as CSV to standard output",
+      zh: "把版面和数据表里的数据以 CSV 写到标准输出"),
+    operands: [
+      Operand(
+        "INPUT", .some, help: Operands.inputs.help, completion: .file)
+    ],
+    options: [Options.excluded.option] + Reading.options,
+    examples: [
+      Command.Example(
+        "facts pages/ --excluded excluded.csv > facts.csv",
+        Wording(en: "The facts of a folder, and the rest beside them.", zh: "一个文件夹的数据，其余数字另存一份。"))
+    ])
+
+  private let reading: Reading
+  private let excludedFile: String?
+
+  init(_ invocation: Invocation) {
+    reading = Reading(invocation, inputs: invocation.operands)
+    excludedFile = invocation[Options.excluded]
+  }
+
+  func run(_ session: Session) throws -> Console.Exit {
+    let sources = try reading.sources()
+    let result = try reading.load(sources, try reading.lexicon())
+    if let path = excludedFile {
+      let bytes = ExcludedCSV.bytes(of: result.exclusions, style: .plain)
+      do {
+        try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+      } catch {
+        throw OutputError(path: path, reason: error.localizedDescription)
+      }
+    }
+    Console.print(FactsCSV.bytes(of: result.facts, style: .plain))
+    return reading.close(result, sources)
+  }
+}

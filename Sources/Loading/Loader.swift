@@ -1,4 +1,5 @@
 import FactModel
+import Languages
 import Lexicon
 
 /// The first door: pages and fact sheets in, facts and exclusions out.
@@ -39,8 +40,11 @@ public struct Loader: Sendable {
     guard let date = source.date else {
       throw LoadingError(
         path: source.path,
-        message: "the page has no date; name it in manifest.csv (document,date,newspaper), "
-          + "begin its name with one (2025-07-12-p3.txt), or give --date")
+        message: Wording(
+          en: "the page has no date; name it in manifest.csv (document,date,newspaper), "
+            + "begin its name with one (2025-07-12-p3.txt), or give --date",
+          zh: "这个版面没有日期；请写进 manifest.csv（document,date,newspaper），"
+            + "或让文件名以日期开头（2025-07-12-p3.txt），或用 --date 给出"))
     }
     return Page(
       document: source.document, text: String(decoding: withoutMark(source.bytes), as: UTF8.self),

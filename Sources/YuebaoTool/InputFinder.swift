@@ -1,4 +1,5 @@
 import Foundation
+import Languages
 import Yuebao
 
 /// Finds the inputs that the command line names and dates the pages among them.
@@ -27,7 +28,10 @@ struct InputFinder {
       }
       var isFolder: ObjCBool = false
       guard FileManager.default.fileExists(atPath: input, isDirectory: &isFolder) else {
-        throw LoadingError(path: input, message: "there is no such file or folder; check the path")
+        throw LoadingError(
+          path: input,
+          message: Wording(
+            en: "there is no such file or folder; check the path", zh: "没有这个文件或文件夹，请核对路径"))
       }
       sources += isFolder.boolValue ? try folder(input) : [try file(input)]
     }
@@ -35,7 +39,10 @@ struct InputFinder {
       throw LoadingError(
         path: inputs.joined(separator: " "),
         message:
-          "no page and no sheet was found; pages end in .txt or .md, sheets in .csv, .tsv, .json or .jsonl"
+          Wording(
+            en:
+              "no page and no sheet was found; pages end in .txt or .md, sheets in .csv, .tsv, .json or .jsonl",
+            zh: "没有找到版面或数据表；版面以 .txt 或 .md 结尾，数据表以 .csv、.tsv、.json 或 .jsonl 结尾")
       )
     }
     return sources
@@ -59,7 +66,8 @@ struct InputFinder {
       names = try FileManager.default.contentsOfDirectory(atPath: folder)
     } catch {
       throw LoadingError(
-        path: folder, message: "the folder cannot be read: \(error.localizedDescription)")
+        path: folder,
+        message: Wording(en: "the folder cannot be read: ", zh: "读不了这个文件夹：") + .reason(error))
     }
     // A report that was written into the input folder is no input.
     if names.contains("digest.md"), names.contains("facts.csv") { return [] }
@@ -88,7 +96,10 @@ struct InputFinder {
       throw LoadingError(
         path: path,
         message:
-          "the kind of file is not known; rename it to .txt, .md, .csv, .tsv, .json or .jsonl")
+          Wording(
+            en:
+              "the kind of file is not known; rename it to .txt, .md, .csv, .tsv, .json or .jsonl",
+            zh: "不认识这种文件；请改成 .txt、.md、.csv、.tsv、.json 或 .jsonl"))
     }
     let document = PathName(name).stem
     let entry = try Manifest.entry(of: document, beside: path)
@@ -105,7 +116,8 @@ struct InputFinder {
       return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
     } catch {
       throw LoadingError(
-        path: path, message: "the file cannot be read: \(error.localizedDescription)")
+        path: path,
+        message: Wording(en: "the file cannot be read: ", zh: "读不了这个文件：") + .reason(error))
     }
   }
 
@@ -153,7 +165,10 @@ enum Manifest {
     guard let header = records.first, let name = header.cells.firstIndex(of: "document"),
       let date = header.cells.firstIndex(of: "date")
     else {
-      throw LoadingError(path: path, message: "the manifest needs the columns document and date")
+      throw LoadingError(
+        path: path,
+        message: Wording(
+          en: "the manifest needs the columns document and date", zh: "清单要有 document 和 date 两栏"))
     }
     let newspaper = header.cells.firstIndex(of: "newspaper")
     var entries: [String: Entry] = [:]
@@ -161,7 +176,9 @@ enum Manifest {
       guard let told = CalendarDate(record.cells[date]) else {
         throw LoadingError(
           path: path, line: record.positions[date].line, column: record.positions[date].column,
-          message: "'\(record.cells[date])' is no date; write 2025-07-12 or 2025-07")
+          message: Wording(
+            en: "'\(record.cells[date])' is no date; write 2025-07-12 or 2025-07",
+            zh: "“\(record.cells[date])”不是日期；请写成 2025-07-12 或 2025-07"))
       }
       let paper = newspaper.flatMap { $0 < record.cells.count ? record.cells[$0] : nil }
       entries[record.cells[name]] = Entry(date: told, newspaper: paper ?? "")

@@ -1,4 +1,5 @@
 import Foundation
+import Languages
 import Yuebao
 
 /// A folder of word tables that an editor gives: `nouns.csv` replaces a table, `nouns-more.csv` extends it.
@@ -25,7 +26,10 @@ struct LexiconFolder {
     if suffix == "-more", tables.isEmpty, try self.tables(in: folder, "").isEmpty {
       let known = Lexicon.tableNames.joined(separator: ", ")
       throw LoadingError(
-        path: folder, message: "the folder holds no word table; tables are called \(known)")
+        path: folder,
+        message: Wording(
+          en: "the folder holds no word table; tables are called \(known)",
+          zh: "这个文件夹里没有词表；词表的文件名是 \(known)"))
     }
     return tables
   }

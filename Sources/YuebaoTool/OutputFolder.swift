@@ -1,11 +1,16 @@
 import Foundation
+import Languages
 import Yuebao
 
 /// Why a report could not be written.
-struct OutputError: Error {
+struct OutputError: SpokenError {
   let path: String
-  let reason: String
-  var message: String { "\(path): error: \(reason); nothing was changed there" }
+  let reason: Wording
+
+  func text(in language: Language) -> String {
+    let rest = Wording(en: "; nothing was changed there", zh: "；那里的文件没有改动")
+    return (Wording(verbatim: "\(path): ") + .error + reason + rest).text(in: language)
+  }
 }
 
 /// Writes the files of a month so that they appear together or not at all.
@@ -31,7 +36,7 @@ struct OutputFolder {
       // Puts back what was there; the new files go.
       if !manager.fileExists(atPath: target.path) { try? manager.moveItem(at: old, to: target) }
       try? manager.removeItem(at: fresh)
-      throw OutputError(path: target.path, reason: error.localizedDescription)
+      throw OutputError(path: target.path, reason: .reason(error))
     }
   }
 

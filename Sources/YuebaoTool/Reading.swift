@@ -38,26 +38,32 @@ struct Reading {
   }
 
   /// Tells the doubts; returns how the command ends.
-  func close(_ result: LoadResult, _ sources: [Source]) -> Console.Exit {
-    for line in Reading.doubtLines(result.doubts, sources) { Console.report(line) }
+  func close(_ result: LoadResult, _ sources: [Source], _ session: Session) -> Console.Exit {
+    for line in Reading.doubtLines(result.doubts, sources) {
+      Console.report(line.text(in: session.language))
+    }
     return isStrict && !result.doubts.isEmpty ? .doubts : .done
   }
 
   private static let mostLines = 10
 
   /// Rows that could not be read, with their places, and how many other doubts there are.
-  private static func doubtLines(_ doubts: [Doubt], _ sources: [Source]) -> [String] {
+  private static func doubtLines(_ doubts: [Doubt], _ sources: [Source]) -> [Wording] {
     let paths = Dictionary(
       sources.map { ($0.document, $0.path) }, uniquingKeysWith: { first, _ in first })
     let rows = doubts.filter { $0.cause == .row || $0.cause == .correction }
     var lines = rows.prefix(mostLines).map {
-      "\(paths[$0.document] ?? $0.document):\($0.line):\($0.column): warning: \($0.message)"
+      $0.message.at(paths[$0.document] ?? $0.document, $0.line, $0.column, .warning)
     }
     if rows.count > mostLines {
-      lines.append("… \(rows.count - mostLines) more rows; see review.csv")
+      let rest = rows.count - mostLines
+      lines.append(
+        Wording(en: "… \(rest) more rows; see review.csv", zh: "……另有 \(rest) 行，见 review.csv"))
     }
     if doubts.count > rows.count {
-      lines.append("\(doubts.count - rows.count) doubtful readings; see review.csv")
+      let rest = doubts.count - rows.count
+      lines.append(
+        Wording(en: "\(rest) doubtful readings; see review.csv", zh: "\(rest) 处读数有疑点，见 review.csv"))
     }
     return lines
   }

@@ -24,8 +24,11 @@ enum Tool {
       Console.report(error.text(of: interface.name, in: session.language))
       return .usage
     } catch let error as OutputError {
-      Console.report("yuebao: \(error.message)")
+      Console.report("yuebao: " + error.text(in: session.language))
       return .cannotWrite
+    } catch let error as any SpokenError {
+      Console.report("yuebao: " + error.text(in: session.language))
+      return .unusableInput
     } catch {
       Console.report("yuebao: \(error)")
       return .unusableInput

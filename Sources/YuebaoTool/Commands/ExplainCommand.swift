@@ -63,7 +63,10 @@ struct ExplainCommand: ToolCommand {
       throw LoadingError(
         path: document,
         message:
-          "no page of that name is among the inputs (\(reading.inputs.joined(separator: ", ")))")
+          Wording(
+            en:
+              "no page of that name is among the inputs (\(reading.inputs.joined(separator: ", ")))",
+            zh: "输入（\(reading.inputs.joined(separator: "、"))）里没有叫这个名字的版面"))
     }
     let loader = Loader(lexicon: try reading.lexicon())
     let explanations = try loader.explain(source, line: line).filter {
@@ -72,7 +75,9 @@ struct ExplainCommand: ToolCommand {
     if explanations.isEmpty {
       throw LoadingError(
         path: source.path, line: line,
-        message: "no numeral" + (raw.map { " '\($0)'" } ?? "") + " stands on this line")
+        message: Wording(
+          en: "no numeral" + (raw.map { " '\($0)'" } ?? "") + " stands on this line",
+          zh: "这一行没有数字" + (raw.map { "“\($0)”" } ?? "")))
     }
     for explanation in explanations { Console.print(text(of: explanation)) }
     return .done

@@ -37,10 +37,10 @@ struct FactsCommand: ToolCommand {
       do {
         try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
       } catch {
-        throw OutputError(path: path, reason: error.localizedDescription)
+        throw OutputError(path: path, reason: .reason(error))
       }
     }
     Console.print(FactsCSV.bytes(of: result.facts, style: .plain))
-    return reading.close(result, sources)
+    return reading.close(result, sources, session)
   }
 }

@@ -42,7 +42,7 @@ struct ReportCommand: ToolCommand {
     let sources = try reading.sources()
     let result = try reading.load(sources, lexicon)
     try write(result, Aggregator(programs: lexicon.programs))
-    return reading.close(result, sources)
+    return reading.close(result, sources, session)
   }
 
   private func write(_ result: LoadResult, _ aggregator: Aggregator) throws {
@@ -54,7 +54,9 @@ struct ReportCommand: ToolCommand {
       let known = reports.map(\.month.description).joined(separator: ", ")
       throw LoadingError(
         path: reading.inputs.joined(separator: " "),
-        message: "no page and no row is of \(month); there are \(known)")
+        message: Wording(
+          en: "no page and no row is of \(month); there are \(known)",
+          zh: "没有 \(month) 的版面或数据；有的是 \(known)"))
     }
     for report in wanted {
       let comparisons = aggregator.comparisons(of: report, among: reports)

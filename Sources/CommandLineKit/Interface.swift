@@ -57,6 +57,15 @@ public struct Interface: Sendable {
     return every.filter { seen.insert($0.name).inserted }
   }
 
+  /// Whether a setting names a file or a folder.
+  public func isPath(setting key: String) -> Bool {
+    let operands = commands.flatMap { $0.withSubcommands.flatMap(\.operands) }
+    let completion =
+      allOptions.first { $0.name == key }?.completion
+      ?? operands.first { $0.setting == key }?.completion
+    return completion == .file || completion == .folder
+  }
+
   /// The prefix of the environment variables of options: `YUEBAO_`.
   var variablePrefix: String { name.uppercased() + "_" }
 

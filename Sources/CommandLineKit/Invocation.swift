@@ -9,6 +9,11 @@ public struct Invocation: Sendable {
   public internal(set) var path: [Command] = []
   public internal(set) var operands: [String] = []
   var values: [String: String] = [:]
+  /// What the settings file gives for arguments, by the name of the argument.
+  var operandDefaults: [String: [String]] = [:]
+
+  /// A command line of no words.
+  public init() {}
 
   /// The words that name the command: `lexicon check`.
   public var name: String { path.map(\.name).joined(separator: " ") }
@@ -19,6 +24,12 @@ public struct Invocation: Sendable {
   /// The value of an option, `nil` where it was not given.
   public subscript<Value>(key: Key<Value>) -> Value? {
     values[key.option.name].flatMap(key.read)
+  }
+
+  /// The words that stand for an argument: those of the command line, else of the settings file, else the fallback.
+  public func words(_ given: [String], for operand: Operand) -> [String] {
+    if !given.isEmpty { return given }
+    return operandDefaults[operand.name] ?? operand.fallback.map { [$0] } ?? []
   }
 
   static let yes = "true"
@@ -61,10 +72,9 @@ extension Invocation {
           isOpen: interface.options(of: path.last).contains {
             $0.name == option.name && values[$0.name] == nil
           })
-      } else if self.operands.isEmpty,
-        path.last?.operands.contains(where: { $0.setting == setting.key }) == true
-      {
-        self.operands = setting.values
+      }
+      for operand in path.last?.operands ?? [] where operand.setting == setting.key {
+        operandDefaults[operand.name] = setting.values
       }
     }
   }

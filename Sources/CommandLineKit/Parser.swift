@@ -86,7 +86,8 @@ private struct Parser {
         near != nil
           ? Wording(en: "'\(word)' is no command", zh: "没有“\(word)”这个命令")
           : Wording(
-            en: "'\(word)' is no command; there are \(list)", zh: "没有“\(word)”这个命令；可用的有 \(list)"),
+            en: "'\(word)' is no command; the commands are \(list)",
+            zh: "没有“\(word)”这个命令；可用的有 \(list)"),
         near)
     }
     at += 1
@@ -192,9 +193,11 @@ extension Interface {
         Wording(en: "\(name) needs one of \(list)", zh: "\(name) 后面要写 \(list) 之一"),
         place: .init(words: words, index: words.count), helpPath: path)
     }
-    let least = command.operands.reduce(0) { $0 + $1.least }
-    if invocation.operands.count < least {
-      let missing = command.operands.filter { $0.least > 0 }[invocation.operands.count]
+    let needed = command.operands.filter {
+      $0.least > 0 && invocation.operandDefaults[$0.name] == nil
+    }
+    if invocation.operands.count < needed.count {
+      let missing = needed[invocation.operands.count]
       throw UsageError(
         Wording(
           en: "\(name) needs \(missing.name): " + missing.help.text(in: .english),

@@ -1,7 +1,7 @@
 /// Finds what was probably meant by a word that is not known.
-enum Suggestion {
+public enum Suggestion {
   /// The nearest of the words, or `nil` where none is near: about a third of its letters may differ.
-  static func nearest(to word: String, among known: [String]) -> String? {
+  public static func nearest(to word: String, among known: [String]) -> String? {
     let typed = Array(word.lowercased())
     var best: (word: String, distance: Int)?
     for candidate in known {

@@ -12,9 +12,12 @@ extension SpokenError {
 extension Wording {
   /// A message about a place of a file: `page.txt:3:1: error: …`.
   ///
-  /// - Parameter severity: `Wording.error` or `Wording.warning`.
+  /// - Parameters:
+  ///   - line: from 1; 0 where the file as a whole is meant, or is not there.
+  ///   - severity: `Wording.error` or `Wording.warning`.
   public func at(_ path: String, _ line: Int, _ column: Int, _ severity: Wording) -> Wording {
-    Wording(verbatim: "\(path):\(line):\(column): ") + severity + self
+    let place = line > 0 ? "\(path):\(line):\(column): " : "\(path): "
+    return Wording(verbatim: place) + severity + self
   }
 
   /// What stands before the message of an error.

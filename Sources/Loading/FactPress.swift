@@ -80,7 +80,12 @@ struct FactPress {
           range.lowerBound,
           Explanation(
             sentence: marked(range, index), raw: raw(range, range).text, fact: nil, rule: rule,
-            evidence: [("reason", "\(reason.rawValue)（\(reason.title)）")])
+            evidence: [
+              (
+                "reason",
+                Wording(en: reason.rawValue, zh: "\(reason.rawValue)（\(reason.title)）")
+              )
+            ])
         )
       }
     }

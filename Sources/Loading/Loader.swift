@@ -23,8 +23,18 @@ public struct Loader: Sendable {
 
   /// Everything that one input says.
   ///
-  /// - Throws: `LoadingError`, if a page has no date, or a sheet is broken or has no column of values.
+  /// - Throws: `LoadingError`, if a page has no date, a text is not UTF-8, or a sheet is broken or has no column of
+  ///   values.
   public func read(_ source: Source) throws(LoadingError) -> LoadResult {
+    let encoding = TextEncoding(of: source)
+    try encoding.check()
+    var result = try readText(source)
+    let month = result.documents.first?.month ?? (source.date ?? .unknown).yearMonth
+    if let doubt = encoding.doubt(in: month) { result.doubts.append(doubt) }
+    return result
+  }
+
+  private func readText(_ source: Source) throws(LoadingError) -> LoadResult {
     switch source.form {
     case .page:
       return read(try page(of: source))
@@ -52,13 +62,19 @@ public struct Loader: Sendable {
   }
 
   /// Everything that many inputs say, in the order of their documents' names, whatever order they come in.
-  public func load(_ sources: [Source]) throws(LoadingError) -> LoadResult {
+  ///
+  /// - Parameter onRead: called after each input, to show how far the reading has come.
+  public func load(_ sources: [Source], onRead: () -> Void = {}) throws(LoadingError) -> LoadResult
+  {
     var result = LoadResult()
     let ordered = sources.sorted {
       ($0.document.utf8.lexicographicallyPrecedes($1.document.utf8))
         || $0.document == $1.document && $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
     }
-    for source in ordered { result.append(try read(source)) }
+    for source in ordered {
+      result.append(try read(source))
+      onRead()
+    }
     return result
   }
 

@@ -42,7 +42,25 @@ enum Options {
 
   static let strict = Flag(
     "strict", scope: .everywhere,
-    help: Wording(en: "exit with 1 where a reading is doubtful", zh: "有疑点时以 1 退出"))
+    help: Wording(
+      en: "exit with 1 where a reading is doubtful or reports differ", zh: "有疑点或有差别时以 1 退出"))
+
+  static let quiet = Flag(
+    "quiet", short: "q", scope: .everywhere,
+    help: Wording(en: "tell only what is wrong", zh: "只报错误和提醒"))
+
+  static let color = Key<TextStyle.Choice>(
+    "color", choice: "WHEN", scope: .everywhere,
+    fallback: TextStyle.Choice.auto.rawValue,
+    help: Wording(
+      en: "colours in messages; auto: on a terminal, unless NO_COLOR is set",
+      zh: "提示信息用不用颜色；auto：在终端上用，设了 NO_COLOR 则不用"))
+
+  static let config = Key(
+    "config", value: "FILE", scope: .environment, completion: .file,
+    help: Wording(
+      en: "the settings file; the default is yuebao.json in the working folder, if there is one",
+      zh: "设置文件；默认读当前文件夹里的 yuebao.json（如果有）"))
 
   static let help = Flag(
     "help", short: "h", help: Wording(en: "show what there is, and stop", zh: "显示用法，不做别的"))
@@ -61,7 +79,7 @@ enum Operands {
     "INPUT", .any,
     help: Wording(
       en: "a file, a folder, or - for one page on standard input", zh: "文件、文件夹，或 -（从标准输入读一个版面）"),
-    completion: .file, fallback: defaultInput)
+    completion: .file, fallback: defaultInput, setting: "inputs")
 
   static let defaultInput = "seeds"
 }

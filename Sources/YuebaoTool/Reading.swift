@@ -8,14 +8,14 @@ struct Reading {
   private let date: CalendarDate?
   private let lexiconFolder: String?
   private let correctionsFile: String?
-  private let isStrict: Bool
+  let isStrict: Bool
 
   static let options = [
     Options.date.option, Options.lexicon.option, Options.corrections.option, Options.strict.option,
   ]
 
   init(_ invocation: Invocation, inputs: [String]) {
-    self.inputs = inputs.isEmpty ? [Operands.defaultInput] : inputs
+    self.inputs = invocation.words(inputs, for: Operands.inputs)
     date = invocation[Options.date]
     lexiconFolder = invocation[Options.lexicon]
     correctionsFile = invocation[Options.corrections]
@@ -24,47 +24,71 @@ struct Reading {
 
   func lexicon() throws -> Lexicon { try LexiconFolder(path: lexiconFolder).lexicon() }
 
-  func sources() throws(LoadingError) -> [Source] {
-    try InputFinder(defaultDate: date).sources(of: inputs)
+  /// What the inputs name, with what cannot be used of it.
+  func find() -> InputFinder.Found { InputFinder(defaultDate: date).find(inputs) }
+
+  /// The sources of the inputs; files that were passed over are told.
+  ///
+  /// - Throws: `LoadingError`, if an input cannot be used.
+  func sources(_ session: Session) throws(LoadingError) -> [Source] {
+    let found = find()
+    if let fault = found.faults.first { throw fault }
+    Reading.tellPassedOver(found.passedOver, session)
+    return found.sources
+  }
+
+  static func tellPassedOver(_ paths: [String], _ session: Session) {
+    guard !paths.isEmpty else { return }
+    let names = paths.prefix(mostNames).joined(separator: ", ")
+    let rest = paths.count > mostNames ? ", …" : ""
+    session.warn(
+      Wording(
+        en: "not read, of unknown kind (\(paths.count)): \(names)\(rest)",
+        zh: "种类不认识、没有读的文件（\(paths.count) 个）：\(names)\(rest)"))
   }
 
   /// What the sources say, with the editors' corrections.
-  func load(_ sources: [Source], _ lexicon: Lexicon) throws(LoadingError) -> LoadResult {
-    var result = try Loader(lexicon: lexicon).load(sources)
+  func load(_ sources: [Source], _ lexicon: Lexicon, _ session: Session) throws(LoadingError)
+    -> LoadResult
+  {
+    var progress = Progress(Wording(en: "reading", zh: "正在读"), total: sources.count, session)
+    defer { progress.finish() }
+    var result = try Loader(lexicon: lexicon).load(sources) { progress.step() }
     for corrections in try CorrectionFiles.all(correctionsFile, beside: inputs) {
       corrections.apply(to: &result, lexicon: lexicon)
     }
     return result
   }
 
-  /// Tells the doubts; returns how the command ends.
-  func close(_ result: LoadResult, _ sources: [Source], _ session: Session) -> Console.Exit {
-    for line in Reading.doubtLines(result.doubts, sources) {
-      Console.report(line.text(in: session.language))
-    }
-    return isStrict && !result.doubts.isEmpty ? .doubts : .done
-  }
+  private static let mostRows = 10
+  private static let mostNames = 3
 
-  private static let mostLines = 10
-
-  /// Rows that could not be read, with their places, and how many other doubts there are.
-  private static func doubtLines(_ doubts: [Doubt], _ sources: [Source]) -> [Wording] {
+  /// Tells, with their places, the rows of sheets and corrections that could not be used.
+  ///
+  /// - Parameter most: how many; the others are counted.
+  static func tellRows(
+    _ doubts: [Doubt], _ sources: [Source], _ session: Session, most: Int = mostRows
+  ) {
     let paths = Dictionary(
       sources.map { ($0.document, $0.path) }, uniquingKeysWith: { first, _ in first })
-    let rows = doubts.filter { $0.cause == .row || $0.cause == .correction }
-    var lines = rows.prefix(mostLines).map {
-      $0.message.at(paths[$0.document] ?? $0.document, $0.line, $0.column, .warning)
+    let rows = doubts.filter { $0.isRow }
+    for row in rows.prefix(most) {
+      let path = paths[row.document] ?? row.document
+      session.warn(
+        row.message.at(path, row.line, row.column, .warning),
+        at: row.cause == .row ? Excerpt(path: path, line: row.line, column: row.column) : nil)
     }
-    if rows.count > mostLines {
-      let rest = rows.count - mostLines
-      lines.append(
-        Wording(en: "… \(rest) more rows; see review.csv", zh: "……另有 \(rest) 行，见 review.csv"))
+    let rest = rows.count - most
+    if rest > 0 {
+      session.warn(
+        Wording(
+          en: "… \(rest) more rows; 'yuebao check' lists them all",
+          zh: "……另有 \(rest) 行；yuebao check 全部列出"))
     }
-    if doubts.count > rows.count {
-      let rest = doubts.count - rows.count
-      lines.append(
-        Wording(en: "\(rest) doubtful readings; see review.csv", zh: "\(rest) 处读数有疑点，见 review.csv"))
-    }
-    return lines
   }
+}
+
+extension Doubt {
+  /// Whether it is about a row of a table, not about the reading of a page.
+  var isRow: Bool { cause == .row || cause == .correction }
 }

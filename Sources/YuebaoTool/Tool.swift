@@ -13,26 +13,44 @@ enum Tool {
   /// Carries out a command line; returns how it ended.
   static func run(_ words: [String]) -> Console.Exit {
     let environment = ProcessInfo.processInfo.environment
-    let session = Session(
-      language: interface.guess(Options.language, in: words, environment)
-        ?? Language(locale: environment))
+    let language =
+      interface.guess(Options.language, in: words, environment) ?? Language(locale: environment)
+    var session = Session(Invocation(), language: language, environment: environment)
     do {
-      var invocation = try interface.parse(words)
-      try invocation.adopt(environment: environment, of: interface)
+      let invocation = try understand(words, environment)
+      session = Session(invocation, language: language, environment: environment)
       return try carryOut(invocation, words, session)
     } catch let error as UsageError {
       Console.report(error.text(of: interface.name, in: session.language))
       return .usage
-    } catch let error as OutputError {
-      Console.report("yuebao: " + error.text(in: session.language))
-      return .cannotWrite
     } catch let error as any SpokenError {
-      Console.report("yuebao: " + error.text(in: session.language))
-      return .unusableInput
+      session.fail(error)
+      return (error as? any ExitingError)?.exit ?? .unusableInput
     } catch {
       Console.report("yuebao: \(error)")
       return .unusableInput
     }
+  }
+
+  /// The command line with what the environment and the settings file add.
+  private static func understand(_ words: [String], _ environment: [String: String]) throws
+    -> Invocation
+  {
+    var invocation = try interface.parse(words)
+    try invocation.adopt(environment: environment, of: interface)
+    guard let command = command(of: invocation), command.readsSettings, !asksForHelp(invocation),
+      let file = SettingsFile(named: invocation[Options.config])
+    else { return invocation }
+    try invocation.adopt(settings: try file.settings(of: interface), of: interface)
+    return invocation
+  }
+
+  private static func asksForHelp(_ invocation: Invocation) -> Bool {
+    invocation[Options.help] || invocation[Options.version] || invocation.path.isEmpty
+  }
+
+  private static func command(of invocation: Invocation) -> (any ToolCommand.Type)? {
+    commands.first { $0.declaration.name == invocation.path.first?.name }
   }
 
   private static func carryOut(_ invocation: Invocation, _ words: [String], _ session: Session)
@@ -42,23 +60,16 @@ enum Tool {
       Console.print("yuebao \(yuebaoVersion)")
       return .done
     }
-    if invocation[Options.help] || invocation.path.isEmpty {
+    guard !asksForHelp(invocation), let command = command(of: invocation) else {
       Console.print(session.help.of(invocation.path))
       return .done
     }
     try interface.checkOperands(of: invocation, words: words)
-    guard let command = commands.first(where: { $0.declaration.name == invocation.path[0].name })
-    else { return .usage }
     return try command.init(invocation).run(session)
   }
 }
 
-/// What every command knows of the run that it is part of.
-struct Session {
-  /// The language of messages.
-  let language: Language
-
-  var help: HelpText {
-    HelpText(of: Tool.interface, in: language)
-  }
+/// An error that ends the program with a status of its own.
+protocol ExitingError: SpokenError {
+  var exit: Console.Exit { get }
 }

@@ -127,8 +127,12 @@ struct PrecedenceTests {
   @Test("Arguments of the settings stand in where the line has none")
   func operands() throws {
     let settings = PrecedenceTests.settings
-    #expect(try Sample.read("report", settings: settings).operands == ["a", "b"])
-    #expect(try Sample.read("report", "c", settings: settings).operands == ["c"])
+    func inputs(_ invocation: Invocation) -> [String] {
+      invocation.words(invocation.operands, for: Sample.input)
+    }
+    #expect(inputs(try Sample.read("report", settings: settings)) == ["a", "b"])
+    #expect(inputs(try Sample.read("report", "c", settings: settings)) == ["c"])
+    #expect(inputs(try Sample.read("report")) == ["seeds"])
   }
 
   @Test("A flag of the settings is taken back by the environment or the line")

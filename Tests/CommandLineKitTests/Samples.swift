@@ -18,15 +18,17 @@ enum Sample {
   static let quiet = Flag(
     "quiet", short: "q", scope: .everywhere, help: Wording(en: "say little", zh: "少说"))
 
+  static let input = Operand(
+    "INPUT", .any, help: Wording(en: "a file", zh: "文件"), completion: .file, fallback: "seeds",
+    setting: "inputs")
+
   static let interface = Interface(
     name: "tool", summary: Wording(en: "does things", zh: "做事"),
     commands: [
       Command(
         "report", summary: Wording(en: "report it", zh: "报告"),
         operands: [
-          Operand(
-            "INPUT", .any, help: Wording(en: "a file", zh: "文件"), completion: .file,
-            fallback: "seeds", setting: "inputs")
+          input
         ],
         options: [out.option, count.option, colour.option, strict.option, noMark.option],
         examples: [

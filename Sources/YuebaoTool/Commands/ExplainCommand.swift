@@ -58,10 +58,10 @@ struct ExplainCommand: ToolCommand {
   }
 
   func run(_ session: Session) throws -> Console.Exit {
-    let sources = try reading.sources()
+    let sources = try reading.sources(session)
     guard let source = sources.first(where: { $0.document == document && $0.form == .page }) else {
       throw LoadingError(
-        path: document,
+        path: document, line: 0,
         message:
           Wording(
             en:
@@ -79,11 +79,11 @@ struct ExplainCommand: ToolCommand {
           en: "no numeral" + (raw.map { " '\($0)'" } ?? "") + " stands on this line",
           zh: "这一行没有数字" + (raw.map { "“\($0)”" } ?? "")))
     }
-    for explanation in explanations { Console.print(text(of: explanation)) }
+    for explanation in explanations { Console.print(text(of: explanation, session)) }
     return .done
   }
 
-  private func text(of explanation: Explanation) -> String {
+  private func text(of explanation: Explanation, _ session: Session) -> String {
     var lines = [explanation.sentence]
     if let fact = explanation.fact {
       let cells = zip(FactsCSV.header, FactsCSV.texts(of: fact)).dropFirst(3).filter {
@@ -92,10 +92,13 @@ struct ExplainCommand: ToolCommand {
       lines += cells.map { "  \($0.0): \($0.1)" }
       lines.append("  confidence: \(fact.confidence)")
     } else {
-      lines.append("  不是数字事实")
+      lines.append("  " + session.text(Wording(en: "no figure", zh: "不是数据")))
     }
-    lines.append("  规则: \(explanation.rule)")
-    lines += explanation.evidence.map { "  依据 \($0.column): \($0.words)" }
+    let rule = Wording(en: "  rule: ", zh: "  规则：") + Wording(verbatim: explanation.rule)
+    lines.append(session.text(rule))
+    lines += explanation.evidence.map { column, words in
+      session.text(Wording(en: "  because, \(column): ", zh: "  依据 \(column)：") + words)
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 }

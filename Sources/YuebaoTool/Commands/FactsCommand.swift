@@ -12,7 +12,8 @@ struct FactsCommand: ToolCommand {
       zh: "把版面和数据表里的数据以 CSV 写到标准输出"),
     operands: [
       Operand(
-        "INPUT", .some, help: Operands.inputs.help, completion: .file)
+        "INPUT", .some, help: Operands.inputs.help, completion: .file,
+        setting: "inputs")
     ],
     options: [Options.excluded.option] + Reading.options,
     examples: [
@@ -30,8 +31,8 @@ struct FactsCommand: ToolCommand {
   }
 
   func run(_ session: Session) throws -> Console.Exit {
-    let sources = try reading.sources()
-    let result = try reading.load(sources, try reading.lexicon())
+    let sources = try reading.sources(session)
+    let result = try reading.load(sources, try reading.lexicon(), session)
     if let path = excludedFile {
       let bytes = ExcludedCSV.bytes(of: result.exclusions, style: .plain)
       do {
@@ -41,6 +42,16 @@ struct FactsCommand: ToolCommand {
       }
     }
     Console.print(FactsCSV.bytes(of: result.facts, style: .plain))
-    return reading.close(result, sources, session)
+    Reading.tellRows(result.doubts, sources, session)
+    tellDoubts(result.doubts.count { !$0.isRow }, session)
+    return reading.isStrict && !result.doubts.isEmpty ? .doubts : .done
+  }
+
+  private func tellDoubts(_ count: Int, _ session: Session) {
+    guard count > 0 else { return }
+    session.warn(
+      Wording(
+        en: "doubtful readings: \(count); 'yuebao check' lists them",
+        zh: "\(count) 处读数有疑点；yuebao check 会列出来"))
   }
 }

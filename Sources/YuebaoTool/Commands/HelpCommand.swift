@@ -12,6 +12,8 @@ struct HelpCommand: ToolCommand {
       en: "man for the manual page, markdown for the tables of documents",
       zh: "man 输出手册页，markdown 输出文档里的表"))
 
+  static var readsSettings: Bool { false }
+
   static let declaration = Command(
     "help",
     summary: Wording(en: "show what there is, or all of one command", zh: "显示用法，或一个命令的全部用法"),
@@ -52,6 +54,8 @@ struct HelpCommand: ToolCommand {
 
 /// `yuebao completions`: the script that teaches a shell the command line.
 struct CompletionsCommand: ToolCommand {
+  static var readsSettings: Bool { false }
+
   static let declaration = Command(
     "completions", summary: Wording(en: "write completions for a shell", zh: "输出命令行补全脚本"),
     operands: [

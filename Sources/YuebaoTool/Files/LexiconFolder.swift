@@ -26,7 +26,7 @@ struct LexiconFolder {
     if suffix == "-more", tables.isEmpty, try self.tables(in: folder, "").isEmpty {
       let known = Lexicon.tableNames.joined(separator: ", ")
       throw LoadingError(
-        path: folder,
+        path: folder, line: 0,
         message: Wording(
           en: "the folder holds no word table; tables are called \(known)",
           zh: "这个文件夹里没有词表；词表的文件名是 \(known)"))
@@ -34,8 +34,24 @@ struct LexiconFolder {
     return tables
   }
 
+  /// The tables by the names of their files: the built-in ones or those that replace them, and those that extend them.
+  ///
+  /// - Throws: `LoadingError` where the folder holds no table or one cannot be read.
+  func files() throws(LoadingError) -> [(name: String, bytes: [UInt8])] {
+    var files: [(name: String, bytes: [UInt8])] = []
+    let replacing = try path.map { path throws(LoadingError) in try tables(in: path, "") } ?? [:]
+    let extending =
+      try path.map { path throws(LoadingError) in try tables(in: path, "-more") } ?? [:]
+    let builtIn = Lexicon.builtInTables
+    for name in Lexicon.tableNames {
+      if let bytes = replacing[name] ?? builtIn[name] { files.append((name, bytes)) }
+      if let bytes = extending[name] { files.append((PathName(name).stem + "-more.csv", bytes)) }
+    }
+    return files
+  }
+
   /// Checks the tables and their examples, and prints what is wrong, with table:line:column.
-  func check() throws -> Console.Exit {
+  func check(_ session: Session) throws -> Console.Exit {
     let examples = Examples(lexicon: try lexicon())
     var failures: [LexiconError] = []
     var tables = 0
@@ -49,8 +65,11 @@ struct LexiconFolder {
         failures += try examples.failures(of: table, named: PathName(name).stem + suffix + ".csv")
       }
     }
-    for failure in failures { Console.print(failure.description) }
-    Console.print("\(tables) tables read, \(failures.count) examples fail")
+    for failure in failures { Console.print(failure.text(in: session.language)) }
+    session.say(
+      Wording(
+        en: "\(tables) tables read, \(failures.count) examples fail",
+        zh: "读了 \(tables) 个词表，\(failures.count) 条例句不符"))
     return failures.isEmpty ? .done : .unusableInput
   }
 }

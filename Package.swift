@@ -8,7 +8,9 @@ let strict: [SwiftSetting] = [
 
 // What `Yuebao` exports again. Whoever imports it names these too: the build looks only at direct dependencies when
 // it decides what to compile again.
-let stages: [Target.Dependency] = ["FactModel", "Lexicon", "Loading", "Aggregation", "Writing"]
+let stages: [Target.Dependency] = [
+  "FactModel", "Languages", "Lexicon", "Loading", "Aggregation", "Writing",
+]
 
 let package = Package(
   name: "yuebao",
@@ -19,21 +21,27 @@ let package = Package(
   ],
   targets: [
     // What the stages share: values, and the file format of tables.
-    .target(name: "FactModel", swiftSettings: strict),
-    .target(name: "CSVFormat", swiftSettings: strict),
+    .target(name: "FactModel", dependencies: ["Languages"], swiftSettings: strict),
+    .target(name: "CSVFormat", dependencies: ["Languages"], swiftSettings: strict),
     .target(
-      name: "Lexicon", dependencies: ["FactModel", "CSVFormat"],
+      name: "Lexicon", dependencies: ["FactModel", "CSVFormat", "Languages"],
       exclude: ["Tables"], swiftSettings: strict, plugins: ["EmbedTables"]),
     .plugin(
       name: "EmbedTables", capability: .buildTool(), dependencies: ["TableEmbedder"],
       path: "Sources/EmbedTables"),
     .executableTarget(name: "TableEmbedder", swiftSettings: strict),
+    // What the tool says, in each of its languages, and the command line, declared once.
+    .target(name: "Languages", swiftSettings: strict),
+    .target(name: "CommandLineKit", dependencies: ["Languages"], swiftSettings: strict),
     // The three doors. They share the model and nothing else.
     .target(
-      name: "Loading", dependencies: ["FactModel", "CSVFormat", "Lexicon"],
+      name: "Loading", dependencies: ["FactModel", "CSVFormat", "Lexicon", "Languages"],
       swiftSettings: strict),
-    .target(name: "Aggregation", dependencies: ["FactModel"], swiftSettings: strict),
-    .target(name: "Writing", dependencies: ["FactModel", "CSVFormat"], swiftSettings: strict),
+    .target(
+      name: "Aggregation", dependencies: ["FactModel", "Languages"], swiftSettings: strict),
+    .target(
+      name: "Writing", dependencies: ["FactModel", "CSVFormat", "Languages"],
+      swiftSettings: strict),
     // The library for other packages, and the tool.
     .target(
       name: "Yuebao",
@@ -42,12 +50,19 @@ let package = Package(
       name: "FactModelTests", dependencies: ["TestSupport", "FactModel"], swiftSettings: strict),
     .testTarget(
       name: "CSVFormatTests", dependencies: ["TestSupport", "CSVFormat"], swiftSettings: strict),
+    .testTarget(name: "LanguagesTests", dependencies: ["Languages"], swiftSettings: strict),
     .testTarget(
-      name: "AggregationTests", dependencies: ["TestSupport", "FactModel", "Aggregation"],
+      name: "CommandLineKitTests", dependencies: ["CommandLineKit", "Languages"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "AggregationTests",
+      dependencies: ["TestSupport", "FactModel", "Languages", "Aggregation"],
       swiftSettings: strict),
     .testTarget(
       name: "WritingTests",
-      dependencies: ["TestSupport", "FactModel", "CSVFormat", "Aggregation", "Writing"],
+      dependencies: [
+        "TestSupport", "FactModel", "Languages", "CSVFormat", "Aggregation", "Writing",
+      ],
       swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["FactModel", "CSVFormat", "Lexicon", "Loading"],
@@ -58,12 +73,14 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "LoadingTests",
-      dependencies: ["Loading", "Lexicon", "FactModel", "CSVFormat", "TestSupport"],
+      dependencies: ["Loading", "Lexicon", "FactModel", "Languages", "CSVFormat", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "YuebaoTests", dependencies: ["Yuebao", "YuebaoTool", "TestSupport"] + stages,
       swiftSettings: strict),
     .executableTarget(
-      name: "YuebaoTool", dependencies: ["Yuebao", "CSVFormat"] + stages, swiftSettings: strict),
+      name: "YuebaoTool",
+      dependencies: ["Yuebao", "CSVFormat", "CommandLineKit"] + stages,
+      swiftSettings: strict),
   ]
 )

@@ -1,4 +1,5 @@
 import FactModel
+import Languages
 
 /// The second door: facts in, one report per month out.
 ///
@@ -58,16 +59,21 @@ public struct Aggregator: Sendable {
 }
 
 /// A sum that cannot be held exactly. No report is better than a wrong one.
-public struct AggregationError: Error, Hashable {
+public struct AggregationError: SpokenError, Hashable {
   /// The report month.
   public let month: YearMonth
   /// The group whose sum left the range.
   public let key: TotalKey
 
   /// The problem and its remedy in one line.
-  public var message: String {
-    "\(month): the sum of \(key.province.name), \(key.program), \(key.kind.rawValue), "
-      + "\(key.unit.name), \(key.span.rawValue) is beyond ±922 trillion; "
-      + "look for a misread figure among its facts"
+  public func text(in language: Language) -> String {
+    let group =
+      "\(key.province.name), \(key.program), \(key.kind.rawValue), "
+      + "\(key.unit.name), \(key.span.rawValue)"
+    return Wording(
+      en: "\(month): error: the sum of \(group) is beyond ±922 trillion; "
+        + "look for a misread figure among its facts",
+      zh: "\(month)：错误：\(group) 的合计超出 ±922 万亿，请在其中找读错的数字"
+    ).text(in: language)
   }
 }

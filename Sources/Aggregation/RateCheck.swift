@@ -1,4 +1,5 @@
 import FactModel
+import Languages
 
 /// The counts that pages give beside their rates: 944 of 960, 98.3%.
 ///
@@ -77,7 +78,10 @@ struct RateCheck {
       cause: .rate, document: rate.provenance.document, line: rate.provenance.line,
       column: rate.provenance.column, raw: rate.provenance.raw,
       chosen: rate.quantity.value.description, other: printed.description,
-      message: "同句数字\(pair.part)/\(pair.whole)为\(printed)%，与所印比率不符",
+      message: Wording(
+        en:
+          "the figures of the sentence, \(pair.part)/\(pair.whole), give \(printed)%, not the rate as printed",
+        zh: "同句数字\(pair.part)/\(pair.whole)为\(printed)%，与所印比率不符"),
       month: rate.provenance.month)
   }
 }

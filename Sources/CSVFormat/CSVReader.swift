@@ -1,3 +1,5 @@
+import Languages
+
 /// A place in a file: line and column, both from 1, the column in bytes.
 public struct TextPosition: Hashable, Sendable {
   public let line: Int
@@ -30,10 +32,16 @@ public struct CSVError: Error, Hashable, Sendable {
   public let problem: Problem
 
   /// The problem and its remedy in one line, without the file's name.
-  public var message: String {
+  public var message: Wording {
     switch problem {
-    case .unclosedQuote: "the quoted cell that begins here never ends; close it with \""
-    case .textAfterQuote: "text follows a closing quote; double the quote inside a cell (\"\")"
+    case .unclosedQuote:
+      Wording(
+        en: "the quoted cell that begins here never ends; close it with \"",
+        zh: "从这里开始的引号没有结束，请补上 \"")
+    case .textAfterQuote:
+      Wording(
+        en: "text follows a closing quote; double the quote inside a cell (\"\")",
+        zh: "引号结束后还有文字；单元格里的引号要写两个（\"\"）")
     }
   }
 }

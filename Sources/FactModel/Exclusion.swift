@@ -1,3 +1,5 @@
+import Languages
+
 /// A numeral that is no fact, and why.
 public struct Exclusion: Hashable, Sendable {
   public enum Reason: String, CaseIterable, Sendable {
@@ -106,12 +108,12 @@ public struct Doubt: Hashable, Sendable {
   public var chosen: String
   /// The other reading.
   public var other: String
-  public var message: String
+  public var message: Wording
   public var month: YearMonth
 
   public init(
     cause: Cause, document: String, line: Int, column: Int, raw: String, chosen: String,
-    other: String, message: String, month: YearMonth
+    other: String, message: Wording, month: YearMonth
   ) {
     self.cause = cause
     self.document = document

@@ -1,3 +1,5 @@
+import Languages
+
 /// Folds a character to the form in which the tables and the rules know it, unit by unit, so that places in the
 /// folded text are places in the printed one.
 ///
@@ -14,7 +16,10 @@ package struct Folding: Sendable {
     for row in table.rows {
       guard let from = Folding.only(row["traditional"]), let to = Folding.only(row["simplified"])
       else {
-        throw row.error("traditional", "a row holds one sign and the sign that it stands for")
+        throw row.error(
+          "traditional",
+          Wording(
+            en: "a row holds one sign and the sign that it stands for", zh: "每行写一个繁体字和它对应的简体字"))
       }
       folded[Int(from)] = to
     }

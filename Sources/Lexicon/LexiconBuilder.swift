@@ -1,4 +1,5 @@
 import FactModel
+import Languages
 
 /// Collects the words of all tables; a word that stands in several tables gets several entries.
 struct LexiconBuilder {
@@ -77,7 +78,11 @@ struct LexiconBuilder {
   private func program(_ row: WordRow) throws(LexiconError) -> Int {
     if let index = indexOfProgram[row["program"]] { return index }
     let known = programs.map(\.id).joined(separator: ", ")
-    throw row.error("program", "programme '\(row["program"])' is not known; it is one of \(known)")
+    throw row.error(
+      "program",
+      Wording(
+        en: "programme '\(row["program"])' is not known; it is one of \(known)",
+        zh: "没有“\(row["program"])”这个项目；可用的有 \(known)"))
   }
 
   mutating func addTimes(_ bytes: [UInt8]) throws(LexiconError) {
@@ -85,7 +90,11 @@ struct LexiconBuilder {
       name: "time-words.csv", bytes: bytes, columns: ["word", "means"], key: ["word"])
     for row in table.rows {
       guard let word = TimeWord(code: row["means"]) else {
-        throw row.error("means", "'\(row["means"])' is no meaning of a time word; see README.md")
+        throw row.error(
+          "means",
+          Wording(
+            en: "'\(row["means"])' is no meaning of a time word; see README.md",
+            zh: "“\(row["means"])”不是时间词的意义，见 README.md"))
       }
       add(row["word"], .time(word))
     }
@@ -123,7 +132,10 @@ struct LexiconBuilder {
     var surnames: Set<UInt16> = []
     for row in table.rows {
       guard let sign = row["surname"].utf16.first, row["surname"].utf16.count == 1 else {
-        throw row.error("surname", "'\(row["surname"])' is not one sign")
+        throw row.error(
+          "surname",
+          Wording(
+            en: "'\(row["surname"])' is not one sign", zh: "“\(row["surname"])”不是单个字"))
       }
       surnames.insert(sign)
     }

@@ -1,4 +1,5 @@
 import FactModel
+import Languages
 
 /// The signs of Chinese and Arabic numerals, by UTF-16 unit.
 package struct NumeralSigns: Sendable {
@@ -21,14 +22,18 @@ package struct NumeralSigns: Sendable {
     for row in table.rows {
       let value = try row.number("value")
       guard let unit = row["sign"].utf16.first, row["sign"].utf16.count == 1 else {
-        throw row.error("sign", "'\(row["sign"])' is not one sign")
+        throw row.error(
+          "sign", Wording(en: "'\(row["sign"])' is not one sign", zh: "“\(row["sign"])”不是单个字"))
       }
       switch row["role"] {
       case "digit": signs[unit] = .digit(value)
       case "ten", "hundred", "thousand": signs[unit] = .multiplier(value)
       case "myriad": signs[unit] = .myriad(Int64(value))
       case "twenty", "thirty": signs[unit] = .tens(value)
-      default: throw row.error("role", "role '\(row["role"])' is not known")
+      default:
+        throw row.error(
+          "role",
+          Wording(en: "role '\(row["role"])' is not known", zh: "role 一栏不能写“\(row["role"])”"))
       }
     }
     self.signs = signs

@@ -1,4 +1,5 @@
 import FactModel
+import Languages
 
 /// The names under which the divisions of the gazetteer are found in a text.
 struct PlaceNames {
@@ -70,7 +71,9 @@ struct PlaceNames {
       key: ["name", "code"])
     for row in table.rows {
       guard let index = gazetteer.index(ofCode: try row.number("code")) else {
-        throw row.error("code", "no division has the code '\(row["code"])'")
+        throw row.error(
+          "code",
+          Wording(en: "no division has the code '\(row["code"])'", zh: "没有代码为“\(row["code"])”的区划"))
       }
       // 城区, 郊区, 矿区 were names of several districts, and are words.
       if row["name"].unicodeScalars.count < 3 || known.contains(row["name"]) { continue }

@@ -1,4 +1,5 @@
 import FactModel
+import Languages
 
 /// The columns that a fact sheet may have, whatever language its header is in.
 package enum SheetColumn: String, CaseIterable, Sendable {
@@ -25,10 +26,18 @@ package struct SheetWords: Sendable {
       case "period":
         guard let period = SheetWords.period(row["means"]) else {
           throw row.error(
-            "means", "'\(row["means"])' is no period; it is open, yearly, monthly or daily")
+            "means",
+            Wording(
+              en: "'\(row["means"])' is no period; it is open, yearly, monthly or daily",
+              zh: "“\(row["means"])”不是时间；可用 open、年、月或日"))
         }
         periods[row["word"]] = period
-      default: throw row.error("role", "role '\(row["role"])' is not column, status or period")
+      default:
+        throw row.error(
+          "role",
+          Wording(
+            en: "role '\(row["role"])' is not column, status or period",
+            zh: "role 一栏的“\(row["role"])”不是 column、status 或 period"))
       }
     }
     self.columns = columns

@@ -1,14 +1,15 @@
 import CSVFormat
+import Languages
 
 /// A fault in a table of words: where it is, what was found, and what to do.
-public struct LexiconError: Error, Hashable, Sendable, CustomStringConvertible {
+public struct LexiconError: Error, Hashable, SpokenError {
   public let table: String
   public let line: Int
   public let column: Int
-  public let message: String
+  public let message: Wording
 
   /// A fault at a place of a table.
-  public init(table: String, line: Int, column: Int, message: String) {
+  public init(table: String, line: Int, column: Int, message: Wording) {
     self.table = table
     self.line = line
     self.column = column
@@ -16,7 +17,9 @@ public struct LexiconError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   /// `measure-words.csv:12:3: error: …`
-  public var description: String { "\(table):\(line):\(column): error: \(message)" }
+  public func text(in language: Language) -> String {
+    message.at(table, line, column, .error).text(in: language)
+  }
 }
 
 /// A row of a word table whose cells are found by the name of their column.
@@ -31,7 +34,7 @@ struct WordRow {
   }
 
   /// An error about one cell of the row.
-  func error(_ column: String, _ message: String) -> LexiconError {
+  func error(_ column: String, _ message: Wording) -> LexiconError {
     let index = min(columns[column] ?? 0, record.positions.count - 1)
     let position = record.positions[index]
     return LexiconError(
@@ -44,13 +47,21 @@ struct WordRow {
   ) throws(LexiconError) -> Choice where Choice.RawValue == String {
     if let choice = Choice(rawValue: self[column]) { return choice }
     let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
-    throw error(column, "\(column) '\(self[column])' is not known; it is one of \(known)")
+    throw error(
+      column,
+      Wording(
+        en: "\(column) '\(self[column])' is not known; it is one of \(known)",
+        zh: "\(column) 一栏不能写“\(self[column])”；可用的有 \(known)"))
   }
 
   /// A whole number, or an error.
   func number(_ column: String) throws(LexiconError) -> Int {
     if let number = Int(self[column]) { return number }
-    throw error(column, "\(column) '\(self[column])' is no whole number")
+    throw error(
+      column,
+      Wording(
+        en: "\(column) '\(self[column])' is no whole number",
+        zh: "\(column) 一栏的“\(self[column])”不是整数"))
   }
 }
 
@@ -72,13 +83,15 @@ struct WordTable {
         message: error.message)
     }
     guard let header = records.first else {
-      throw LexiconError(table: name, line: 1, column: 1, message: "the table is empty")
+      throw LexiconError(
+        table: name, line: 1, column: 1, message: Wording(en: "the table is empty", zh: "表是空的"))
     }
     let found = Dictionary(
       header.cells.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     for column in columns where found[column] == nil {
       throw LexiconError(
-        table: name, line: 1, column: 1, message: "column '\(column)' is missing; add it")
+        table: name, line: 1, column: 1,
+        message: Wording(en: "column '\(column)' is missing; add it", zh: "缺少 \(column) 一栏，请补上"))
     }
     var rows: [WordRow] = []
     var seen: [[String]: Int] = [:]
@@ -87,12 +100,20 @@ struct WordTable {
       if record.cells.count != header.cells.count {
         throw row.error(
           columns[0],
-          "\(record.cells.count) cells where the header has \(header.cells.count)")
+          Wording(
+            en: "\(record.cells.count) cells where the header has \(header.cells.count)",
+            zh: "这一行有 \(record.cells.count) 格，表头有 \(header.cells.count) 格"))
       }
       let word = key.map { row[$0] }
-      if word[0].isEmpty { throw row.error(key[0], "\(key[0]) is empty") }
+      if word[0].isEmpty {
+        throw row.error(key[0], Wording(en: "\(key[0]) is empty", zh: "\(key[0]) 一栏是空的"))
+      }
       if let first = seen.updateValue(record.line, forKey: word) {
-        throw row.error(key[0], "'\(word[0])' stands already on line \(first); keep one row")
+        throw row.error(
+          key[0],
+          Wording(
+            en: "'\(word[0])' stands already on line \(first); keep one row",
+            zh: "第 \(first) 行已经有“\(word[0])”，只留一行"))
       }
       rows.append(row)
     }

@@ -1,5 +1,6 @@
 import CSVFormat
 import FactModel
+import Languages
 import Lexicon
 
 /// An editor's decision about one figure: a row of `corrections.csv`.
@@ -44,8 +45,10 @@ public struct Corrections: Sendable {
     for name in Corrections.header where columns[name] == nil {
       throw LoadingError(
         path: path,
-        message: "column '\(name)' is missing; corrections have "
-          + Corrections.header.joined(separator: ","))
+        message: Wording(
+          en: "column '\(name)' is missing; corrections have ",
+          zh: "缺少 \(name) 一栏；更正表的各栏是 ")
+          + Wording(verbatim: Corrections.header.joined(separator: ",")))
     }
     var rows: [Correction] = []
     for record in records.dropFirst() {
@@ -60,18 +63,23 @@ public struct Corrections: Sendable {
     func cell(_ name: String) -> String {
       columns[name].flatMap { $0 < record.cells.count ? record.cells[$0] : nil } ?? ""
     }
-    func error(_ name: String, _ message: String) -> LoadingError {
+    func error(_ name: String, _ message: Wording) -> LoadingError {
       let index = min(columns[name] ?? 0, record.positions.count - 1)
       let position = record.positions[index]
       return LoadingError(
         path: path, line: position.line, column: position.column, message: message)
     }
     guard let line = Int(cell("line")) else {
-      throw error("line", "'\(cell("line"))' is no line number")
+      throw error(
+        "line", Wording(en: "'\(cell("line"))' is no line number", zh: "“\(cell("line"))”不是行号"))
     }
     guard let column = Correction.Column(rawValue: cell("column")) else {
       let known = Correction.Column.allCases.map(\.rawValue).joined(separator: ", ")
-      throw error("column", "column '\(cell("column"))' cannot be corrected; it is one of \(known)")
+      throw error(
+        "column",
+        Wording(
+          en: "column '\(cell("column"))' cannot be corrected; it is one of \(known)",
+          zh: "不能更正“\(cell("column"))”这一栏；可以更正的有 \(known)"))
     }
     return Correction(
       document: cell("document"), line: line, raw: cell("raw"), column: column,
@@ -90,18 +98,31 @@ public struct Corrections: Sendable {
       let candidates = places[Corrections.key(row.document, row.line)] ?? []
       guard let index = candidates.first(where: { result.facts[$0].provenance.raw == row.raw })
       else {
-        result.doubts.append(doubt(row, result, "这条更正找不到对应的数字，请核对文件名、行号和原文"))
+        result.doubts.append(
+          doubt(
+            row, result,
+            Wording(
+              en: "this correction matches no figure; check document, line and raw",
+              zh: "这条更正找不到对应的数字，请核对文件名、行号和原文")))
         continue
       }
       if row.column == .fact {
         guard let reason = Exclusion.Reason(rawValue: row.value) else {
-          result.doubts.append(doubt(row, result, "“\(row.value)”不是排除的缘由"))
+          result.doubts.append(
+            doubt(
+              row, result,
+              Wording(en: "'\(row.value)' is no reason of exclusion", zh: "“\(row.value)”不是排除的缘由")))
           continue
         }
         dropped.insert(index)
         result.exclusions.append(Corrections.exclusion(result.facts[index], reason))
       } else if !Corrections.change(&result.facts[index], row, lexicon) {
-        result.doubts.append(doubt(row, result, "“\(row.value)”不能写进 \(row.column.rawValue) 一列"))
+        result.doubts.append(
+          doubt(
+            row, result,
+            Wording(
+              en: "'\(row.value)' cannot stand in column \(row.column.rawValue)",
+              zh: "“\(row.value)”不能写进 \(row.column.rawValue) 一列")))
       }
     }
     if !dropped.isEmpty {
@@ -119,12 +140,14 @@ public struct Corrections: Sendable {
       reason: reason, month: source.month)
   }
 
-  private func doubt(_ row: Correction, _ result: LoadResult, _ message: String) -> Doubt {
+  private func doubt(_ row: Correction, _ result: LoadResult, _ message: Wording) -> Doubt {
     let month =
       result.documents.first { $0.name == row.document }?.month ?? result.documents.first?.month
     return Doubt(
       cause: .correction, document: row.document, line: row.line, column: 1, raw: row.raw,
-      chosen: "", other: row.value, message: message + "（\(path):\(row.position.line)）",
+      chosen: "", other: row.value,
+      message: message
+        + Wording(en: " (\(path):\(row.position.line))", zh: "（\(path):\(row.position.line)）"),
       month: month ?? CalendarDate.unknown.yearMonth)
   }
 

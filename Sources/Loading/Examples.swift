@@ -1,5 +1,6 @@
 import CSVFormat
 import FactModel
+import Languages
 import Lexicon
 
 /// The examples of the word tables: each row's sentence, and what reading it must give.
@@ -43,8 +44,12 @@ public struct Examples: Sendable {
   }
 
   /// What is wrong with an example, or `nil`.
-  func fault(_ sentence: String, _ expectation: String) -> String? {
-    if sentence.isEmpty { return "the row has no example; add a sentence and what it must give" }
+  func fault(_ sentence: String, _ expectation: String) -> Wording? {
+    if sentence.isEmpty {
+      return Wording(
+        en: "the row has no example; add a sentence and what it must give",
+        zh: "这一行没有例句；请补上例句和应读出的结果")
+    }
     guard let date = Examples.date else { return nil }
     let result = loader.read(Page(document: "example", text: sentence, date: date))
     let words = expectation.split(separator: " ").map(String.init)
@@ -54,16 +59,24 @@ public struct Examples: Sendable {
       {
         return nil
       }
-      return "'\(sentence)' gives no \(expectation); it gives \(said(result))"
+      return Examples.fault(sentence, expectation, said(result))
     case "excluded":
       let holds = result.exclusions.contains { exclusion in
         exclusion.reason.rawValue == words.dropFirst().first
           && (words.count < 3 || exclusion.raw.contains(words[2]))
       }
-      return holds ? nil : "'\(sentence)' gives no \(expectation); it gives \(said(result))"
+      return holds ? nil : Examples.fault(sentence, expectation, said(result))
     default:
-      return "expects '\(expectation)' is neither 'fact COLUMN=VALUE' nor 'excluded REASON'"
+      return Wording(
+        en: "expects '\(expectation)' is neither 'fact COLUMN=VALUE' nor 'excluded REASON'",
+        zh: "expects 一栏的“\(expectation)”既不是“fact 栏=值”，也不是“excluded 缘由”")
     }
+  }
+
+  private static func fault(_ sentence: String, _ expectation: String, _ said: String) -> Wording {
+    Wording(
+      en: "'\(sentence)' gives no \(expectation); it gives \(said)",
+      zh: "“\(sentence)”读不出 \(expectation)；读出的是 \(said)")
   }
 
   private func holds(_ condition: String, _ fact: Fact) -> Bool {
@@ -102,6 +115,6 @@ public struct Examples: Sendable {
     }
     let exclusions = result.exclusions.map { "excluded \($0.reason.rawValue) \($0.raw)" }
     let all = facts + exclusions
-    return all.isEmpty ? "nothing" : all.joined(separator: "; ")
+    return all.isEmpty ? "—" : all.joined(separator: "; ")
   }
 }

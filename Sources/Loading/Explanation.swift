@@ -1,4 +1,5 @@
 import FactModel
+import Languages
 import Lexicon
 
 /// Why a figure is read as it is, or why a numeral is no figure.
@@ -12,7 +13,7 @@ public struct Explanation: Sendable {
   /// The rule that read it.
   public var rule: String
   /// Each column with the words of the text that gave it.
-  public var evidence: [(column: String, words: String)]
+  public var evidence: [(column: String, words: Wording)]
 }
 
 extension Loader {
@@ -35,34 +36,50 @@ struct EvidenceReader {
   let periods: PeriodResolver
   private var scan: Scan { article.scan }
 
-  func evidence(of draft: Draft, fact: Fact) -> [(column: String, words: String)] {
-    [
-      ("value", scan.text(draft.figure.numeral)), ("place", place(draft)),
-      ("program", cues(draft)),
-      ("period", periods.told(at: draft.figure.range.lowerBound, sentence: draft.sentence)),
-      ("status", statusCues(draft)),
-      ("part_of", fact.partOf ?? ""),
-    ].filter { !$0.words.isEmpty }
+  func evidence(of draft: Draft, fact: Fact) -> [(column: String, words: Wording)] {
+    let told = periods.told(at: draft.figure.range.lowerBound, sentence: draft.sentence)
+    let words: [(column: String, words: Wording)] = [
+      ("value", Wording(verbatim: scan.text(draft.figure.numeral))), ("place", place(draft)),
+      ("program", cues(draft)), ("period", Wording(verbatim: told)),
+      ("status", Wording(verbatim: statusCues(draft))),
+      ("part_of", Wording(verbatim: fact.partOf ?? "")),
+    ]
+    return words.filter { $0.words != Wording(verbatim: "") }
   }
 
-  private func place(_ draft: Draft) -> String {
-    let names = ["本句", "本段", "全文", "整版", "没有依据"]
-    let where_ = names[min(draft.place.evidence.rawValue, names.count - 1)]
-    let rival = draft.place.rival.map { "，另有\($0.name)" } ?? ""
-    return where_ + (draft.place.words.map { "“\($0)”" } ?? "") + rival
+  private static let places = [
+    Wording(en: "sentence", zh: "本句"), Wording(en: "paragraph", zh: "本段"),
+    Wording(en: "article", zh: "全文"), Wording(en: "page", zh: "整版"),
+    Wording(en: "no evidence", zh: "没有依据"),
+  ]
+
+  private func place(_ draft: Draft) -> Wording {
+    let found = EvidenceReader.places[
+      min(draft.place.evidence.rawValue, EvidenceReader.places.count - 1)]
+    let words = draft.place.words.map { Wording(en: " '\($0)'", zh: "“\($0)”") }
+    let rival = draft.place.rival.map { Wording(en: ", also \($0.name)", zh: "，另有\($0.name)") }
+    return [words, rival].compactMap { $0 }.reduce(found, +)
   }
 
   /// The cues of the chosen programme in the label, the sentence and the headline.
-  private func cues(_ draft: Draft) -> String {
+  private func cues(_ draft: Draft) -> Wording {
     let sentence = article.sentences[draft.sentence]
-    var words = cueWords(draft.program.index, in: sentence.range)
+    var words = cueWords(draft.program.index, in: sentence.range).map(Wording.init(verbatim:))
     for other in article.sentences where article.role(of: other) == .headline {
-      words += cueWords(draft.program.index, in: other.range).map { $0 + "（标题）" }
+      words += cueWords(draft.program.index, in: other.range).map {
+        Wording(en: "\($0) (headline)", zh: "\($0)（标题）")
+      }
     }
     let rival = draft.program.rival.map { rival in
-      "；次选\(scan.lexicon.programs[rival.index].name)（\(rival.score)对\(draft.program.score)）"
+      let other = scan.lexicon.programs[rival.index]
+      return Wording(
+        en: "next \(other.id) (\(rival.score) to \(draft.program.score))",
+        zh: "次选\(other.name)（\(rival.score)对\(draft.program.score)）")
     }
-    return words.joined(separator: "、") + (rival ?? "")
+    let comma = Wording(en: ", ", zh: "、")
+    let all = words.dropFirst().reduce(words.first ?? Wording(verbatim: "")) { $0 + comma + $1 }
+    guard let rival else { return all }
+    return words.isEmpty ? rival : all + Wording(en: "; ", zh: "；") + rival
   }
 
   private func cueWords(_ program: Int, in range: Range<Int>) -> [String] {

@@ -1,4 +1,5 @@
 import FactModel
+import Languages
 import Lexicon
 
 /// Turns the drafts of an article into facts with provenance, and lists what was left out.
@@ -79,7 +80,12 @@ struct FactPress {
           range.lowerBound,
           Explanation(
             sentence: marked(range, index), raw: raw(range, range).text, fact: nil, rule: rule,
-            evidence: [("reason", "\(reason.rawValue)（\(reason.title)）")])
+            evidence: [
+              (
+                "reason",
+                Wording(en: reason.rawValue, zh: "\(reason.rawValue)（\(reason.title)）")
+              )
+            ])
         )
       }
     }
@@ -121,18 +127,23 @@ struct FactPress {
 
   private func doubts(_ draft: Draft, _ fact: Fact) -> [Doubt] {
     var doubts: [Doubt] = []
-    func add(_ cause: Doubt.Cause, _ chosen: String, _ other: String, _ message: String) {
+    func add(_ cause: Doubt.Cause, _ chosen: String, _ other: String, _ message: Wording) {
       let source = fact.provenance
       doubts.append(
         Doubt(
           cause: cause, document: source.document, line: source.line, column: source.column,
           raw: source.raw, chosen: chosen, other: other, message: message, month: source.month))
     }
-    if draft.place.evidence == .none { add(.place, fact.place.name, "", "本页没有写明地点") }
+    if draft.place.evidence == .none {
+      add(.place, fact.place.name, "", Wording(en: "the page names no place", zh: "本页没有写明地点"))
+    }
     if draft.program.score == 0 {
-      add(.program, fact.program, "", "没有词语说明属于哪个项目")
+      add(
+        .program, fact.program, "", Wording(en: "no word tells the programme", zh: "没有词语说明属于哪个项目"))
     } else if let rival = draft.program.rival, rival.score * 10 >= draft.program.score * 9 {
-      add(.program, fact.program, scan.lexicon.programs[rival.index].id, "两个项目的依据相近")
+      add(
+        .program, fact.program, scan.lexicon.programs[rival.index].id,
+        Wording(en: "two programmes are about equally well supported", zh: "两个项目的依据相近"))
     }
     return doubts
   }

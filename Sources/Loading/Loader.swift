@@ -1,4 +1,5 @@
 import FactModel
+import Languages
 import Lexicon
 
 /// The first door: pages and fact sheets in, facts and exclusions out.
@@ -22,8 +23,18 @@ public struct Loader: Sendable {
 
   /// Everything that one input says.
   ///
-  /// - Throws: `LoadingError`, if a page has no date, or a sheet is broken or has no column of values.
+  /// - Throws: `LoadingError`, if a page has no date, a text is not UTF-8, or a sheet is broken or has no column of
+  ///   values.
   public func read(_ source: Source) throws(LoadingError) -> LoadResult {
+    let encoding = TextEncoding(of: source)
+    try encoding.check()
+    var result = try readText(source)
+    let month = result.documents.first?.month ?? (source.date ?? .unknown).yearMonth
+    if let doubt = encoding.doubt(in: month) { result.doubts.append(doubt) }
+    return result
+  }
+
+  private func readText(_ source: Source) throws(LoadingError) -> LoadResult {
     switch source.form {
     case .page:
       return read(try page(of: source))
@@ -39,8 +50,11 @@ public struct Loader: Sendable {
     guard let date = source.date else {
       throw LoadingError(
         path: source.path,
-        message: "the page has no date; name it in manifest.csv (document,date,newspaper), "
-          + "begin its name with one (2025-07-12-p3.txt), or give --date")
+        message: Wording(
+          en: "the page has no date; name it in manifest.csv (document,date,newspaper), "
+            + "begin its name with one (2025-07-12-p3.txt), or give --date",
+          zh: "这个版面没有日期；请写进 manifest.csv（document,date,newspaper），"
+            + "或让文件名以日期开头（2025-07-12-p3.txt），或用 --date 给出"))
     }
     return Page(
       document: source.document, text: String(decoding: withoutMark(source.bytes), as: UTF8.self),
@@ -48,13 +62,19 @@ public struct Loader: Sendable {
   }
 
   /// Everything that many inputs say, in the order of their documents' names, whatever order they come in.
-  public func load(_ sources: [Source]) throws(LoadingError) -> LoadResult {
+  ///
+  /// - Parameter onRead: called after each input, to show how far the reading has come.
+  public func load(_ sources: [Source], onRead: () -> Void = {}) throws(LoadingError) -> LoadResult
+  {
     var result = LoadResult()
     let ordered = sources.sorted {
       ($0.document.utf8.lexicographicallyPrecedes($1.document.utf8))
         || $0.document == $1.document && $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
     }
-    for source in ordered { result.append(try read(source)) }
+    for source in ordered {
+      result.append(try read(source))
+      onRead()
+    }
     return result
   }
 

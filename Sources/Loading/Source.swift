@@ -1,5 +1,6 @@
 import CSVFormat
 import FactModel
+import Languages
 
 /// One input as bytes, with what its name and its manifest say of it.
 public struct Source: Sendable {
@@ -35,13 +36,13 @@ public struct Source: Sendable {
 }
 
 /// Why an input cannot be used at all: where, what was found, and what to do.
-public struct LoadingError: Error, Hashable, Sendable, CustomStringConvertible {
+public struct LoadingError: Error, Hashable, SpokenError {
   public let path: String
   public let line: Int
   public let column: Int
-  public let message: String
+  public let message: Wording
 
-  public init(path: String, line: Int = 1, column: Int = 1, message: String) {
+  public init(path: String, line: Int = 1, column: Int = 1, message: Wording) {
     self.path = path
     self.line = line
     self.column = column
@@ -49,7 +50,9 @@ public struct LoadingError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   /// `page.txt:1:1: error: …`
-  public var description: String { "\(path):\(line):\(column): error: \(message)" }
+  public func text(in language: Language) -> String {
+    message.at(path, line, column, .error).text(in: language)
+  }
 }
 
 extension LoadingError {

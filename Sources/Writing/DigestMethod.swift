@@ -1,4 +1,5 @@
 import FactModel
+import Languages
 
 /// What is doubtful, what was left out, and how the figures were made.
 extension Digest {
@@ -11,7 +12,7 @@ extension Digest {
       let chosen = doubt.chosen.isEmpty ? "" : "；现取" + Markdown.escape(doubt.chosen) + other
       let raw = doubt.raw.isEmpty ? "整行" : Markdown.escape(doubt.raw)
       return "**\(raw)**（\(Markdown.escape(doubt.document))，"
-        + "第\(doubt.line)行）：\(Markdown.escape(doubt.message))\(chosen)。"
+        + "第\(doubt.line)行）：\(Markdown.escape(doubt.message.text(in: .chinese)))\(chosen)。"
     }
     return "## 存疑\n\n" + Digest.numbered(items)
       + Digest.rest(

@@ -1,5 +1,6 @@
 import CSVFormat
 import FactModel
+import Languages
 
 /// `review.csv`: the editor's work list, one row per doubt, the worst first.
 ///
@@ -38,7 +39,7 @@ public enum ReviewCSV {
   private static func cells(of doubt: Doubt) -> [CSVWriter.Cell] {
     let column = doubt.other.isEmpty ? nil : correctedColumn(of: doubt.cause)
     return [
-      .text(doubt.cause.rawValue), .text(doubt.message), .text(doubt.document),
+      .text(doubt.cause.rawValue), .text(doubt.message.text(in: .chinese)), .text(doubt.document),
       .integer(doubt.line), .integer(doubt.column), .text(doubt.raw), .text(doubt.chosen),
       .text(doubt.other), .text(column ?? ""), column == nil ? .empty : .text(doubt.other),
     ]

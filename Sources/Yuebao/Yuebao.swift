@@ -12,6 +12,7 @@
 @_exported import Aggregation
 @_exported import CSVFormat
 @_exported import FactModel
+@_exported import Languages
 @_exported import Lexicon
 @_exported import Loading
 @_exported import Writing

@@ -1,4 +1,6 @@
+import CommandLineKit
 import Foundation
+import Languages
 import Yuebao
 
 /// The command line: the only place that prints, exits, or knows paths.
@@ -10,115 +12,64 @@ enum Tool {
 
   /// Carries out a command line; returns how it ended.
   static func run(_ words: [String]) -> Console.Exit {
-    let arguments: Arguments
+    let environment = ProcessInfo.processInfo.environment
+    let language =
+      interface.guess(Options.language, in: words, environment) ?? Language(locale: environment)
+    var session = Session(Invocation(), language: language, environment: environment)
     do {
-      arguments = try Arguments(parsing: words)
-    } catch {
-      Console.report("yuebao: \(error.message)")
+      let invocation = try understand(words, environment)
+      session = Session(invocation, language: language, environment: environment)
+      return try carryOut(invocation, words, session)
+    } catch let error as UsageError {
+      Console.report(error.text(of: interface.name, in: session.language))
       return .usage
-    }
-    switch arguments.command {
-    case .help: Console.print(Arguments.help)
-    case .version: Console.print("yuebao \(yuebaoVersion)")
-    case .report, .facts, .explain, .lexicon: return carryOut(arguments)
-    }
-    return .done
-  }
-
-  private static func carryOut(_ arguments: Arguments) -> Console.Exit {
-    do {
-      let folder = LexiconFolder(path: arguments.lexiconFolder)
-      if arguments.command == .lexicon { return try folder.check() }
-      let lexicon = try folder.lexicon()
-      let sources = try InputFinder(defaultDate: arguments.date).sources(of: arguments.inputs)
-      if arguments.command == .explain {
-        return try ExplainCommand(arguments: arguments).run(sources, lexicon)
-      }
-      var result = try Loader(lexicon: lexicon).load(sources)
-      for corrections in try CorrectionFiles.all(arguments) {
-        corrections.apply(to: &result, lexicon: lexicon)
-      }
-      if arguments.command == .facts {
-        try FactsCommand(arguments: arguments).run(result)
-      } else {
-        try ReportCommand(arguments: arguments).run(result, programs: lexicon.programs)
-      }
-      for line in Tool.doubtLines(result.doubts, sources) { Console.report(line) }
-      return arguments.isStrict && !result.doubts.isEmpty ? .doubts : .done
-    } catch let error as OutputError {
-      Console.report("yuebao: \(error.message)")
-      return .cannotWrite
+    } catch let error as any SpokenError {
+      session.fail(error)
+      return (error as? any ExitingError)?.exit ?? .unusableInput
     } catch {
       Console.report("yuebao: \(error)")
       return .unusableInput
     }
   }
 
-  private static let mostLines = 10
+  /// The command line with what the environment and the settings file add.
+  private static func understand(_ words: [String], _ environment: [String: String]) throws
+    -> Invocation
+  {
+    var invocation = try interface.parse(words)
+    try invocation.adopt(environment: environment, of: interface)
+    guard let command = command(of: invocation), command.readsSettings, !asksForHelp(invocation),
+      let file = SettingsFile(named: invocation[Options.config])
+    else { return invocation }
+    try invocation.adopt(settings: try file.settings(of: interface), of: interface)
+    return invocation
+  }
 
-  /// Rows that could not be read, with their places, and how many other doubts there are.
-  private static func doubtLines(_ doubts: [Doubt], _ sources: [Source]) -> [String] {
-    let paths = Dictionary(
-      sources.map { ($0.document, $0.path) }, uniquingKeysWith: { first, _ in first })
-    let rows = doubts.filter { $0.cause == .row || $0.cause == .correction }
-    var lines = rows.prefix(mostLines).map {
-      "\(paths[$0.document] ?? $0.document):\($0.line):\($0.column): warning: \($0.message)"
+  private static func asksForHelp(_ invocation: Invocation) -> Bool {
+    invocation[Options.help] || invocation[Options.version] || invocation.path.isEmpty
+  }
+
+  private static func command(of invocation: Invocation) -> (any ToolCommand.Type)? {
+    commands.first { $0.declaration.name == invocation.path.first?.name }
+  }
+
+  private static func carryOut(_ invocation: Invocation, _ words: [String], _ session: Session)
+    throws -> Console.Exit
+  {
+    if invocation[Options.version] {
+      Console.print("yuebao \(yuebaoVersion)")
+      return .done
     }
-    if rows.count > mostLines {
-      lines.append("… \(rows.count - mostLines) more rows; see review.csv")
+    guard !asksForHelp(invocation), let command = command(of: invocation) else {
+      Console.print(session.help.of(invocation.path))
+      return .done
     }
-    if doubts.count > rows.count {
-      lines.append("\(doubts.count - rows.count) doubtful readings; see review.csv")
-    }
-    return lines
+    try interface.checkOperands(of: invocation, words: words)
+    return try command.init(invocation).run(session)
   }
 }
 
-/// `yuebao facts`: the facts as CSV on standard output.
-struct FactsCommand {
-  let arguments: Arguments
-
-  func run(_ result: LoadResult) throws(OutputError) {
-    if let path = arguments.excludedFile {
-      let bytes = ExcludedCSV.bytes(of: result.exclusions, style: .plain)
-      do {
-        try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
-      } catch {
-        throw OutputError(path: path, reason: error.localizedDescription)
-      }
-    }
-    Console.print(FactsCSV.bytes(of: result.facts, style: .plain))
-  }
-}
-
-/// `yuebao report`: one folder a month.
-struct ReportCommand {
-  let arguments: Arguments
-
-  func run(_ result: LoadResult, programs: [Program]) throws {
-    let aggregator = Aggregator(programs: programs)
-    let reports = try aggregator.reports(of: result)
-    let writer = ReportWriter()
-    let folder = OutputFolder(root: arguments.outputFolder)
-    let wanted = reports.filter { arguments.month == nil || $0.month == arguments.month }
-    if let month = arguments.month, wanted.isEmpty {
-      let known = reports.map(\.month.description).joined(separator: ", ")
-      throw LoadingError(
-        path: arguments.inputs.joined(separator: " "),
-        message: "no page and no row is of \(month); there are \(known)")
-    }
-    for report in wanted {
-      let comparisons = aggregator.comparisons(of: report, among: reports)
-      let files = writer.files(of: report, comparisons: comparisons)
-      try folder.write(files, month: report.month)
-      Console.print(summary(of: report))
-    }
-  }
-
-  private func summary(of report: Report) -> String {
-    let total = report.identity.count(.total)
-    return "\(arguments.outputFolder)/\(report.month): "
-      + "\(report.coverage.pages) documents, \(report.identity.numerals) numerals = "
-      + "\(report.identity.facts) facts + \(report.identity.excluded) excluded; \(total) facts in totals"
-  }
+/// An error that ends the program with a status of its own.
+protocol ExitingError: SpokenError {
+  var exit: Console.Exit { get }
 }

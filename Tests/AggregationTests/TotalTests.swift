@@ -1,5 +1,6 @@
 import Aggregation
 import FactModel
+import Languages
 import Testing
 
 @Suite("Totals have bounds")
@@ -80,7 +81,7 @@ struct TotalTests {
     }
     #expect(error?.month == month("2025-07"))
     #expect(error?.key.province == Place.zhejiang)
-    #expect(error?.message.contains("浙江省, hardship-aid, funds, CNY, month") == true)
+    #expect(error?.description.contains("浙江省, hardship-aid, funds, CNY, month") == true)
     #expect(throws: AggregationError.self) { try report(of: [fact("约900000000000000")]) }
   }
 }
@@ -136,7 +137,7 @@ struct RateTests {
   func toldAlready() throws {
     let doubt = Doubt(
       cause: .rate, document: "01", line: 1, column: 1, raw: "", chosen: "", other: "",
-      message: "", month: month("2025-07"))
+      message: Wording(verbatim: ""), month: month("2025-07"))
     #expect(try report(of: page("98.4"), doubts: [doubt]).doubts == [doubt])
   }
 

@@ -71,7 +71,13 @@ struct CorrectionTests {
     let found = Loader(lexicon: try Lexicon.builtIn()).explain(page, line: 1)
     let figure = try #require(found.first { $0.raw == "近44万元" })
     #expect(figure.sentence == "江苏省南通市总工会今年慰问困难职工300名，发放慰问金【近44万元】。")
-    #expect(figure.evidence.contains { $0.column == "place" && $0.words.contains("南通市") })
-    #expect(figure.evidence.contains { $0.column == "period" && $0.words.contains("今年") })
+    #expect(
+      figure.evidence.contains {
+        $0.column == "place" && $0.words.text(in: .chinese).contains("南通市")
+      })
+    #expect(
+      figure.evidence.contains {
+        $0.column == "period" && $0.words.text(in: .english).contains("今年")
+      })
   }
 }

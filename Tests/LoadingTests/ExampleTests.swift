@@ -18,6 +18,6 @@ struct ExampleTests {
     let examples = Examples(lexicon: try Lexicon.builtIn())
     let failures = try examples.failures(of: Array(table.utf8), named: "measure-words.csv")
     #expect(failures.map(\.line) == [2, 3])
-    #expect(failures.first?.message.contains("no example") == true)
+    #expect(failures.first?.description.contains("no example") == true)
   }
 }

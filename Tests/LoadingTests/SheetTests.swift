@@ -1,4 +1,5 @@
 import FactModel
+import Languages
 import TestSupport
 import Testing
 
@@ -98,7 +99,7 @@ struct SheetTests {
   func unknownColumns() throws {
     let result = try sheet("省份,备注,颜色,指标,数值,单位\n江苏省,好,红,困难职工,1200,人\n")
     #expect(result.facts.count == 1)
-    let told = result.doubts.filter { $0.message.contains("颜色") }
+    let told = result.doubts.filter { $0.message.text(in: .chinese).contains("颜色") }
     #expect(told.map { "\($0.line):\($0.column)" } == ["1:15"])
   }
 
@@ -111,15 +112,15 @@ struct SheetTests {
   func headersThatFail() throws {
     let missing = try fault("省份,指标,单位\n江苏省,困难职工,人\n")
     #expect(missing.description.hasPrefix("sheet.csv:1:1: error: "))
-    for word in ["数值", "value", "省份, 指标, 单位"] { #expect(missing.message.contains(word)) }
+    for word in ["数值", "value", "省份, 指标, 单位"] { #expect(missing.description.contains(word)) }
     let double = try fault("省份,数值,数量\n江苏省,1,2\n")
     #expect(double.line == 1 && double.column == 15)
-    #expect(double.message.contains("数量"))
+    #expect(double.description.contains("数量"))
   }
 
   @Test("An empty sheet and a broken quote are errors")
   func broken() throws {
-    #expect(try fault("").message.contains("empty"))
+    #expect(try fault("").description.contains("empty"))
     let quote = try fault("省份,数值\n江苏省,\"12\n")
     #expect(quote.line == 2 && quote.column == 11)
   }
@@ -212,7 +213,7 @@ struct JSONSheetTests {
     let error = #expect(throws: LoadingError.self) {
       try sheet(text, form: .json, path: "sheet.json")
     }
-    #expect(try #require(error).message.contains("deep"))
+    #expect(try #require(error).description.contains("deep"))
   }
 
   @Test("Escapes, of the BMP and beyond")

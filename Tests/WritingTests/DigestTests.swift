@@ -1,4 +1,5 @@
 import FactModel
+import Languages
 import Testing
 import Writing
 
@@ -138,7 +139,7 @@ struct DigestTests {
     let totals = [total("5", unit, kind: .counts, at: province, program: evil, low: "4")]
     var worry = doubt(.place, evil, other: evil)
     worry.chosen = evil
-    worry.message = evil
+    worry.message = Wording(verbatim: evil)
     let digest = text(
       of: "digest.md", report([figure, rate], totals: totals, doubts: [worry]))
     #expect(!digest.contains("<"))

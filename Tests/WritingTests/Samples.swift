@@ -1,5 +1,6 @@
 import CSVFormat
 import FactModel
+import Languages
 import Writing
 
 /// Short ways to make values, so that a test shows only what it is about.
@@ -78,7 +79,7 @@ func entered(_ fact: Fact, span: Span = .month) -> ReportFact {
 func doubt(_ cause: Doubt.Cause, _ raw: String, other: String = "衢州市") -> Doubt {
   Doubt(
     cause: cause, document: "01", line: 4, column: 12, raw: raw, chosen: "江山市", other: other,
-    message: "两地相近", month: month("2025-07"))
+    message: Wording(en: "two places", zh: "两地相近"), month: month("2025-07"))
 }
 
 /// The text of one file of the folder.

@@ -1,6 +1,8 @@
+import Languages
+
 /// A value of JSON with its place; numbers keep their digits, so that no money becomes binary floating point.
-struct JSONValue {
-  indirect enum Content {
+package struct JSONValue {
+  package enum Content {
     case text(String)
     /// The digits as printed.
     case number(String)
@@ -9,22 +11,29 @@ struct JSONValue {
     case list([JSONValue])
     case object([(key: String, value: JSONValue)])
   }
-  var content: Content
-  var line: Int
-  var column: Int
+  package var content: Content
+  package var line: Int
+  package var column: Int
+}
+
+extension Wording {
+  /// What is said where something else had to stand.
+  fileprivate static func expected(_ english: String, _ chinese: String? = nil) -> Wording {
+    Wording(en: "\(english) was expected here", zh: "这里应该是\(chinese ?? english)")
+  }
 }
 
 /// What is wrong with a JSON text, and where.
-struct JSONError: Error {
-  var line: Int
-  var column: Int
-  var message: String
+package struct JSONError: Error {
+  package var line: Int
+  package var column: Int
+  package var message: Wording
 }
 
 /// Reads JSON and JSON Lines with the line and column of every value.
 ///
 /// Foundation's decoder tells no place and turns numbers into binary floating point, so this is our own.
-struct JSONReader {
+package struct JSONReader {
   private let bytes: [UInt8]
   private var at: Int
   private var line = 1
@@ -32,14 +41,14 @@ struct JSONReader {
   /// Nesting deeper than this is refused, so that no input can exhaust the stack.
   private static let deepest = 64
 
-  init(bytes: [UInt8]) {
+  package init(bytes: [UInt8]) {
     self.bytes = bytes
     at = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     lineStart = at
   }
 
   /// The next value of the text, or `nil` at its end.
-  mutating func next() throws(JSONError) -> JSONValue? {
+  package mutating func next() throws(JSONError) -> JSONValue? {
     skipSpace()
     return at < bytes.count ? try value(depth: 0) : nil
   }
@@ -63,15 +72,19 @@ struct JSONReader {
     }
   }
 
-  private func error(_ message: String) -> JSONError {
+  private func error(_ message: Wording) -> JSONError {
     JSONError(line: line, column: at - lineStart + 1, message: message)
   }
 
   private mutating func value(depth: Int) throws(JSONError) -> JSONValue {
-    if depth > JSONReader.deepest { throw error("the JSON is nested too deeply") }
+    if depth > JSONReader.deepest {
+      throw error(Wording(en: "the JSON is nested too deeply", zh: "JSON 套得太深"))
+    }
     skipSpace()
     let place = (line: line, column: at - lineStart + 1)
-    guard at < bytes.count else { throw error("the JSON ends in the middle of a value") }
+    guard at < bytes.count else {
+      throw error(Wording(en: "the JSON ends in the middle of a value", zh: "JSON 没有写完"))
+    }
     let content: JSONValue.Content
     switch bytes[at] {
     case UInt8(ascii: "{"): content = .object(try object(depth: depth))
@@ -88,7 +101,7 @@ struct JSONReader {
   private mutating func literal(_ word: String, _ content: JSONValue.Content) throws(JSONError)
     -> JSONValue.Content
   {
-    guard bytes[at...].starts(with: word.utf8) else { throw error("'\(word)' was expected here") }
+    guard bytes[at...].starts(with: word.utf8) else { throw error(.expected("'\(word)'")) }
     at += word.utf8.count
     return content
   }
@@ -97,7 +110,7 @@ struct JSONReader {
     let start = at
     let signs = Set("+-.0123456789eE".utf8)
     while at < bytes.count, signs.contains(bytes[at]) { at += 1 }
-    if at == start { throw error("a value was expected here") }
+    if at == start { throw error(.expected("a value", "一个值")) }
     return String(decoding: bytes[start..<at], as: UTF8.self)
   }
 
@@ -110,7 +123,7 @@ struct JSONReader {
       values.append(try value(depth: depth + 1))
       skipSpace()
       if take("]") { return values }
-      guard take(",") else { throw error("',' or ']' was expected here") }
+      guard take(",") else { throw error(.expected("',' or ']'", "“,”或“]”")) }
     }
   }
 
@@ -122,15 +135,15 @@ struct JSONReader {
     while true {
       skipSpace()
       guard at < bytes.count, bytes[at] == UInt8(ascii: "\"") else {
-        throw error("a name in quotes was expected here")
+        throw error(.expected("a name in quotes", "带引号的名字"))
       }
       let key = try string()
       skipSpace()
-      guard take(":") else { throw error("':' was expected here") }
+      guard take(":") else { throw error(.expected("':'")) }
       members.append((key, try value(depth: depth + 1)))
       skipSpace()
       if take("}") { return members }
-      guard take(",") else { throw error("',' or '}' was expected here") }
+      guard take(",") else { throw error(.expected("',' or '}'", "“,”或“}”")) }
     }
   }
 
@@ -161,11 +174,13 @@ struct JSONReader {
         at += 1
       }
     }
-    throw error("a string is not closed on its line")
+    throw error(Wording(en: "a string is not closed on its line", zh: "字符串没有在本行结束"))
   }
 
   private mutating func escape() throws(JSONError) -> UInt16 {
-    guard at + 1 < bytes.count else { throw error("an escape is not finished") }
+    guard at + 1 < bytes.count else {
+      throw error(Wording(en: "an escape is not finished", zh: "转义没有写完"))
+    }
     let sign = bytes[at + 1]
     at += 2
     let plain: [UInt8: UInt16] = [
@@ -175,7 +190,7 @@ struct JSONReader {
     if let unit = plain[sign] { return unit }
     guard sign == UInt8(ascii: "u"), at + 4 <= bytes.count,
       let unit = UInt16(String(decoding: bytes[at..<at + 4], as: UTF8.self), radix: 16)
-    else { throw error("the escape is not known") }
+    else { throw error(Wording(en: "the escape is not known", zh: "没有这种转义")) }
     at += 4
     return unit
   }

@@ -1,3 +1,4 @@
+import Languages
 import Lexicon
 
 /// Reads a fact sheet of JSON: a list of objects, an object with one list in it, or one object a line.
@@ -45,7 +46,8 @@ enum JSONSheet {
     case .text, .number, .bool, .null:
       result.problems.append(
         .init(
-          line: value.line, column: value.column, raw: text(value), message: "a row is no object"))
+          line: value.line, column: value.column, raw: text(value),
+          message: Wording(en: "a row is no object", zh: "这一行不是对象 {…}")))
     }
   }
 
@@ -59,7 +61,7 @@ enum JSONSheet {
         result.problems.append(
           .init(
             line: member.line, column: member.column, raw: key,
-            message: "column '\(key)' is not known and was left unread"))
+            message: .unknownColumn(key)))
         continue
       }
       cells[column] = .init(text: text(member), line: member.line, column: member.column)

@@ -1,4 +1,5 @@
 import FactModel
+import Languages
 import Lexicon
 
 /// Turns the rows of a fact sheet into facts with provenance.
@@ -22,7 +23,13 @@ struct SheetReader {
     var months: Set<YearMonth> = []
     for row in sheet.rows {
       guard let month = month(of: row) else {
-        result.doubts.append(doubt(row, .month, "没有月份：写在“月份”一列、清单或文件名里", fallbackMonth))
+        result.doubts.append(
+          doubt(
+            row, .month,
+            Wording(
+              en:
+                "no month: give it in the column month (月份), in the manifest or in the file's name",
+              zh: "没有月份：写在“月份”一列、清单或文件名里"), fallbackMonth))
         continue
       }
       months.insert(month)
@@ -58,7 +65,10 @@ struct SheetReader {
           column: row.cells[.value]?.column ?? 1, raw: raw,
           reason: isMissing ? .missing : .unreadable, month: month))
       if !isMissing {
-        result.doubts.append(doubt(row, .value, "数值“\(raw)”读不出来", month))
+        result.doubts.append(
+          doubt(
+            row, .value, Wording(en: "the value '\(raw)' cannot be read", zh: "数值“\(raw)”读不出来"),
+            month))
       }
       return
     }
@@ -82,7 +92,7 @@ struct SheetReader {
       headline: "", sentence: row.text, month: month)
   }
 
-  private func doubt(_ row: SheetRow, _ column: SheetColumn, _ message: String, _ month: YearMonth)
+  private func doubt(_ row: SheetRow, _ column: SheetColumn, _ message: Wording, _ month: YearMonth)
     -> Doubt
   {
     let cell = row.cells[column]
@@ -147,7 +157,12 @@ struct SheetReader {
     let range = 0..<scan.units.count
     let places = PlaceFinder(scan: scan, ranges: [range]).places(in: range)
     if let place = places.last { return lexicon.gazetteer.divisions[place.division] }
-    if text != "全国" { doubts.append(doubt(row, .province, "认不出地点“\(text)”", month)) }
+    if text != "全国" {
+      doubts.append(
+        doubt(
+          row, .province, Wording(en: "the place '\(text)' is not known", zh: "认不出地点“\(text)”"),
+          month))
+    }
     return .nation
   }
 
@@ -156,7 +171,14 @@ struct SheetReader {
     if let program = lexicon.programs.first(where: { $0.id == text || $0.name == text }) {
       return program.id
     }
-    if !text.isEmpty { doubts.append(doubt(row, .program, "没有叫“\(text)”的项目，按指标判断", month)) }
+    if !text.isEmpty {
+      doubts.append(
+        doubt(
+          row, .program,
+          Wording(
+            en: "no programme is called '\(text)'; the label decides", zh: "没有叫“\(text)”的项目，按指标判断"),
+          month))
+    }
     let scan = Scan(
       flow: Flow(line: text + "，" + row.text(.label), folding: lexicon.folding), lexicon: lexicon)
     return lexicon.programs[ProgramResolver.likeliest(in: 0..<scan.units.count, scan)].id
@@ -176,7 +198,10 @@ struct SheetReader {
     if let period = calendar(text, page: CalendarDate(year: month.year, month: month.month)) {
       return period
     }
-    doubts.append(doubt(row, .period, "认不出时间“\(text)”", month))
+    doubts.append(
+      doubt(
+        row, .period, Wording(en: "the period '\(text)' is not known", zh: "认不出时间“\(text)”"), month)
+    )
     return .unstated
   }
 
@@ -184,7 +209,12 @@ struct SheetReader {
     let text = row.text(.status)
     if text.isEmpty { return .actual }
     if let status = lexicon.sheetWords.statuses[text] { return status }
-    doubts.append(doubt(row, .status, "认不出状态“\(text)”，按实际计", month))
+    doubts.append(
+      doubt(
+        row, .status,
+        Wording(
+          en: "the status '\(text)' is not known; it counts as actual", zh: "认不出状态“\(text)”，按实际计"),
+        month))
     return .actual
   }
 

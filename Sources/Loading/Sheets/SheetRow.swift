@@ -1,3 +1,4 @@
+import Languages
 import Lexicon
 
 /// A row of a fact sheet: its cells by column, and where they stand.
@@ -24,7 +25,15 @@ struct SheetRows {
     var line: Int
     var column: Int
     var raw: String
-    var message: String
+    var message: Wording
+  }
+}
+
+extension Wording {
+  /// What is said of a column whose name is in no table.
+  static func unknownColumn(_ name: String) -> Wording {
+    Wording(
+      en: "column '\(name)' is not known and was left unread", zh: "不认识“\(name)”这一栏，没有读")
   }
 }
 

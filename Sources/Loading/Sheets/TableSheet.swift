@@ -1,4 +1,5 @@
 import CSVFormat
+import Languages
 import Lexicon
 
 /// Reads a fact sheet of rows and separators: comma, semicolon or Tab.
@@ -16,7 +17,9 @@ enum TableSheet {
     let records = try LoadingError.records(of: source.bytes, path: source.path)
     guard let first = records.first else {
       throw LoadingError(
-        path: source.path, message: "the sheet is empty; it needs a header and rows")
+        path: source.path,
+        message: Wording(
+          en: "the sheet is empty; it needs a header and rows", zh: "这张表是空的；要有表头和数据行"))
     }
     var result = SheetRows()
     let columns = try self.columns(first, header, source.path, &result)
@@ -33,22 +36,26 @@ enum TableSheet {
       if let column, columns.contains(column) {
         throw LoadingError(
           path: path, line: position.line, column: position.column,
-          message: "two columns are called \(column.rawValue) ('\(name)' is the second); rename one"
+          message: Wording(
+            en: "two columns are called \(column.rawValue) ('\(name)' is the second); rename one",
+            zh: "有两栏都是 \(column.rawValue)（第二栏叫“\(name)”），请改掉一个")
         )
       }
       if column == nil {
         result.problems.append(
           .init(
             line: position.line, column: position.column, raw: name,
-            message: "column '\(name)' is not known and was left unread"))
+            message: .unknownColumn(name)))
       }
       columns.append(column)
     }
     if columns.contains(.value) { return columns }
     throw LoadingError(
       path: path, line: record.line,
-      message: "the header has no column of values (数值 or value); it has: "
-        + record.cells.joined(separator: ", "))
+      message: Wording(
+        en: "the header has no column of values (数值 or value); it has: ",
+        zh: "表头没有数值一栏（数值 或 value）；现有：")
+        + Wording(verbatim: record.cells.joined(separator: ", ")))
   }
 
   private static func append(
@@ -59,7 +66,9 @@ enum TableSheet {
       result.problems.append(
         .init(
           line: record.line, column: 1, raw: record.cells.joined(separator: ","),
-          message: "\(record.cells.count) cells where the header has \(columns.count)"))
+          message: Wording(
+            en: "\(record.cells.count) cells where the header has \(columns.count)",
+            zh: "这一行有 \(record.cells.count) 格，表头有 \(columns.count) 格")))
     }
     var cells: [SheetColumn: SheetRow.Cell] = [:]
     for (index, column) in columns.enumerated() where index < record.cells.count {

@@ -33,6 +33,7 @@ struct PathName {
 
   /// The path of a file in this folder.
   func appending(_ name: String) -> String {
-    path.hasSuffix("/") ? path + name : path + "/" + name
+    if path == "." { return name }
+    return path.hasSuffix("/") ? path + name : path + "/" + name
   }
 }

@@ -1,0 +1,95 @@
+import CommandLineKit
+import Languages
+import Yuebao
+
+/// `yuebao check`: what would be read, and what is wrong with it; nothing is written.
+struct CheckCommand: ToolCommand {
+  static let declaration = Command(
+    "check",
+    summary: Wording(
+      en: "tell what would be read and what is wrong; write nothing", zh: "说明会读哪些文件、哪里有问题；不写任何文件"),
+    operands: [Operands.inputs],
+    options: Reading.options,
+    examples: [
+      Command.Example(
+        "check pages/", Wording(en: "Before a report: dates, rows, doubts.", zh: "写月报前看日期、数据行和疑点。"))
+    ])
+
+  private let reading: Reading
+
+  init(_ invocation: Invocation) {
+    reading = Reading(invocation, inputs: invocation.operands)
+  }
+
+  func run(_ session: Session) throws -> Console.Exit {
+    let lexicon = try reading.lexicon()
+    let found = reading.find()
+    Reading.tellPassedOver(found.passedOver, session)
+    var faults = found.faults
+    var readable: [Source] = []
+    let loader = Loader(lexicon: lexicon)
+    for source in found.sources {
+      do {
+        _ = try loader.read(source)
+        readable.append(source)
+      } catch {
+        faults.append(error)
+      }
+    }
+    let result = try reading.load(readable, lexicon, session)
+    sayTable(readable, result, session)
+    sayDoubts(result.doubts.filter { !$0.isRow }, readable, session)
+    for fault in faults { session.fail(fault) }
+    Reading.tellRows(result.doubts, readable, session, most: .max)
+    session.say(closing(readable.count, faults.count, result))
+    if !faults.isEmpty { return .unusableInput }
+    return reading.isStrict && !result.doubts.isEmpty ? .doubts : .done
+  }
+
+  private func sayTable(_ sources: [Source], _ result: LoadResult, _ session: Session) {
+    guard !sources.isEmpty else { return }
+    let facts = Dictionary(grouping: result.facts, by: \.provenance.document).mapValues(\.count)
+    let excluded = Dictionary(grouping: result.exclusions, by: \.document).mapValues(\.count)
+    let doubts = Dictionary(grouping: result.doubts, by: \.document).mapValues(\.count)
+    let header = [
+      Wording(en: "input", zh: "文件"), Wording(en: "date", zh: "日期"),
+      Wording(en: "kind", zh: "种类"), Wording(en: "facts", zh: "数据"),
+      Wording(en: "excluded", zh: "排除"), Wording(en: "doubts", zh: "疑点"),
+    ]
+    let rows = sources.map { source in
+      let name = source.document
+      return [
+        source.path, source.date?.description ?? "—", session.text(CheckCommand.kind(source)),
+        "\(facts[name] ?? 0)", "\(excluded[name] ?? 0)", "\(doubts[name] ?? 0)",
+      ]
+    }
+    let table = TextTable(header: header.map(session.text), rows: rows, numbers: [3, 4, 5])
+    for line in table.lines(session.outputStyle) { session.say(line) }
+  }
+
+  private static func kind(_ source: Source) -> Wording {
+    source.form == .page
+      ? Wording(en: "page", zh: "版面") : Wording(en: "sheet", zh: "数据表")
+  }
+
+  private func sayDoubts(_ doubts: [Doubt], _ sources: [Source], _ session: Session) {
+    guard !doubts.isEmpty else { return }
+    let paths = Dictionary(
+      sources.map { ($0.document, $0.path) }, uniquingKeysWith: { first, _ in first })
+    session.say("")
+    for doubt in doubts {
+      let readings = [doubt.chosen, doubt.other].filter { !$0.isEmpty }.joined(separator: " / ")
+      let place = "\(paths[doubt.document] ?? doubt.document):\(doubt.line): \(doubt.raw)  "
+      session.say(
+        place + session.text(doubt.message) + (readings.isEmpty ? "" : "  [\(readings)]"))
+    }
+  }
+
+  private func closing(_ sources: Int, _ faults: Int, _ result: LoadResult) -> Wording {
+    Wording(
+      en: "\(sources) inputs can be read, \(faults) cannot; \(result.facts.count) facts, "
+        + "\(result.exclusions.count) excluded numerals, \(result.doubts.count) doubts",
+      zh: "能读 \(sources) 个输入，不能读 \(faults) 个；数据 \(result.facts.count) 个，"
+        + "排除的数字 \(result.exclusions.count) 个，疑点 \(result.doubts.count) 处")
+  }
+}

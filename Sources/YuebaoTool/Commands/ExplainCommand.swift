@@ -1,0 +1,104 @@
+import CommandLineKit
+import Languages
+import Yuebao
+
+/// `yuebao explain`: why a line is read as it is.
+struct ExplainCommand: ToolCommand {
+  static let declaration = Command(
+    "explain",
+    summary: Wording(
+      en: "tell why the figures of a line are read as they are", zh: "说明一行里的数字为什么这样读"),
+    discussion: [
+      Wording(
+        en:
+          "Shows the sentence, every column, the words that gave it, and the rule; or why a numeral is no figure.",
+        zh: "列出句子、每一栏、它依据的词和规则；不算数据的数字则说明缘由。")
+    ],
+    operands: [
+      Operand(
+        "DOCUMENT:LINE", .one,
+        help: Wording(
+          en: "the place, for example 2407-ordos-fast-lane:3", zh: "位置，例如 2407-ordos-fast-lane:3")),
+      Operand(
+        "RAW", .optional,
+        help: Wording(en: "the figure as printed, if only one is asked for", zh: "只问一个数字时，写原文里的样子")),
+      Operands.inputs,
+    ],
+    options: Reading.options,
+    examples: [
+      Command.Example(
+        "explain 2407-ordos-fast-lane:3",
+        Wording(en: "Every figure of the third line.", zh: "第三行的每个数字。"))
+    ])
+
+  private let reading: Reading
+  private let document: String
+  private let line: Int
+  private let raw: String?
+
+  init(_ invocation: Invocation) throws(UsageError) {
+    var operands = invocation.operands
+    let place = operands.removeFirst().split(separator: ":").map(String.init)
+    guard place.count == 2, let line = Int(place[1]) else {
+      throw UsageError(
+        Wording(
+          en: "explain needs a place: DOCUMENT:LINE, for example 2407-ordos-fast-lane:3",
+          zh: "explain 需要一个位置：文件名:行号，例如 2407-ordos-fast-lane:3"),
+        helpPath: ["explain"])
+    }
+    document = place[0]
+    self.line = line
+    if let next = operands.first, !InputFinder.exists(next) {
+      raw = next
+      operands.removeFirst()
+    } else {
+      raw = nil
+    }
+    reading = Reading(invocation, inputs: operands)
+  }
+
+  func run(_ session: Session) throws -> Console.Exit {
+    let sources = try reading.sources(session)
+    guard let source = sources.first(where: { $0.document == document && $0.form == .page }) else {
+      throw LoadingError(
+        path: document, line: 0,
+        message:
+          Wording(
+            en:
+              "no page of that name is among the inputs (\(reading.inputs.joined(separator: ", ")))",
+            zh: "输入（\(reading.inputs.joined(separator: "、"))）里没有叫这个名字的版面"))
+    }
+    let loader = Loader(lexicon: try reading.lexicon())
+    let explanations = try loader.explain(source, line: line).filter {
+      raw == nil || $0.raw == raw
+    }
+    if explanations.isEmpty {
+      throw LoadingError(
+        path: source.path, line: line,
+        message: Wording(
+          en: "no numeral" + (raw.map { " '\($0)'" } ?? "") + " stands on this line",
+          zh: "这一行没有数字" + (raw.map { "“\($0)”" } ?? "")))
+    }
+    for explanation in explanations { Console.print(text(of: explanation, session)) }
+    return .done
+  }
+
+  private func text(of explanation: Explanation, _ session: Session) -> String {
+    var lines = [explanation.sentence]
+    if let fact = explanation.fact {
+      let cells = zip(FactsCSV.header, FactsCSV.texts(of: fact)).dropFirst(3).filter {
+        !$0.1.isEmpty
+      }
+      lines += cells.map { "  \($0.0): \($0.1)" }
+      lines.append("  confidence: \(fact.confidence)")
+    } else {
+      lines.append("  " + session.text(Wording(en: "no figure", zh: "不是数据")))
+    }
+    let rule = Wording(en: "  rule: ", zh: "  规则：") + Wording(verbatim: explanation.rule)
+    lines.append(session.text(rule))
+    lines += explanation.evidence.map { column, words in
+      session.text(Wording(en: "  because, \(column): ", zh: "  依据 \(column)：") + words)
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}

@@ -1,0 +1,57 @@
+import Foundation
+import Languages
+import Yuebao
+
+/// The lists of documents with their dates: `manifest.csv` with the columns document, date, newspaper.
+enum Manifest {
+  struct Entry {
+    var date: CalendarDate
+    var newspaper: String
+  }
+
+  /// The entry of a document in the manifest of its folder, or of the folder above.
+  ///
+  /// - Throws: `LoadingError` for a manifest that is broken, at the line and column.
+  static func entry(of document: String, beside path: String) throws(LoadingError)
+    -> Entry?
+  {
+    let own = PathName(path).folder
+    let above = own.flatMap { PathName($0).folder }
+    for folder in [own, above].compactMap({ $0 }) {
+      let manifest = PathName(folder).appending("manifest.csv")
+      if FileManager.default.fileExists(atPath: manifest),
+        let entry = try entries(of: manifest)[document]
+      {
+        return entry
+      }
+    }
+    return nil
+  }
+
+  /// The entries of a manifest by document.
+  static func entries(of path: String) throws(LoadingError) -> [String: Entry] {
+    let records = try LoadingError.records(of: try InputFinder.bytes(of: path), path: path)
+    guard let header = records.first, let name = header.cells.firstIndex(of: "document"),
+      let date = header.cells.firstIndex(of: "date")
+    else {
+      throw LoadingError(
+        path: path,
+        message: Wording(
+          en: "the manifest needs the columns document and date", zh: "清单要有 document 和 date 两栏"))
+    }
+    let newspaper = header.cells.firstIndex(of: "newspaper")
+    var entries: [String: Entry] = [:]
+    for record in records.dropFirst() where record.cells.count > max(name, date) {
+      guard let told = CalendarDate(record.cells[date]) else {
+        throw LoadingError(
+          path: path, line: record.positions[date].line, column: record.positions[date].column,
+          message: Wording(
+            en: "'\(record.cells[date])' is no date; write 2025-07-12 or 2025-07",
+            zh: "“\(record.cells[date])”不是日期；请写成 2025-07-12 或 2025-07"))
+      }
+      let paper = newspaper.flatMap { $0 < record.cells.count ? record.cells[$0] : nil }
+      entries[record.cells[name]] = Entry(date: told, newspaper: paper ?? "")
+    }
+    return entries
+  }
+}

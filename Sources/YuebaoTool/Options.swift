@@ -1,0 +1,85 @@
+import CommandLineKit
+import Languages
+import Yuebao
+
+/// Every option of the tool; a command lists those that it takes.
+enum Options {
+  static let out = Key(
+    "out", short: "o", value: "DIR", scope: .everywhere, completion: .folder, fallback: "reports",
+    help: Wording(en: "the folder that holds the folders of the months", zh: "存放各月文件夹的文件夹"))
+
+  static let month = Key(
+    "month", short: "m", value: "YYYY-MM",
+    help: Wording(
+      en: "report only on this month; the others serve for comparison", zh: "只写这个月的月报；其他月份只用来比较"),
+    expected: Wording(en: "a month, for example 2025-07", zh: "月份，例如 2025-07"),
+    read: { YearMonth($0) })
+
+  static let date = Key(
+    "date", short: "d", value: "DATE",
+    help: Wording(
+      en: "the date of pages that neither manifest.csv nor their name dates",
+      zh: "manifest.csv 和文件名都没有写日期的版面，用这个日期"),
+    expected: Wording(
+      en: "a date, for example 2025-07-12 or 2025-07", zh: "日期，例如 2025-07-12 或 2025-07"),
+    read: { CalendarDate($0) })
+
+  static let excluded = Key(
+    "excluded", value: "FILE", completion: .file,
+    help: Wording(en: "write the numerals that are no facts to FILE", zh: "把不算数据的数字写进 FILE"))
+
+  static let lexicon = Key(
+    "lexicon", value: "DIR", scope: .everywhere, completion: .folder,
+    help: Wording(
+      en: "word tables that replace (nouns.csv) or extend (nouns-more.csv) the built-in ones",
+      zh: "自己的词表：nouns.csv 代替内置的表，nouns-more.csv 接在内置的表后面"))
+
+  static let corrections = Key(
+    "corrections", value: "FILE", scope: .everywhere, completion: .file,
+    help: Wording(
+      en: "the editors' decisions; the default is that of each input folder",
+      zh: "编辑的更正；默认读各输入文件夹里的那一份"))
+
+  static let strict = Flag(
+    "strict", scope: .everywhere,
+    help: Wording(
+      en: "exit with 1 where a reading is doubtful or reports differ", zh: "有疑点或有差别时以 1 退出"))
+
+  static let quiet = Flag(
+    "quiet", short: "q", scope: .everywhere,
+    help: Wording(en: "tell only what is wrong", zh: "只报错误和提醒"))
+
+  static let color = Key<TextStyle.Choice>(
+    "color", choice: "WHEN", scope: .everywhere,
+    fallback: TextStyle.Choice.auto.rawValue,
+    help: Wording(
+      en: "colours in messages; auto: on a terminal, unless NO_COLOR is set",
+      zh: "提示信息用不用颜色；auto：在终端上用，设了 NO_COLOR 则不用"))
+
+  static let config = Key(
+    "config", value: "FILE", scope: .environment, completion: .file,
+    help: Wording(
+      en: "the settings file; the default is yuebao.json in the working folder, if there is one",
+      zh: "设置文件；默认读当前文件夹里的 yuebao.json（如果有）"))
+
+  static let help = Flag(
+    "help", short: "h", help: Wording(en: "show what there is, and stop", zh: "显示用法，不做别的"))
+
+  static let version = Flag(
+    "version", short: "V", help: Wording(en: "show the version, and stop", zh: "显示版本，不做别的"))
+
+  static let language = Key<Language>(
+    "lang", choice: "LANG", scope: .everywhere,
+    help: Wording(en: "the language of messages; the default is the locale's", zh: "提示信息的语言；默认随系统"))
+}
+
+/// The arguments that several commands take.
+enum Operands {
+  static let inputs = Operand(
+    "INPUT", .any,
+    help: Wording(
+      en: "a file, a folder, or - for one page on standard input", zh: "文件、文件夹，或 -（从标准输入读一个版面）"),
+    completion: .file, fallback: defaultInput, setting: "inputs")
+
+  static let defaultInput = "seeds"
+}

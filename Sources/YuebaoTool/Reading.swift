@@ -1,0 +1,94 @@
+import CommandLineKit
+import Languages
+import Yuebao
+
+/// What the commands that read inputs have in common: the inputs, the vocabulary, the corrections, the doubts.
+struct Reading {
+  let inputs: [String]
+  private let date: CalendarDate?
+  private let lexiconFolder: String?
+  private let correctionsFile: String?
+  let isStrict: Bool
+
+  static let options = [
+    Options.date.option, Options.lexicon.option, Options.corrections.option, Options.strict.option,
+  ]
+
+  init(_ invocation: Invocation, inputs: [String]) {
+    self.inputs = invocation.words(inputs, for: Operands.inputs)
+    date = invocation[Options.date]
+    lexiconFolder = invocation[Options.lexicon]
+    correctionsFile = invocation[Options.corrections]
+    isStrict = invocation[Options.strict]
+  }
+
+  func lexicon() throws -> Lexicon { try LexiconFolder(path: lexiconFolder).lexicon() }
+
+  /// What the inputs name, with what cannot be used of it.
+  func find() -> InputFinder.Found { InputFinder(defaultDate: date).find(inputs) }
+
+  /// The sources of the inputs; files that were passed over are told.
+  ///
+  /// - Throws: `LoadingError`, if an input cannot be used.
+  func sources(_ session: Session) throws(LoadingError) -> [Source] {
+    let found = find()
+    if let fault = found.faults.first { throw fault }
+    Reading.tellPassedOver(found.passedOver, session)
+    return found.sources
+  }
+
+  static func tellPassedOver(_ paths: [String], _ session: Session) {
+    guard !paths.isEmpty else { return }
+    let names = paths.prefix(mostNames).joined(separator: ", ")
+    let rest = paths.count > mostNames ? ", …" : ""
+    session.warn(
+      Wording(
+        en: "not read, of unknown kind (\(paths.count)): \(names)\(rest)",
+        zh: "种类不认识、没有读的文件（\(paths.count) 个）：\(names)\(rest)"))
+  }
+
+  /// What the sources say, with the editors' corrections.
+  func load(_ sources: [Source], _ lexicon: Lexicon, _ session: Session) throws(LoadingError)
+    -> LoadResult
+  {
+    var progress = Progress(Wording(en: "reading", zh: "正在读"), total: sources.count, session)
+    defer { progress.finish() }
+    var result = try Loader(lexicon: lexicon).load(sources) { progress.step() }
+    for corrections in try CorrectionFiles.all(correctionsFile, beside: inputs) {
+      corrections.apply(to: &result, lexicon: lexicon)
+    }
+    return result
+  }
+
+  private static let mostRows = 10
+  private static let mostNames = 3
+
+  /// Tells, with their places, the rows of sheets and corrections that could not be used.
+  ///
+  /// - Parameter most: how many; the others are counted.
+  static func tellRows(
+    _ doubts: [Doubt], _ sources: [Source], _ session: Session, most: Int = mostRows
+  ) {
+    let paths = Dictionary(
+      sources.map { ($0.document, $0.path) }, uniquingKeysWith: { first, _ in first })
+    let rows = doubts.filter { $0.isRow }
+    for row in rows.prefix(most) {
+      let path = paths[row.document] ?? row.document
+      session.warn(
+        row.message.at(path, row.line, row.column, .warning),
+        at: row.cause == .row ? Excerpt(path: path, line: row.line, column: row.column) : nil)
+    }
+    let rest = rows.count - most
+    if rest > 0 {
+      session.warn(
+        Wording(
+          en: "… \(rest) more rows; 'yuebao check' lists them all",
+          zh: "……另有 \(rest) 行；yuebao check 全部列出"))
+    }
+  }
+}
+
+extension Doubt {
+  /// Whether it is about a row of a table, not about the reading of a page.
+  var isRow: Bool { cause == .row || cause == .correction }
+}

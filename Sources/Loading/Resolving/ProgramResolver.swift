@@ -112,9 +112,19 @@ struct ProgramResolver {
       }
     }
     for token in scan.tokens(.cue, in: range) where token.range.upperBound <= range.upperBound {
-      if case .cue(let program, let weight) = token.entry { scores[program] += weight }
+      guard case .cue(let program, let weight) = token.entry, !isCut(token, scan) else { continue }
+      scores[program] += weight
     }
     return scores
+  }
+
+  /// 新建工会 of 新建|工会健康小屋: a site's name begins inside the cue and goes on behind it.
+  private static func isCut(_ cue: Token, _ scan: Scan) -> Bool {
+    guard let noun = scan.tokens(.noun, in: cue.range).last, case .noun(let word) = noun.entry,
+      word.kind == .site
+    else { return false }
+    return noun.range.lowerBound > cue.range.lowerBound
+      && noun.range.upperBound > cue.range.upperBound
   }
 
   /// The programme of a figure.

@@ -79,6 +79,7 @@ struct PageReader {
           }
         let label = labels.label(of: figure, in: sentence.range, earlier: earlier)
         PageReader.settleSite(&figure, isSite: label.isSite)
+        if let last = drafts.last, last.sentence == index { countPeople(&figure, after: last, article) }
         var status = statuses.status(of: figure, sentence: index)
         let start = figure.range.lowerBound
         let isStandard = status == .rule && figure.kind == .funds
@@ -106,6 +107,19 @@ struct PageReader {
     for (index, part) in parts.enumerated() { drafts[index].partOf = part }
     RepeatMarker(article: article).mark(&drafts)
     return drafts
+  }
+
+  private static let amongThem = spelled("其中")
+
+  /// 160多万农民工,其中68万已入会: a numeral without a unit, of the people before.
+  private func countPeople(_ figure: inout Figure, after last: Draft, _ article: ArticleText) {
+    let gap = last.figure.range.upperBound..<max(
+      last.figure.range.upperBound, figure.range.lowerBound)
+    guard !figure.hasUnit, figure.kind == .counts, last.figure.kind == .participants,
+      gap.contains(where: { article.scan.hasWord(PageReader.amongThem, at: $0) })
+    else { return }
+    figure.kind = .participants
+    figure.quantity.unit = .person
   }
 
   /// 到2025年底建成100家, in a page of 2023: what lies ahead is planned, whatever the words.

@@ -185,10 +185,17 @@ struct LabelReader {
   }
 
   /// 工会爱心服务站建成381个: the noun before the verb.
+  static let beforeVerbs = Set("将已共等都先各".utf16).union([Sign.closeQuote])
+
   func nounBeforeVerb(_ end: Int, _ sentence: Range<Int>) -> Range<Int>? {
-    guard let verb = scan.token(.verb, endingAt: end), verb.range.lowerBound > sentence.lowerBound,
-      let noun = scan.token(.noun, endingAt: verb.range.lowerBound), noun.range.count > 1
+    guard let verb = scan.token(.verb, endingAt: end), verb.range.lowerBound > sentence.lowerBound
     else { return nil }
+    var place = verb.range.lowerBound
+    // “工会驿站”建起377家, 驿站等将投放150座
+    while place > sentence.lowerBound + 1, LabelReader.beforeVerbs.contains(scan.unit(place - 1)) {
+      place -= 1
+    }
+    guard let noun = scan.token(.noun, endingAt: place), noun.range.count > 1 else { return nil }
     let whole = phraseBefore(noun.range.upperBound, in: sentence)
     let found = whole.count > 1 ? whole : noun.range
     return isPhrase(found) ? found : nil

@@ -72,10 +72,24 @@ struct PeriodResolver {
   /// 每月1815元 recurs, the figures behind it do not.
   private func reaches(_ time: ResolvedTime, _ start: Int) -> Bool {
     if time.isDifference { return false }
+    if isThatYear(time), isOfPart(time), endsClause(between: time.range.upperBound, start) { return false }
     if time.isCompared { return start <= time.range.upperBound + 1 }
     if time.sort == .done || time.sort == .open, qualifiesNoun(time, start) { return false }
     return time.sort != .recurring || !time.isBoundToNumeral || start <= time.range.upperBound
   }
+
+  private static let thatYear = [spelled("当年"), spelled("同年")]
+
+  /// 其中当年新建210个,涵盖1万家: that year's are the new ones alone.
+  private func isThatYear(_ time: ResolvedTime) -> Bool {
+    PeriodResolver.thatYear.contains(Array(scan.units[time.range]))
+  }
+
+  private func endsClause(between end: Int, _ start: Int) -> Bool {
+    scan.units[end..<max(end, start)].contains { Sign.clauseEnds.contains($0) }
+  }
+
+  private static let oneYear = spelled("一年")
 
   private static let already = [spelled("已"), spelled("已经")]
 
@@ -97,6 +111,12 @@ struct PeriodResolver {
       return isOpen ? .interval(from: nil, to: nil) : nil
     }
     if last.sort == .recurring {
+      // 2021年,…一年新建8个: the year told before.
+      if scan.units[last.range].elementsEqual(PeriodResolver.oneYear),
+        let year = times.last(where: { $0.sort == .dated && !$0.isCompared })
+      {
+        return year.period
+      }
       // 每年组织…,累计培训2万人: the sum is of all the years.
       let isSummed = times.contains {
         ($0.sort == .open || $0.sort == .done) && $0.range.lowerBound > last.range.upperBound
@@ -222,7 +242,11 @@ struct PeriodResolver {
   /// 镇海区总工会…: a sentence that begins with another place tells of something else.
   private func changesPlace(_ range: Range<Int>, _ start: Int) -> Bool {
     let head = range.lowerBound..<min(range.lowerBound + 6, start)
-    return !head.isEmpty && !scan.tokens(.division, in: head).isEmpty
+    return !head.isEmpty
+      && scan.tokens(.division, in: head).contains { token in
+        guard case .division(let candidates, let isFull) = token.entry else { return false }
+        return isFull || scan.lexicon.gazetteer.divisions[candidates[0]].level < .county
+      }
   }
 
   private func carriedPeriod(_ period: Period, _ isPlanned: Bool) -> Period {

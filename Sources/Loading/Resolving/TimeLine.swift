@@ -60,6 +60,8 @@ struct TimeLine {
   /// The stretch of months told last, which 同期 means; and the first day of the time told last.
   private var lastStretch: Period?
   private var lastStart: CalendarDate?
+  /// The stretch that the sentence has opened and not closed.
+  private var lastOpened: Period?
   private var isPlan = false
   /// The day told last, which 当天 means; kept over the paragraphs of an article.
   private var lastDay: CalendarDate?
@@ -80,6 +82,7 @@ struct TimeLine {
   /// - Parameter isPlan: the sentence tells of plans, so that a month without a year may lie ahead.
   mutating func resolve(_ mentions: [Mention], isPlan: Bool = false) -> [ResolvedTime] {
     self.isPlan = isPlan
+    lastOpened = nil
     var resolved: [ResolvedTime] = []
     var pendingYear: (year: Int, range: Range<Int>)?
     var sentenceYear: Int?
@@ -132,6 +135,7 @@ struct TimeLine {
 
   private mutating func remember(_ time: ResolvedTime) {
     guard time.sort == .dated, !time.isCompared else { return }
+    lastOpened = time.period
     switch time.period {
     case .date(let date) where date.month != nil:
       lastStretch = time.period
@@ -268,13 +272,23 @@ struct TimeLine {
   private mutating func date(_ partial: PartialDate, year: Int?) -> CalendarDate? {
     var month = partial.month
     if month == nil, partial.day != nil { month = lastMonth ?? page.month }
-    let found = partial.year ?? year ?? month.map { likelyYear(month: $0, day: partial.day) }
+    let following = month.flatMap { yearFollowing(month: $0) }
+    let found =
+      partial.year ?? year ?? following ?? month.map { likelyYear(month: $0, day: partial.day) }
     guard let found, let date = CalendarDate(year: found, month: month, day: partial.day) else {
       return nil
     }
     lastMonth = month ?? lastMonth
     if date.day != nil { lastDay = date }
     return date
+  }
+
+  /// 5月开始,持续到11月: a later month of the same stretch.
+  private func yearFollowing(month: Int) -> Int? {
+    guard case .interval(let from?, nil) = lastOpened, let first = from.month, month >= first else {
+      return nil
+    }
+    return from.year
   }
 
   /// News looks back; it looks ahead only a little: no further than so many months.

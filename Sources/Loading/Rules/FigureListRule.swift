@@ -29,7 +29,8 @@ struct FigureListRule: Rule {
       first.unit == nil || sameUnit(first, last)
     else { return nil }
     let before = scan.unit(first.range.lowerBound - 1)
-    if [Sign.unit("由"), Sign.unit("从"), Sign.unit("自")].contains(before) { return nil }
+    let isChange = [Sign.unit("由"), Sign.unit("从"), Sign.unit("自")].contains(before)
+    if isChange, !isSpread(behind: last.range.upperBound, scan) { return nil }
     if first.unit == nil, !first.number.hasMyriad, last.number.hasMyriad, low < high {
       low = FigureRule.scaled(low, like: last, scan) ?? low
     }
@@ -45,6 +46,13 @@ struct FigureListRule: Rule {
     figure.quantity.qualifier = first.hasHedge ? first.qualifier : last.qualifier
     figure.rule = name
     return figure
+  }
+
+  private static let spreads = ["不等", "之间", ",一年", ",每", ",最", "左右"].map(spelled)
+
+  /// 从1.5%到10%不等: a spread, no change.
+  private func isSpread(behind place: Int, _ scan: Scan) -> Bool {
+    FigureListRule.spreads.contains { scan.hasWord($0, at: place) }
   }
 
   private func sameUnit(_ one: Expression, _ other: Expression) -> Bool {

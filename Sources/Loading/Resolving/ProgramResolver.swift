@@ -167,13 +167,15 @@ struct ProgramResolver {
       (clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound), Near.before),
       (min(clause.upperBound, figure.range.upperBound)..<clause.upperBound, Near.behind),
     ]
-    var place = clause.lowerBound - 2
-    for trust in Near.earlier where sentence.contains(place) {
-      let earlier = article.clause(around: place, in: sentence)
+    // A semicolon parts what is told: the clauses beyond it speak for something else.
+    var place = clause.lowerBound - 1
+    for trust in Near.earlier
+    where sentence.contains(place - 1) && scan.unit(place) != Sign.semicolon {
+      let earlier = article.clause(around: place - 1, in: sentence)
       stretches.append((earlier, trust))
-      place = earlier.lowerBound - 2
+      place = earlier.lowerBound - 1
     }
-    if sentence.contains(clause.upperBound + 1) {
+    if sentence.contains(clause.upperBound + 1), scan.unit(clause.upperBound) != Sign.semicolon {
       stretches.append((article.clause(around: clause.upperBound + 1, in: sentence), Near.next))
     }
     return stretches

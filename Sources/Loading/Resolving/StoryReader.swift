@@ -112,7 +112,7 @@ struct StoryReader {
       word.kind == .person, scan.lexicon.surnames.contains(scan.unit(noun.range.upperBound))
     else { return false }
     let start = noun.range.upperBound
-    let isWord = [Entry.Group.noun, .verb, .place, .division, .time].contains {
+    let isWord = [Entry.Group.noun, .verb, .cue, .place, .division, .time].contains {
       (scan.longest($0, at: start)?.range.count ?? 0) > 1
     }
     return !isWord && (isEndOfName(start + 2, scan) || isEndOfName(start + 3, scan))

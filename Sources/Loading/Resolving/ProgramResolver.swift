@@ -43,24 +43,26 @@ struct ProgramResolver {
   /// the numbers.
   private enum Near {
     /// The figure's clause, before and behind it.
-    static let before = Trust(point: 32, clear: 133)
-    static let behind = Trust(point: 23, clear: 92)
+    static let before = Trust(point: 41, clear: 149)
+    static let behind = Trust(point: 33, clear: 118)
     /// The clauses before that one, the nearest first, and the one that follows.
     static let earlier = [
-      Trust(point: 14, clear: 74), Trust(point: 10), Trust(point: 13),
+      Trust(point: 23, clear: 96), Trust(point: 9, clear: 43), Trust(point: 8, clear: 52),
     ]
-    static let next = Trust(point: 16)
+    static let next = Trust(point: 9, clear: 18)
+    /// What money is for follows it: 投入294.13万元,为一线职工体检.
+    static let purpose = Trust(point: 14, clear: 98)
     /// The sentences before and behind in the paragraph, or the last of the paragraph before.
     static let sentenceBefore = Trust(point: 5)
-    static let lastOfParagraph = Trust(point: 8)
-    static let sentenceBehind = Trust(point: 6)
+    static let lastOfParagraph = Trust(point: 7, clear: 39)
+    static let sentenceBehind = Trust(point: 5)
   }
 
   private enum Far {
-    static let paragraph = Trust(point: 4, most: 25, clear: 89)
-    static let headline = Trust(point: 12, most: 6, clear: 54)
-    static let lead = Trust(point: 11, clear: 29)
-    static let article = Trust(point: 7, most: 25, clear: 214)
+    static let paragraph = Trust(point: 3, most: 25, clear: 131)
+    static let headline = Trust(point: 6, most: 6, clear: 118)
+    static let lead = Trust(point: 11, clear: 2)
+    static let article = Trust(point: 5, most: 25, clear: 246)
     /// What a figure is about where little else is said.
     static let other = 40
   }
@@ -176,7 +178,8 @@ struct ProgramResolver {
       place = earlier.lowerBound - 1
     }
     if sentence.contains(clause.upperBound + 1), scan.unit(clause.upperBound) != Sign.semicolon {
-      stretches.append((article.clause(around: clause.upperBound + 1, in: sentence), Near.next))
+      let next = article.clause(around: clause.upperBound + 1, in: sentence)
+      stretches.append((next, figure.kind == .funds ? Near.purpose : Near.next))
     }
     return stretches
   }

@@ -79,7 +79,9 @@ struct PageReader {
           }
         let label = labels.label(of: figure, in: sentence.range, earlier: earlier)
         PageReader.settleSite(&figure, isSite: label.isSite)
-        if let last = drafts.last, last.sentence == index { countPeople(&figure, after: last, article) }
+        if let last = drafts.last, last.sentence == index {
+          countPeople(&figure, after: last, article)
+        }
         var status = statuses.status(of: figure, sentence: index)
         let start = figure.range.lowerBound
         let isStandard = status == .rule && figure.kind == .funds
@@ -113,8 +115,10 @@ struct PageReader {
 
   /// 160多万农民工,其中68万已入会: a numeral without a unit, of the people before.
   private func countPeople(_ figure: inout Figure, after last: Draft, _ article: ArticleText) {
-    let gap = last.figure.range.upperBound..<max(
-      last.figure.range.upperBound, figure.range.lowerBound)
+    let gap =
+      last.figure.range
+      .upperBound..<max(
+        last.figure.range.upperBound, figure.range.lowerBound)
     guard !figure.hasUnit, figure.kind == .counts, last.figure.kind == .participants,
       gap.contains(where: { article.scan.hasWord(PageReader.amongThem, at: $0) })
     else { return }

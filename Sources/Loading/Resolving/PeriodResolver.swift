@@ -72,7 +72,9 @@ struct PeriodResolver {
   /// 每月1815元 recurs, the figures behind it do not.
   private func reaches(_ time: ResolvedTime, _ start: Int) -> Bool {
     if time.isDifference { return false }
-    if isThatYear(time), isOfPart(time), endsClause(between: time.range.upperBound, start) { return false }
+    if isThatYear(time), isOfPart(time), endsClause(between: time.range.upperBound, start) {
+      return false
+    }
     if time.isCompared { return start <= time.range.upperBound + 1 }
     if time.sort == .done || time.sort == .open, qualifiesNoun(time, start) { return false }
     return time.sort != .recurring || !time.isBoundToNumeral || start <= time.range.upperBound

@@ -230,7 +230,7 @@ struct PlaceFinder {
     PlaceFinder.firms.contains { scan.hasWord($0, at: range.upperBound) }
   }
 
-  private static let longestOrganisation = 10
+  private static let longestOrganisation = 16
 
   /// Whether a company's or a school's name goes on behind a place: 广东省人民医院.
   private func isOrganisation(_ range: Range<Int>) -> Bool {

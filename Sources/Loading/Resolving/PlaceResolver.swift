@@ -123,6 +123,15 @@ struct PlaceResolver {
       }
   }
 
+  private static let goals = ["住进", "入住", "考上", "考入", "就读于", "毕业于", "送往", "飞往", "驶往", "开往", "发往"]
+    .map(spelled)
+
+  /// 住进无锡工人太湖疗养院: where people are brought to is not whose figure it is.
+  private static func isGoal(_ mention: PlaceMention, _ scan: Scan) -> Bool {
+    let before = mention.range.lowerBound
+    return goals.contains { scan.hasWord($0, at: before - $0.count) }
+  }
+
   private static let meetings = [
     "开会", "召开", "举行", "举办", "启动", "总结", "发布", "揭晓", "上演", "落幕", "开幕", "闭幕", "签约", "座谈", "开座谈会",
     "开赛", "收官", "揭幕", "开班", "公布", "开播", "颁奖", "表彰",
@@ -137,6 +146,7 @@ struct PlaceResolver {
     _ mentions: [PlaceMention], _ sentence: Range<Int>, _ scan: Scan
   ) -> [PlaceMention] {
     let gazetteer = scan.lexicon.gazetteer
+    let mentions = mentions.filter { !isGoal($0, scan) }
     let actor = mentions.first {
       !$0.isOrganisation && !isPartner($0, scan) && !isMeetingPlace($0, scan)
     }
@@ -280,7 +290,7 @@ struct PlaceResolver {
   /// The place of a figure that begins at a place of the text.
   func place(at start: Int, sentence index: Int) -> ResolvedPlace {
     let sentence = article.sentences[index]
-    let before = places[index].filter { $0.range.lowerBound < start }
+    let before = places[index].filter { $0.range.lowerBound < start && !isRank($0) }
     if let mention = nearest(before) {
       if mention.isOrganisation, let topic,
         gazetteer.isInside(topic, mention.division) || isPast(mention, at: start)
@@ -318,6 +328,16 @@ struct PlaceResolver {
   private func isPast(_ mention: PlaceMention, at start: Int) -> Bool {
     scan.units[mention.range.upperBound..<max(start, mention.range.upperBound)]
       .contains(Sign.semicolon)
+  }
+
+  private static let ranks = ["劳模", "劳动模范", "五一", "先进工作者", "工匠"].map(spelled)
+
+  /// 甘肃省劳模和先进工作者33名, in an article about Lanzhou: the level of an honour.
+  private func isRank(_ mention: PlaceMention) -> Bool {
+    guard let topic, !mention.isRelative, topic != mention.division,
+      gazetteer.isInside(topic, mention.division)
+    else { return false }
+    return PlaceResolver.ranks.contains { scan.hasWord($0, at: mention.range.upperBound) }
   }
 
   private static let origin = spelled("来自")

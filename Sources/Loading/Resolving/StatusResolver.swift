@@ -23,6 +23,7 @@ struct StatusResolver {
       isPlanned(before, sentence, figure) || isPlannedBehind(figure, sentence)
       || continuesPlan(figure, index)
     if isPlanned {
+      if isRequired(figure, sentence) { return .rule }
       if figure.kind == .funds, stories.tellsOfOne(figure, sentence: index) { return .case }
       return isStandard(figure, sentence) ? .rule : .planned
     }
@@ -31,6 +32,7 @@ struct StatusResolver {
     {
       return .case
     }
+    if figure.kind == .funds, isHighestOfAll(figure, sentence) { return .case }
     if isQuota(figure, sentence) { return .rule }
     if figure.kind == .rates, [.atLeast, .atMost].contains(figure.quantity.qualifier) {
       return .rule
@@ -48,6 +50,37 @@ struct StatusResolver {
     guard figure.quantity.value < StatusResolver.largestCase else { return .actual }
     return stories.tellsOfOne(figure, sentence: index) || hasCaseCue(figure, sentence)
       ? .case : .actual
+  }
+
+  private static let must = Sign.unit("要")
+
+  /// 入选有门槛:收孩子要在20人以上: what must be, beside the word that says so.
+  private func isRequired(_ figure: Figure, _ sentence: Sentence) -> Bool {
+    hasCue(.rule, .on, in: sentence.range, upTo: figure)
+      && scan.tokens(.status, in: sentence.range.lowerBound..<figure.range.lowerBound)
+        .last(where: isFuture).map { scan.unit($0.range.lowerBound) == StatusResolver.must }
+        ?? false
+  }
+
+  private static let mosts = [
+    "最多的一笔", "最多的一位", "最多的一人", "最多的一回", "最多的一次", "最高的一笔", "最高的一位", "单笔最多", "单笔最高", "单次最多",
+    "单次最高", "单人最高", "单人最多",
+  ].map(spelled)
+
+  /// 单笔最多的一位拿到27860元: one person's, told as the highest.
+  private func isHighestOfAll(_ figure: Figure, _ sentence: Sentence) -> Bool {
+    clauseBefore(figure, sentence).contains { place in
+      StatusResolver.mosts.contains { scan.hasWord($0, at: place) }
+    }
+  }
+
+  private func clauseBefore(_ figure: Figure, _ sentence: Sentence) -> Range<Int> {
+    let clause = clause(figure, sentence)
+    let start =
+      clause.lowerBound > sentence.range.lowerBound
+      ? article.clause(around: clause.lowerBound - 2, in: sentence.range).lowerBound
+      : clause.lowerBound
+    return start..<max(start, figure.range.lowerBound)
   }
 
   // MARK: Plans
@@ -135,6 +168,7 @@ struct StatusResolver {
   /// “匠心人才”计划, 三年行动计划: the name of a plan, not the verb.
   private func isNamedPlan(_ range: Range<Int>) -> Bool {
     let before = scan.unit(range.lowerBound - 1)
+    if scan.token(.time, at: range.upperBound) != nil { return false }
     if before == Sign.closeQuote || before == Sign.closeTitle { return true }
     let after = scan.unit(range.upperBound)
     if [Sign.closeQuote, Sign.closeTitle, Sign.of].contains(after) { return true }

@@ -107,6 +107,10 @@ struct TimeLine {
         lastYear = told
         sentenceYear = told
       }
+      if let first = resolved.last, let whole = stretch(from: first, to: result) {
+        resolved.removeLast()
+        result = whole
+      }
       remember(result)
       resolved.append(result)
     }
@@ -131,6 +135,21 @@ struct TimeLine {
     let months = (page.year - start.year) * 12 + page.month - (start.month ?? 1)
     let passed = months * 30 + (page.date.day ?? 15) - (start.day ?? 1)
     return passed * 2 >= days
+  }
+
+  /// 2021年1月至今年6月: two times that a mark of range joins.
+  private func stretch(from first: ResolvedTime, to last: ResolvedTime) -> ResolvedTime? {
+    let gap = first.range.upperBound..<max(first.range.upperBound, last.range.lowerBound)
+    guard gap.count == 1, Sign.rangeMarks.contains(scan.unit(gap.lowerBound)),
+      case .date(let from) = first.period, let to = last.period.lastDate,
+      from.firstDay <= to.lastDay
+    else { return nil }
+    var whole = last
+    whole.range = first.range.lowerBound..<last.range.upperBound
+    whole.period = .interval(from: from, to: to)
+    whole.opensStart = false
+    whole.opensEnd = false
+    return whole
   }
 
   private mutating func remember(_ time: ResolvedTime) {
@@ -351,5 +370,16 @@ struct TimeLine {
     else { return nil }
     let isOpen = scan.hasWord(TimeLine.planTails[2], at: next)
     return (.dated, .interval(from: from, to: isOpen ? nil : to))
+  }
+}
+
+extension Period {
+  /// The date at which it ends, with its precision; `nil` where that side is open.
+  fileprivate var lastDate: CalendarDate? {
+    switch self {
+    case .date(let date): date
+    case .interval(_, let to): to
+    case .unstated, .yearly, .monthly, .daily: nil
+    }
   }
 }

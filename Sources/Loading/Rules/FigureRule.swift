@@ -85,12 +85,19 @@ struct FigureRule: Rule {
     }
   }
 
+  /// The half of 六成半, or the digit of 七成五.
+  private static func halfOrNumber(at place: Int, _ text: RuleText) -> Number? {
+    guard text.scan.unit(place) == Sign.half else { return text.numbers.number(at: place) }
+    return Number(
+      range: place..<place + 1, value: Amount(tenThousandths: 5 * Amount.scale), isArabic: false)
+  }
+
   /// 七成五: the half tenth behind.
   private static func addHalfTenth(
     to figure: inout Figure, _ expression: Expression, _ text: RuleText
   ) {
     guard let unit = expression.unit, text.scan.units[unit.range.lowerBound] == Sign.unit("成"),
-      let more = text.numbers.number(at: unit.range.upperBound), !more.isArabic,
+      let more = halfOrNumber(at: unit.range.upperBound, text), !more.isArabic,
       more.range.count == 1,
       let tenths = more.value, text.scan.longest(.measure, at: more.range.upperBound) == nil,
       let sum = figure.quantity.value.adding(tenths)
@@ -130,7 +137,7 @@ struct FigureRule: Rule {
   private static let groups = [
     "家庭", "艺术团", "团队", "团", "队", "站", "会", "社", "小组", "组", "班", "室", "中心", "协会", "之家", "驿站", "企业",
     "单位",
-    "岗位", "项目", "工作室", "点", "校", "院", "群",
+    "岗位", "项目", "工作室", "点", "校", "院", "群", "基地", "工会",
   ].map(spelled)
 
   /// 7个职工艺术团, 1.5万个职工家庭: the people are whose group it is.
@@ -138,9 +145,9 @@ struct FigureRule: Rule {
     guard let noun = scan.token(.noun, at: place) else { return false }
     let start = noun.range.upperBound
     var end = start
-    while end - start < 6, Sign.isHan(scan.unit(end)), scan.unit(end) != Sign.of { end += 1 }
+    while end - start < 8, Sign.isHan(scan.unit(end)), scan.unit(end) != Sign.of { end += 1 }
     return groups.contains { scan.hasWord($0, at: start) }
-      || end - start <= 5
+      || end - start <= 7
         && groups.contains { end - $0.count >= start && scan.hasWord($0, at: end - $0.count) }
   }
 

@@ -64,7 +64,7 @@ enum RuleBook {
 
   private static func mayBegin(at place: Int, _ text: RuleText) -> Bool {
     text.isNumeral(place) || signs.contains(text.scan.units[place])
-      || text.scan.token(.excluded, at: place) != nil || text.scan.token(.time, at: place) != nil
+      || text.scan.token(.excluded, at: place) != nil || TimeRule.token(at: place, text) != nil
   }
 
   private static func firstFinding(at place: Int, _ text: RuleText) -> [Mention]? {

@@ -6,7 +6,7 @@ struct TimeRule: Rule {
   let name = "date"
 
   func read(at place: Int, _ text: RuleText) -> [Mention]? {
-    if let token = text.scan.token(.time, at: place), let mention = text.times.mention(of: token) {
+    if let token = TimeRule.token(at: place, text), let mention = text.times.mention(of: token) {
       return word(mention, text)
     }
     if let yearly = inOneYear(at: place, text) { return yearly }
@@ -23,6 +23,18 @@ struct TimeRule: Rule {
       return [.time(mention), .excluded(mention.range, .date, rule: name)]
     }
     return nil
+  }
+
+  private static let upToNow = spelled("至今")
+  private static let to = Sign.unit("至")
+
+  /// The word of time at a place; of 截至今年6月 it is 今年, not 至今.
+  static func token(at place: Int, _ text: RuleText) -> Token? {
+    let scan = text.scan
+    let isCut = scan.hasWord(TimeRule.upToNow, at: place) && scan.unit(place + 2) == Sign.year
+    if isCut { return nil }
+    if let token = scan.token(.time, at: place) { return token }
+    return scan.unit(place - 1) == TimeRule.to ? scan.longest(.time, at: place) : nil
   }
 
   /// 今年, 一季度: an exclusion too where the word holds a numeral.

@@ -267,7 +267,8 @@ struct PlaceResolver {
         divisions[$0].name.hasSuffix("市") || divisions[$0].level == .prefecture
       }
       // 余姚's own union, in an article about 余姚 that names 宁波 too.
-      if let home = context.home, chain.contains(home), divisions[home].name.hasSuffix("市"),
+      if let home = context.home, divisions[home].name.hasSuffix("市"),
+        chain.contains(home) || gazetteer.isInside(home, place),
         divisions[home].level == .county
       {
         return home

@@ -119,7 +119,7 @@ struct StoryReader {
       && Sign.isHan(scan.unit(start + 1))
   }
 
-  private static let behindNames = Set(",在从靠用把被拿领凭因替为的近日今去也一住患做,，是有没想告收获得".utf16)
+  private static let behindNames = Set(",在从靠用把被拿领凭因替为的近日今去也一住患做,，是有没想告收获得考".utf16)
   private static let sayings = ["说", "介绍", "表示", "告诉", "称"].map(spelled)
 
   private static func isEndOfName(_ place: Int, _ scan: Scan) -> Bool {

@@ -12,6 +12,20 @@ extension Aggregator {
   ///   - report: the month to tell of.
   ///   - reports: all reports that there are; those of other months are passed over.
   /// - Returns: a comparison for every group of one of the three months, in the order of tables.
+  ///
+  /// ```swift
+  /// let lexicon = try Lexicon.builtIn()
+  /// let loader = Loader(lexicon: lexicon)
+  /// var read = LoadResult()
+  /// for (date, number) in [("2025-06-10", 10), ("2025-07-10", 12)] {
+  ///   let text = "江苏省南通市总工会新建工会驿站\(number)座。"
+  ///   read.append(loader.read(Page(document: date, text: text, date: CalendarDate(date)!)))
+  /// }
+  /// let aggregator = Aggregator(programs: lexicon.programs)
+  /// let reports = try aggregator.reports(of: read)
+  /// let july = aggregator.comparisons(of: reports[1], among: reports)
+  /// assert(july[0].previous.difference?.description == "2")
+  /// ```
   public func comparisons(of report: Report, among reports: [Report]) -> [Comparison] {
     let previous = Earlier(months: 1, before: report, among: reports)
     let yearAgo = Earlier(months: 12, before: report, among: reports)

@@ -2,6 +2,12 @@
 ///
 /// RFC 4180 with a header. A text cell is quoted where it holds `, ; Tab " CR LF` or has a space at either end, and
 /// guarded where a spreadsheet would take it for a formula.
+///
+/// ```swift
+/// var writer = CSVWriter(style: .plain, header: ["label", "value"])
+/// writer.append([.text("驿站, 站点"), .number("12")])
+/// assert(String(decoding: writer.bytes, as: UTF8.self) == "label,value\n\"驿站, 站点\",12\n")
+/// ```
 public struct CSVWriter {
   /// How the file is dressed.
   public struct Style: Hashable, Sendable {
@@ -12,6 +18,7 @@ public struct CSVWriter {
     /// Whether formula signs are guarded.
     public var guarded: Bool
 
+    /// A style of its parts; without arguments that of files which people open.
     public init(byteOrderMark: Bool = true, carriageReturn: Bool = true, guarded: Bool = true) {
       self.byteOrderMark = byteOrderMark
       self.carriageReturn = carriageReturn
@@ -35,6 +42,9 @@ public struct CSVWriter {
   /// The file so far, as UTF-8.
   public private(set) var bytes: [UInt8] = []
 
+  /// A table with its header; the records follow by `append(_:)`.
+  ///
+  /// - Parameter header: the names of the columns.
   public init(style: Style = .spreadsheet, header: [String]) {
     self.style = style
     if style.byteOrderMark { bytes += [0xEF, 0xBB, 0xBF] }

@@ -1,4 +1,14 @@
 /// Everything that the report of one month says, before it is put into any format.
+///
+/// ```swift
+/// let lexicon = try Lexicon.builtIn()
+/// let page = Page(
+///   document: "p1", text: "江苏省南通市总工会新建工会驿站12座。", date: CalendarDate("2025-07-12")!)
+/// let read = Loader(lexicon: lexicon).read(page)
+/// let report = try Aggregator(programs: lexicon.programs).reports(of: read)[0]
+/// assert(report.month.description == "2025-07" && report.identity.holds)
+/// assert(report.totals[0].total?.description == "12")
+/// ```
 public struct Report: Hashable, Sendable {
   /// The month of the pages, which the report is of.
   public let month: YearMonth

@@ -3,6 +3,11 @@ import FactModel
 /// The vocabulary: every word table and the gazetteer, read and checked once, compiled into one trie.
 ///
 /// Grammar is not here: the tables say what a word means, the rules of `Loading` say what follows from it.
+///
+/// ```swift
+/// let lexicon = try Lexicon.builtIn()
+/// assert(lexicon.programs.contains { $0.id == "hardship-aid" })
+/// ```
 public struct Lexicon: Sendable {
   /// The programmes, in the order of the vocabulary.
   public let programs: [Program]
@@ -31,6 +36,13 @@ public struct Lexicon: Sendable {
   ///   - replacing: whole tables by file name: `nouns.csv`.
   ///   - extending: tables whose rows come behind those there are, by the name of the table that they extend.
   /// - Throws: `LexiconError` with the table, line and column of the first fault.
+  ///
+  /// ```swift
+  /// let more = "noun,kind,program,weight,example,expects\n暖心角,site,stations,4,,\n"
+  /// let lexicon = try Lexicon(replacing: [:], extending: ["nouns.csv": Array(more.utf8)])
+  /// let page = Page(document: "p", text: "全市建成暖心角34个。", date: CalendarDate("2025-07-12")!)
+  /// assert(Loader(lexicon: lexicon).read(page).facts[0].kind == .stations)
+  /// ```
   public init(replacing: [String: [UInt8]], extending: [String: [UInt8]] = [:]) throws(LexiconError)
   {
     var tables = Tables.builtIn

@@ -5,6 +5,14 @@ import FactModel
 ///
 /// The columns of a fact come first; a report adds its verdicts. Values are plain decimals in the
 /// base unit, periods are ISO 8601.
+///
+/// ```swift
+/// let page = Page(
+///   document: "p1", text: "江苏省南通市总工会新建工会驿站12座。", date: CalendarDate("2025-07-12")!)
+/// let facts = Loader(lexicon: try Lexicon.builtIn()).read(page).facts
+/// let table = String(decoding: FactsCSV.bytes(of: facts, style: .plain), as: UTF8.self)
+/// assert(table.contains("p1,1,12座,stations,12,,site,exact,工会驿站,南通市,江苏省"))
+/// ```
 public enum FactsCSV {
   /// The columns of a fact, in the order of *What a fact is*.
   public static let header = [

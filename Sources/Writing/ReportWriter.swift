@@ -3,9 +3,19 @@ import FactModel
 
 /// The third door: a report in, the bytes of its files out.
 ///
-///     for file in ReportWriter().files(of: report, comparisons: comparisons) { … }
+/// The bytes of every file of a month, ready to be stored.
 ///
 /// Nothing here touches the disk. The same report gives the same bytes.
+///
+/// ```swift
+/// let lexicon = try Lexicon.builtIn()
+/// let page = Page(
+///   document: "p1", text: "江苏省南通市总工会新建工会驿站12座。", date: CalendarDate("2025-07-12")!)
+/// let read = Loader(lexicon: lexicon).read(page)
+/// let report = try Aggregator(programs: lexicon.programs).reports(of: read)[0]
+/// let files = ReportWriter(style: .plain).files(of: report, comparisons: [])
+/// assert(files.contains { $0.name == "digest.md" && !$0.bytes.isEmpty })
+/// ```
 public struct ReportWriter: Sendable {
   private let style: CSVWriter.Style
 

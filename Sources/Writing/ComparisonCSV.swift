@@ -24,7 +24,7 @@ public enum ComparisonCSV {
   }
 
   private static func cells(of comparison: Comparison) -> [CSVWriter.Cell] {
-    SummaryCSV.keyCells(of: comparison.key, in: comparison.month)
+    SummaryCSV.keyCells(of: comparison.key, in: comparison.range.last)
       + [.amount(comparison.value)] + cells(of: comparison.previous)
       + cells(of: comparison.yearAgo) + cells(of: comparison.standing)
       + cells(of: comparison.coverage) + cells(of: comparison.previous.coverage)

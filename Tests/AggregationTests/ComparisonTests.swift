@@ -9,7 +9,7 @@ struct ComparisonTests {
   /// The comparisons of the last month.
   private func comparisons(_ facts: [Fact]) throws -> [Comparison] {
     let reports = try aggregator.reports(of: LoadResult(facts: facts))
-    return aggregator.comparisons(of: try #require(reports.last), among: reports)
+    return try aggregator.comparisons(of: try #require(reports.last), among: reports)
   }
 
   @Test("Against the month before and the same month of last year")

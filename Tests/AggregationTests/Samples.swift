@@ -75,9 +75,21 @@ func rate(
     sentence: sentence)
 }
 
+/// The facts, each at a place of its own: those of one line stand side by side in their order.
+func placed(_ facts: [Fact]) -> [Fact] {
+  var columns: [[String]: Int] = [:]
+  return facts.map { fact in
+    var fact = fact
+    columns[[fact.provenance.document, "\(fact.provenance.line)"], default: 0] += 1
+    fact.provenance.column =
+      columns[[fact.provenance.document, "\(fact.provenance.line)"]] ?? 1
+    return fact
+  }
+}
+
 /// The report of facts that are all of one month.
 func report(of facts: [Fact], doubts: [Doubt] = []) throws -> Report {
-  let result = LoadResult(facts: facts, doubts: doubts)
+  let result = LoadResult(facts: placed(facts), doubts: doubts)
   let reports = try Aggregator(programs: samplePrograms).reports(of: result)
   guard reports.count == 1 else { preconditionFailure("\(reports.count) reports") }
   return reports[0]

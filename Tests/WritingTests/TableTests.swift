@@ -96,7 +96,7 @@ struct TableTests {
     let key = total("300").key
     let coverage = Coverage(pages: 2, articles: 7, facts: 30)
     let full = Comparison(
-      month: month("2025-07"), key: key, value: amount("300"),
+      range: MonthRange(month("2025-07")), key: key, value: amount("300"),
       previous: Comparison.Change(
         coverage: Coverage(pages: 1, articles: 3, facts: 9), base: amount("200"),
         difference: amount("100"), percent: amount("50"), presence: .both),
@@ -105,7 +105,7 @@ struct TableTests {
         rank: 1, provinces: 3, share: amount("66.67"), median: amount("100"),
         distance: amount("200")), coverage: coverage)
     let gone = Comparison(
-      month: month("2025-07"), key: key, value: nil,
+      range: MonthRange(month("2025-07")), key: key, value: nil,
       previous: Comparison.Change(coverage: coverage, base: amount("5"), presence: .gone),
       yearAgo: Comparison.Change(), standing: nil, coverage: coverage)
     let text = text(of: "comparison.csv", report(), [full, gone])

@@ -45,7 +45,7 @@ struct ReportCommand: ToolCommand {
     let wanted = try wanted(of: all)
     let folder = OutputFolder(root: outputFolder)
     for report in wanted {
-      let comparisons = aggregator.comparisons(of: report, among: all)
+      let comparisons = try aggregator.comparisons(of: report, among: all)
       try folder.write(
         ReportWriter().files(of: report, comparisons: comparisons), month: report.month)
     }

@@ -122,30 +122,6 @@ struct Extent: Hashable {
   }
 }
 
-/// Which facts are a stock: how many there are, not how many came. Sites are, and members.
-struct Stocks {
-  private let words: [[Unicode.Scalar]]
-  private let flows: [[Unicode.Scalar]]
-
-  init(words: LabelWords) {
-    self.words = words.stocks.map { Array($0.unicodeScalars) }
-    flows = words.flows.map { Array($0.unicodeScalars) }
-  }
-
-  func contains(_ fact: Fact) -> Bool {
-    switch fact.kind {
-    case .stations: return true
-    case .participants where fact.quantity.unit == .person:
-      let label = Array(fact.label.unicodeScalars)
-      func ends(with word: [Unicode.Scalar]) -> Bool {
-        label.suffix(word.count).elementsEqual(word)
-      }
-      return words.contains(where: ends) && !flows.contains(where: ends)
-    default: return false
-    }
-  }
-}
-
 /// Numbers for values, from 0 in the order of first meeting.
 struct Numbering<Value: Hashable> {
   private var numbers: [Value: Int] = [:]

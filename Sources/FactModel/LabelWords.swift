@@ -3,14 +3,15 @@ public struct LabelWords: Hashable, Sendable {
   /// By a word, the word that stands for it: 骑手 and 外卖骑手 are 外卖员.
   public let synonyms: [String: String]
   /// The words of people who are counted as a stock, such as 会员: not how many came, but how many
-  /// there are. A label is one of them where it ends with the word.
-  public let stocks: Set<String>
+  /// there are; each with the programme in which it is one. A label is one of them where it ends
+  /// with the word.
+  public let stocks: [String: String]
   /// The words that look like a stock and are a flow, such as 新会员.
   public let flows: Set<String>
 
   /// Words given one by one; without any, labels agree by their letters alone.
   public init(
-    synonyms: [String: String] = [:], stocks: Set<String> = [], flows: Set<String> = []
+    synonyms: [String: String] = [:], stocks: [String: String] = [:], flows: Set<String> = []
   ) {
     self.synonyms = synonyms
     self.stocks = stocks

@@ -40,7 +40,7 @@ struct ReportCommand: ToolCommand {
     let lexicon = try reading.lexicon()
     let sources = try reading.sources(session)
     let result = try reading.load(sources, lexicon, session)
-    let aggregator = Aggregator(programs: lexicon.programs)
+    let aggregator = Aggregator(lexicon: lexicon)
     let all = try aggregator.reports(of: result)
     let wanted = try wanted(of: all)
     let folder = OutputFolder(root: outputFolder)

@@ -72,7 +72,9 @@ extension Exclusion: DocumentOrdered {
 
 extension Doubt: DocumentOrdered {
   var spot: Spot { Spot(self) }
-  var rest: [String] { [cause.rawValue, raw, chosen, other, message.text(in: .english), month.description] }
+  var rest: [String] {
+    [cause.rawValue, raw, chosen, other, message.text(in: .english), month.description]
+  }
 }
 
 extension DocumentRecord: DocumentOrdered {

@@ -41,7 +41,8 @@ struct Judgement {
       doubt(
         .containment, of: fact, other: cover,
         message: Wording(
-          en: "greater than the figure of \(cover.place.name) that should hold it, and taken as held",
+          en:
+            "greater than the figure of \(cover.place.name) that should hold it, and taken as held",
           zh: "大于应当包含它的\(cover.place.name)数字，已按包含处理，口径可能不同"))
     ]
   }
@@ -50,7 +51,8 @@ struct Judgement {
     if fact.quantity.value == later.quantity.value { return [] }
     return [
       doubt(
-        .stock, of: fact, other: later, message: Wording(
+        .stock, of: fact, other: later,
+        message: Wording(
           en: "two counts of one stock; the total takes the later", zh: "同一存量有两个数，合计只取后者"))
     ]
   }

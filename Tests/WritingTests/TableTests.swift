@@ -28,11 +28,11 @@ struct TableTests {
     #expect(
       text(of: "facts.csv", report([first, second])) == """
         document,line,raw,kind,value,value_high,unit,qualifier,label,place,province,program,period,\
-        status,part_of,optional,month,span,enters,article,headline,offset,confidence,see,note
+        status,part_of,optional,month,span,enters,article,headline,offset,confidence,see,note,code
         01,4,近44万元,funds,440000,,CNY,nearly,帮扶资金,江山市,浙江省,hardship-aid,,actual,,,\
-        2025-07,month,total,2,情暖职工,12,90,,
+        2025-07,month,total,2,情暖职工,12,90,,,330881
         02,4,近44万元,funds,440000,,CNY,exact,帮扶资金,江山市,浙江省,hardship-aid,,actual,960万元,,\
-        2025-07,year,repeat,2,情暖职工,12,90,01:4:12,
+        2025-07,year,repeat,2,情暖职工,12,90,01:4:12,,330881
 
         """)
   }

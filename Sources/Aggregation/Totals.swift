@@ -16,13 +16,13 @@ struct Totals {
   ) throws(AggregationError) {
     var numbers = Numbering<GroupKey>()
     var groups: [Group] = []
-    for (index, entry) in entries.enumerated() where Totals.isCounted(entry) {
+    for (index, entry) in entries.enumerated() where entry.isCounted {
       let row = features[index]
       let key = GroupKey(
         province: entry.fact.place.provinceCode, program: row.program, measure: row.measure,
         span: row.span)
       let number = numbers.number(of: key)
-      if number == groups.count { groups.append(Group(key: Totals.key(of: entry))) }
+      if number == groups.count { groups.append(Group(key: entry.key)) }
       groups[number].add(entry.fact.quantity, rhythm: Rhythm(entry.fact.period))
       groups[number].footprint.add(row, of: entry.fact.place)
       if let pair = rates.pairs[index] { groups[number].pool(pair, label: row.label) }
@@ -40,28 +40,11 @@ struct Totals {
     order.sorted(grounds, by: \.total.key)
   }
 
-  /// What enters a total, and the rates that a summary takes in: results, each once.
-  private static func isCounted(_ entry: ReportFact) -> Bool {
-    switch entry.verdict {
-    case .total: true
-    case .rate: entry.fact.status == .actual && entry.reference == nil
-    default: false
-    }
-  }
-
   private struct GroupKey: Hashable {
     let province: Int
     let program: Int
     let measure: Int
     let span: Span
-  }
-
-  private static func key(of entry: ReportFact) -> TotalKey {
-    let place = entry.fact.place
-    return TotalKey(
-      province: Division(code: place.provinceCode, name: place.province, province: place.province),
-      program: entry.fact.program, kind: entry.fact.kind, unit: entry.fact.quantity.unit,
-      span: entry.span)
   }
 }
 

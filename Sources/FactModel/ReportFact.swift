@@ -11,13 +11,27 @@ public struct ReportFact: Hashable, Sendable {
   /// A rate keeps its verdict when it repeats another; the reference tells, and it is then left out
   /// of the summary of rates.
   public let reference: Int?
+  /// Whether a later figure takes this one's place: a stock, or in a report of several months a
+  /// recurring figure.
+  public let isState: Bool
 
   /// A judged fact of its parts.
-  public init(fact: Fact, span: Span, verdict: Verdict, reference: Int? = nil) {
+  public init(
+    fact: Fact, span: Span, verdict: Verdict, reference: Int? = nil, isState: Bool = false
+  ) {
     self.fact = fact
     self.span = span
     self.verdict = verdict
     self.reference = reference
+    self.isState = isState
+  }
+
+  /// What the fact has in common with those that it may be added to.
+  public var key: TotalKey {
+    let place = fact.place
+    return TotalKey(
+      province: Division(code: place.provinceCode, name: place.province, province: place.province),
+      program: fact.program, kind: fact.kind, unit: fact.quantity.unit, span: span)
   }
 
   /// The Chinese name of the span, or of the rhythm: 当月, 累计, 每年.

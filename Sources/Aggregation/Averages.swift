@@ -20,9 +20,6 @@ struct Averages {
   private let populations: [Int: Population]
   private var groups: [Group: Totals.Grounds] = [:]
 
-  /// Inhabitants are told by so many.
-  private static let inhabitants: Int64 = 10_000
-
   init(of grounds: [Totals.Grounds], _ populations: [Population]) {
     self.populations = Dictionary(
       populations.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
@@ -50,7 +47,7 @@ struct Averages {
     if divisor == nil { obstacle = .noPopulation }
     if !ground.footprint.isOfProvince { obstacle = .notOfTheProvince }
     return average(
-      of: key, total, by: .population, divisor, obstacle, times: Averages.inhabitants, places: 4,
+      of: key, total, by: .population, divisor, obstacle, places: 4,
       source: population.map { "\($0.source)（\($0.year)年）" } ?? "")
   }
 
@@ -88,12 +85,13 @@ struct Averages {
 
   private func average(
     of key: TotalKey, _ total: Amount, by base: Average.Base, _ divisor: Amount?,
-    _ obstacle: Average.Obstacle?, times factor: Int64 = 1, places: Int = 2, source: String = ""
+    _ obstacle: Average.Obstacle?, places: Int = 2, source: String = ""
   ) -> Average {
     let isZero = divisor == .zero
     let value =
       obstacle == nil && !isZero
-      ? divisor.flatMap { Amount.ratio(total, to: $0, times: factor, places: places) } : nil
+      ? divisor.flatMap { Amount.ratio(total, to: $0, times: Int64(base.quantity), places: places) }
+      : nil
     return Average(
       key: key, total: total, base: base, divisor: divisor, value: value,
       obstacle: obstacle ?? (isZero ? .zero : nil), source: source)

@@ -97,8 +97,7 @@ struct Nationals {
     of fact: Fact, at index: Int, _ provinces: Provinces, _ count: Int
   ) -> NationalLine {
     let bounds = Bounds(of: fact.quantity)
-    let sum =
-      provinces.facts == 0 ? nil : Int64(exactly: provinces.sum).map(Amount.init(tenThousandths:))
+    let sum = provinces.facts == 0 ? nil : Amount(bound: provinces.sum)
     let finding: NationalLine.Finding =
       if provinces.facts == 0 {
         .alone
@@ -108,7 +107,8 @@ struct Nationals {
         provinces.sum >= bounds.low ? .equal : .partial
       }
     return NationalLine(
-      entry: index, provinces: provinces.codes.count, allProvinces: count, facts: provinces.facts,
+      entry: index, low: Amount(bound: bounds.low), high: bounds.high.flatMap(Amount.init),
+      provinces: provinces.codes.count, allProvinces: count, facts: provinces.facts,
       sum: sum, difference: sum.flatMap(fact.quantity.value.subtracting),
       share: sum.flatMap { Amount.ratio($0, to: fact.quantity.value, times: 100) },
       finding: finding)

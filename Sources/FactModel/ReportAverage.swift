@@ -8,6 +8,14 @@ public struct Average: Hashable, Sendable {
     case site
     /// The persons of the same programme and span; only money is divided by them.
     case person
+
+    /// Of how many the average is told.
+    public var quantity: Int {
+      switch self {
+      case .population: 10_000
+      case .site, .person: 1
+      }
+    }
   }
 
   /// Why there is no average.

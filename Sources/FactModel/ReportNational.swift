@@ -18,6 +18,9 @@ public struct NationalLine: Hashable, Sendable {
 
   /// The place of the national fact in `Report.entries`.
   public let entry: Int
+  /// The least and the most that the national figure allows; `high` is `nil` where it is open.
+  public let low: Amount?
+  public let high: Amount?
   /// How many provinces have a comparable figure.
   public let provinces: Int
   /// How many provinces there are to have one.
@@ -34,10 +37,13 @@ public struct NationalLine: Hashable, Sendable {
 
   /// A line of its parts; nothing is computed here.
   public init(
-    entry: Int, provinces: Int, allProvinces: Int, facts: Int, sum: Amount?, difference: Amount?,
+    entry: Int, low: Amount?, high: Amount?, provinces: Int, allProvinces: Int, facts: Int,
+    sum: Amount?, difference: Amount?,
     share: Amount?, finding: Finding
   ) {
     self.entry = entry
+    self.low = low
+    self.high = high
     self.provinces = provinces
     self.allProvinces = allProvinces
     self.facts = facts

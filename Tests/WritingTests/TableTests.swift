@@ -10,7 +10,8 @@ struct TableTests {
     let files = ReportWriter().files(of: report(), comparisons: [])
     #expect(
       files.map(\.name) == [
-        "facts.csv", "excluded.csv", "review.csv", "summary.csv", "comparison.csv", "funds.csv",
+        "facts.csv", "excluded.csv", "review.csv", "summary.csv", "comparison.csv",
+        "national.csv", "averages.csv", "funds.csv",
         "participants.csv", "stations.csv", "rates.csv", "digest.md",
       ])
     for file in files.dropLast() {

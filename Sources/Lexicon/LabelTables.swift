@@ -1,4 +1,5 @@
 import FactModel
+import Languages
 
 /// What a row of `label-words.csv` says of its word.
 private enum LabelRole: String, CaseIterable {
@@ -30,7 +31,11 @@ extension LabelWords {
     }
     for row in table.rows where synonyms[row["word"]] == row["means"] {
       if let end = synonyms[row["means"]] {
-        throw row.error("means", "'\(row["means"])' means '\(end)' itself; write that")
+        throw row.error(
+          "means",
+          Wording(
+            en: "'\(row["means"])' means '\(end)' itself; write that",
+            zh: "“\(row["means"])”本身又是“\(end)”，请直接写后者"))
       }
     }
     self.init(synonyms: synonyms, stocks: stocks, flows: flows)
@@ -53,10 +58,18 @@ extension Population {
     for row in table.rows {
       let code = try row.number("code")
       guard code % 10_000 == 0, let name = names[row["code"]] else {
-        throw row.error("code", "'\(row["code"])' is the code of no province in divisions.csv")
+        throw row.error(
+          "code",
+          Wording(
+            en: "'\(row["code"])' is the code of no province in divisions.csv",
+            zh: "“\(row["code"])”不是 divisions.csv 里任何省的代码"))
       }
       if name != row["name"] {
-        throw row.error("name", "'\(row["name"])' is not the name of \(code), which is \(name)")
+        throw row.error(
+          "name",
+          Wording(
+            en: "'\(row["name"])' is not the name of \(code), which is \(name)",
+            zh: "“\(row["name"])”不是 \(code) 的名称，应为\(name)"))
       }
       populations.append(
         Population(

@@ -107,8 +107,8 @@ public struct Lexicon: Sendable {
     folding = try Folding(table: tables.traditional)
     surnames = try LexiconBuilder.surnames(tables.surnames)
     labelWords = try LabelWords(table: tables.labelWords)
-    populations = try Population.all(table: tables.populations, divisions: tables.divisions)
     let places = try PlaceNames(divisions: tables.divisions, renamed: tables.divisionsRenamed)
+    populations = try Population.all(table: tables.populations, divisions: tables.divisions)
     for (name, entry) in places.entries { builder.add(name, entry) }
     programs = builder.programs
     gazetteer = places.gazetteer

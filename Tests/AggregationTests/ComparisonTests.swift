@@ -126,8 +126,8 @@ struct ComparisonTests {
     var least = fact("1", month: "2025-06")
     least.quantity.value = amount("-" + most)
     let error = #expect(throws: AggregationError.self) { try comparisons([fact(most), least]) }
-    #expect(error?.message.hasPrefix("2025-07: ") == true)
-    #expect(error?.message.contains("浙江省") == true)
+    #expect(error?.description.hasPrefix("2025-07: ") == true)
+    #expect(error?.description.contains("浙江省") == true)
   }
 
   @Test("Where all provinces report zero there is no share")

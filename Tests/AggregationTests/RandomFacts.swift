@@ -1,4 +1,5 @@
 import FactModel
+import Languages
 import TestSupport
 
 /// Facts at random, with few values for every column, so that repeats and containment are frequent.
@@ -44,7 +45,8 @@ func randomPages(seed: UInt64) -> [LoadResult] {
       doubts: facts.prefix(2).map { fact in
         Doubt(
           cause: .place, document: name, line: fact.provenance.line, column: 1, raw: "5",
-          chosen: "衢州市", other: "江山市", message: "两地相近", month: fact.provenance.month)
+          chosen: "衢州市", other: "江山市", message: Wording(verbatim: "两地相近"),
+          month: fact.provenance.month)
       })
   }
 }

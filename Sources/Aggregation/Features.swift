@@ -18,11 +18,21 @@ struct Features {
     let stretch: Stretch
     /// `nil` of a recurring figure.
     let extent: Extent?
-    /// Document, article and month as one number; of a recurring figure the month alone.
+    /// Document, article and month as one number.
     let source: Int
-    /// Whether a later figure takes this one's place: a stock, or in a report of several months a
-    /// recurring figure.
-    let isState: Bool
+    /// What a later figure takes the place of.
+    let state: State
+  }
+
+  /// Whether a later figure takes the place of this one.
+  enum State {
+    /// It is added to others.
+    case none
+    /// A stock: the latest count stands.
+    case stock
+    /// Of several months, a running total (since 2019) or a recurring figure: that of the latest
+    /// month stands.
+    case running
   }
 
   /// A period by the days it means, so that `2024` and `2024-01/2024-12` are one.
@@ -72,18 +82,19 @@ struct Features {
     rows = facts.enumerated().map { index, fact in
       let page = fact.provenance.month
       let extent = Extent(of: fact.period, on: page)
+      let span = Span(of: fact.period, on: page, in: range)
+      let isRunning = !range.isMonth && (span == .cumulative || span == .recurring)
       return Row(
         place: fact.place.code, program: programs.number(of: fact.program),
         measure: measures.number(of: Measure(kind: fact.kind, unit: fact.quantity.unit)),
         label: labels.numbers[index], value: fact.quantity.value.tenThousandths,
         high: fact.quantity.high?.tenThousandths,
-        span: Span(of: fact.period, on: page, in: range),
+        span: span,
         stretch: Stretch(fact.period, on: page), extent: extent,
         source: sources.number(
           of: Source(
-            document: extent == nil ? "" : fact.provenance.document,
-            article: extent == nil ? 0 : fact.provenance.article, month: page)),
-        isState: extent == nil ? !range.isMonth : stocks.contains(fact))
+            document: fact.provenance.document, article: fact.provenance.article, month: page)),
+        state: stocks.contains(fact) && extent != nil ? .stock : isRunning ? .running : .none)
     }
     self.labels = labels
     self.range = range

@@ -22,7 +22,8 @@ struct Judgement {
         ?? (original != nil ? .repeat : cover != nil ? .covered : .total)
       return ReportFact(
         fact: facts[index], span: features[index].span, verdict: verdict,
-        reference: original ?? (verdict == .covered ? cover : nil), isState: features[index].isState
+        reference: original ?? (verdict == .covered ? cover : nil),
+        isState: features[index].state != .none
       )
     }
     for (index, entry) in entries.enumerated() where entry.verdict == .covered {

@@ -8,7 +8,8 @@ import FactModel
 /// page's month, and then the last in document order. What one article says of one day is told of
 /// different things and adds up: three stations in one street, five in another.
 ///
-/// In a report of several months the same holds of recurring figures: the latest 每年 stands.
+/// In a report of several months the same holds of running totals with the same start, and of
+/// recurring figures: of 累计 and of 每年 those of the latest month stand.
 struct Succession {
   /// For every fact that stands, the later one that has taken its place.
   private(set) var successors: [Int?]
@@ -21,6 +22,8 @@ struct Succession {
     let span: Span
     /// The rhythm of a recurring figure.
     let sort: Int?
+    /// The first day of a running total.
+    let start: Int?
   }
 
   /// One mention of a count.
@@ -30,7 +33,8 @@ struct Succession {
     let day: Int
     let isStated: Bool
     let month: YearMonth
-    let source: Int
+    /// `nil` of running totals: one month's stand side by side.
+    let source: Int?
     let index: Int
 
     func isBefore(_ other: Mention) -> Bool {
@@ -39,7 +43,8 @@ struct Succession {
 
     /// Whether the two are told side by side, as different things.
     func standsBeside(_ other: Mention) -> Bool {
-      source == other.source && (day == other.day || !isStated || !other.isStated)
+      guard let source else { return month == other.month }
+      return source == other.source && (day == other.day || !isStated || !other.isStated)
     }
   }
 
@@ -50,17 +55,20 @@ struct Succession {
       let row = features[index]
       let fact = facts[index]
       let standing = repeats.originals[index] ?? index
-      guard row.isState, fact.kind != .rates, Eligibility.isCompared(fact), !repeats.isEcho[index],
+      guard row.state != .none, fact.kind != .rates, Eligibility.isCompared(fact),
+        !repeats.isEcho[index],
         !Eligibility.isPart(facts[standing]), !fact.label.isEmpty
       else { continue }
       let key = StateKey(
         place: row.place, program: row.program, measure: row.measure, label: row.label,
-        span: row.span, sort: row.extent == nil ? row.stretch.sort : nil)
+        span: row.span, sort: row.extent == nil ? row.stretch.sort : nil,
+        start: row.state == .running ? row.extent?.first : nil)
       let page = fact.provenance.month
       mentions[key, default: []].append(
         Mention(
           standing: standing, day: row.extent?.last ?? page.lastDay,
-          isStated: row.extent?.isStated ?? false, month: page, source: row.source, index: index))
+          isStated: row.extent?.isStated ?? false, month: page,
+          source: row.state == .stock ? row.source : nil, index: index))
     }
     for group in mentions.values where group.count > 1 { settle(group) }
   }

@@ -12,7 +12,7 @@ public struct ReportFact: Hashable, Sendable {
   /// of the summary of rates.
   public let reference: Int?
   /// Whether a later figure takes this one's place: a stock, or in a report of several months a
-  /// recurring figure.
+  /// running total or a recurring figure.
   public let isState: Bool
 
   /// A judged fact of its parts.

@@ -36,7 +36,7 @@ extension Report {
     case largerDivision
     /// It is of a time that holds the other's.
     case longerTime
-    /// It is the later count of the same stock.
+    /// It is the later count of the same stock, or the later running total.
     case laterCount
   }
 

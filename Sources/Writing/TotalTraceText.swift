@@ -68,7 +68,7 @@ public struct TotalTraceText {
     case .covered:
       switch report.cover(of: entry) {
       case .largerDivision?: return "已含于\(other?.place.name ?? "")的数字，\(place)"
-      case .laterCount?: return "同一存量后来另有数字，\(place)"
+      case .laterCount?: return "同一项后来另有数字，\(place)"
       case .longerTime?, nil: return "已含于更长时段（\(other?.period.text ?? "")）的数字，\(place)"
       }
     case .national: return "全国数字，不与各省相加"

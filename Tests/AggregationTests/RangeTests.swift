@@ -75,6 +75,17 @@ struct RangeTests {
     #expect(try total(facts, over: "2025", span: .recurring) == amount("2670"))
   }
 
+  @Test("Of running totals with one start the latest stands, in one month they add up")
+  func runningTotals() throws {
+    let facts = [
+      fact("351", period: "2024-05/2025-05", month: "2025-06"),
+      fact("366", period: "2024-05/2025-05"), fact("20", period: "2021/2023"),
+      fact("70", label: "慰问金", period: "/", month: "2025-06"),
+      fact("60", label: "慰问金", period: "/"), fact("5", label: "慰问金", period: "/"),
+    ]
+    #expect(try total(facts, over: "2025", span: .cumulative) == amount("451"))
+  }
+
   @Test("A range of one month is that month's report")
   func oneMonth() throws {
     let facts = [fact("5"), fact("7", period: "/"), rate("90")]

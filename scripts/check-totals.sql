@@ -1,4 +1,6 @@
 -- The queries of check-totals. Amounts are whole numbers of ten-thousandths; labels come plain, synonyms replaced.
+-- `month` names the report, of a month or of several; `page_first` and `page_last` are the days of the page's month,
+-- `range_first` and `range_last` those of the report.
 
 -- name: schema
 CREATE TABLE power (p INTEGER);
@@ -7,7 +9,8 @@ CREATE TABLE fact (
   month TEXT, id INTEGER, document TEXT, line INTEGER, offset INTEGER, article TEXT, kind TEXT, value INTEGER,
   high INTEGER, unit TEXT, qualifier TEXT, label TEXT, code INTEGER, province TEXT, program TEXT, period TEXT,
   status TEXT, part INTEGER, optional INTEGER, span TEXT, enters TEXT, see TEXT, stock INTEGER,
-  first INTEGER, last INTEGER, page_first INTEGER, page_last INTEGER, rhythm TEXT);
+  first INTEGER, last INTEGER, page_first INTEGER, page_last INTEGER, rhythm TEXT,
+  range_first INTEGER, range_last INTEGER, inside TEXT);
 CREATE INDEX spot ON fact (month, document, line, offset);
 CREATE INDEX matter ON fact (month, program, kind, unit, span, province);
 
@@ -47,11 +50,11 @@ CREATE VIEW figure AS
 -- name: rule: a span is not the period's
 SELECT * FROM (SELECT *, CASE
   WHEN rhythm <> '' THEN 'recurring'
-  WHEN period = '' THEN 'month'
+  WHEN period = '' THEN inside
   WHEN first IS NULL THEN 'cumulative'
   WHEN coalesce(last, page_last) < first THEN 'cumulative'
-  WHEN first >= page_first AND coalesce(last, page_last) <= page_last THEN 'month'
-  WHEN first > page_last AND first / 100 = last / 100 THEN 'month'
+  WHEN first >= range_first AND coalesce(last, page_last) <= range_last THEN inside
+  WHEN first > page_last AND first / 100 = last / 100 THEN inside
   WHEN first / 10000 = coalesce(last, page_last) / 10000 THEN 'year'
   ELSE 'cumulative' END AS right_span FROM fact)
 WHERE span <> right_span;
@@ -67,6 +70,7 @@ LEFT JOIN fact o ON o.month = r.month AND o.document || ':' || o.line || ':' || 
 WHERE r.enters = 'repeat' AND NOT coalesce(
   o.kind = r.kind AND o.unit = r.unit AND o.value = r.value AND o.high IS r.high AND (
     o.code = r.code AND o.program = r.program AND o.span = r.span AND same_period(o.period, r.period)
+        AND (r.period <> '' OR o.page_first = r.page_first)
     OR r.optional), 0);
 
 -- name: rule: a covered fact names nothing that covers it
@@ -77,13 +81,14 @@ WHERE c.enters = 'covered' AND NOT coalesce(
     holds(o.code, c.code)
     OR o.code = c.code AND (
       o.first IS NOT c.first OR o.last IS NOT c.last OR o.period = '/'
-      OR c.stock AND o.stock)), 0);
+      OR c.stock AND o.stock OR o.page_first <> c.page_first)), 0);
 
 -- name: rule: a fact is in a total though a larger division's covers it
 SELECT t.* FROM fact t
 JOIN figure m ON m.month = t.month AND (m.id = t.id OR m.enters = 'repeat' AND m.see = t.document || ':' || t.line || ':' || t.offset)
 JOIN figure w ON w.month = m.month AND w.program = m.program AND w.kind = m.kind AND w.unit = m.unit
   AND w.span = m.span AND w.province = m.province AND holds(w.code, m.code) AND agree(w.label, m.label)
+  AND (m.span <> 'range' OR w.day_first <= m.day_first AND m.day_last <= w.day_last)
 WHERE t.enters = 'total';
 
 -- name: rule: a fact is in a total though a longer time's covers it
@@ -108,9 +113,20 @@ WHERE t.enters = 'total' AND t.stock AND t.label <> '' AND t.rhythm = ''
   AND NOT EXISTS (SELECT 1 FROM figure r WHERE r.month = t.month AND r.enters = 'repeat'
     AND r.see IN (t.document || ':' || t.line || ':' || t.offset, o.document || ':' || o.line || ':' || o.offset));
 
+-- name: rule: two running totals of one start, or two recurring figures, of two months are added
+SELECT t.* FROM figure t
+JOIN figure o ON o.month = t.month AND o.program = t.program AND o.kind = t.kind AND o.unit = t.unit
+  AND o.span = t.span AND o.code = t.code AND o.label = t.label AND o.rhythm = t.rhythm
+  AND o.day_first IS t.day_first AND o.page_first <> t.page_first AND o.enters = 'total' AND o.id <> t.id
+WHERE t.enters = 'total' AND t.inside = 'range' AND t.span IN ('cumulative', 'recurring') AND t.label <> ''
+  AND NOT (t.stock AND t.rhythm = '')
+  AND NOT EXISTS (SELECT 1 FROM figure r WHERE r.month = t.month AND r.enters = 'repeat'
+    AND r.see IN (t.document || ':' || t.line || ':' || t.offset, o.document || ':' || o.line || ':' || o.offset));
+
 -- name: rule: a figure is counted more often than its labels differ
 WITH figures AS (
-  SELECT month, code, program, kind, unit, value, coalesce(high, '') AS high, span, period_key(period) AS period,
+  SELECT month, code, program, kind, unit, value, coalesce(high, '') AS high, span, 
+    period_key(period) || CASE period WHEN '' THEN page_first ELSE '' END AS period,
     label, enters <> 'repeat' AND (enters <> 'part' OR see = '') AS stands FROM figure),
 outermost AS (
   SELECT DISTINCT f.month, f.code, f.program, f.kind, f.unit, f.value, f.high, f.span, f.period, f.label FROM figures f
@@ -156,7 +172,7 @@ FROM grouped JOIN middle USING (month, province, program, kind, unit, span);
 -- name: summary rows
 SELECT *, code, province, program, kind, unit, span FROM summary WHERE month = :month ORDER BY code, coalesce((SELECT place FROM program WHERE id = program), 999), program,
   CASE kind WHEN 'funds' THEN 0 WHEN 'participants' THEN 1 WHEN 'stations' THEN 2 WHEN 'rates' THEN 3 ELSE 4 END,
-  unit, CASE span WHEN 'month' THEN 0 WHEN 'year' THEN 1 WHEN 'cumulative' THEN 2 ELSE 3 END;
+  unit, CASE span WHEN 'month' THEN 0 WHEN 'range' THEN 1 WHEN 'year' THEN 2 WHEN 'cumulative' THEN 3 ELSE 4 END;
 
 -- name: comparison rows
 -- A month beside two earlier ones; each province beside the others with the same rhythm.
@@ -189,4 +205,4 @@ LEFT JOIN standing t USING (code, province, program, kind, unit, span)
 LEFT JOIN middle m ON (m.program, m.kind, m.unit, m.span, m.rhythm) = (s.program, s.kind, s.unit, s.span, t.rhythm))
 ORDER BY code, coalesce((SELECT place FROM program WHERE id = program), 999), program,
   CASE kind WHEN 'funds' THEN 0 WHEN 'participants' THEN 1 WHEN 'stations' THEN 2 WHEN 'rates' THEN 3 ELSE 4 END,
-  unit, CASE span WHEN 'month' THEN 0 WHEN 'year' THEN 1 WHEN 'cumulative' THEN 2 ELSE 3 END;
+  unit, CASE span WHEN 'month' THEN 0 WHEN 'range' THEN 1 WHEN 'year' THEN 2 WHEN 'cumulative' THEN 3 ELSE 4 END;

@@ -33,6 +33,7 @@ struct Judgement {
         doubts += Judgement.recount(of: facts[index], facts[later])
       }
     }
+    doubts += StockParts(of: entries, features).doubts
   }
 
   /// A part that is greater than its whole.

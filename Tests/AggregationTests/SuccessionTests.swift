@@ -22,6 +22,17 @@ struct SuccessionTests {
     #expect(report.doubts.map(\.chosen) == ["449"] && report.doubts.map(\.other) == ["446"])
   }
 
+  @Test("A narrower stock beside a wider one is added, and the editor is asked")
+  func parts() throws {
+    let report = try report(of: [
+      sites("449"), sites("18", label: "“最美”工会驿站"), sites("500", label: "户外工会驿站"),
+      sites("7", label: "职工书屋"), sites("3", label: "工会驿站", at: Place.hangzhou),
+    ])
+    #expect(report.identity.count(.total) == 5)
+    #expect(report.doubts.map(\.cause) == [.stock])
+    #expect(report.doubts.map(\.raw) == ["18个"])
+  }
+
   @Test("A stock may shrink: the later day stands, whatever the order of documents")
   func shrinks() throws {
     let facts = [sites("440", period: "/2025-06"), sites("446", period: "/2025-05", in: "02")]
@@ -86,7 +97,7 @@ struct SuccessionTests {
   }
 
   @Test("A part takes no figure's place, though a page repeats it as a whole")
-  func parts() throws {
+  func partsOfOthers() throws {
     var part = sites("449", in: "02")
     part.partOf = "900家"
     let facts = [sites("446"), part, sites("449", in: "03")]

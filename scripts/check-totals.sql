@@ -107,7 +107,7 @@ JOIN figure o ON o.month = t.month AND o.program = t.program AND o.kind = t.kind
   AND o.span = t.span AND o.code = t.code AND o.label = t.label AND o.stock AND o.rhythm = t.rhythm
   AND o.enters = 'total' AND o.id <> t.id
   AND (o.document <> t.document OR o.article <> t.article
-    OR o.period <> '' AND t.period <> '' AND o.day_last <> t.day_last)
+    OR o.day_last <> t.day_last)
 WHERE t.enters = 'total' AND t.stock AND t.label <> '' AND t.rhythm = ''
   -- Nothing later repeats either of them beside the other.
   AND NOT EXISTS (SELECT 1 FROM figure r WHERE r.month = t.month AND r.enters = 'repeat'

@@ -31,7 +31,6 @@ struct Succession {
     /// The fact that stands for it.
     let standing: Int
     let day: Int
-    let isStated: Bool
     let month: YearMonth
     /// `nil` of running totals: one month's stand side by side.
     let source: Int?
@@ -44,7 +43,7 @@ struct Succession {
     /// Whether the two are told side by side, as different things.
     func standsBeside(_ other: Mention) -> Bool {
       guard let source else { return month == other.month }
-      return source == other.source && (day == other.day || !isStated || !other.isStated)
+      return source == other.source && day == other.day
     }
   }
 
@@ -66,8 +65,7 @@ struct Succession {
       let page = fact.provenance.month
       mentions[key, default: []].append(
         Mention(
-          standing: standing, day: row.extent?.last ?? page.lastDay,
-          isStated: row.extent?.isStated ?? false, month: page,
+          standing: standing, day: row.extent?.last ?? page.lastDay, month: page,
           source: row.state == .stock ? row.source : nil, index: index))
     }
     for group in mentions.values where group.count > 1 { settle(group) }

@@ -52,6 +52,15 @@ struct SuccessionTests {
     #expect(try verdicts(of: facts) == [.covered, .total])
   }
 
+  @Test("Of three times in one article the latest stands, though it is not told")
+  func unstated() throws {
+    let facts = [
+      sites("400", period: "2025-07-02"), sites("446", period: "2025-07-09"),
+      sites("449", period: ""),
+    ]
+    #expect(try verdicts(of: facts) == [.covered, .covered, .total])
+  }
+
   @Test(
     "Only the same stock",
     arguments: [

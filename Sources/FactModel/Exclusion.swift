@@ -98,6 +98,10 @@ public struct Doubt: Hashable, Sendable {
     case unit
     /// A printed rate contradicts the counts beside it.
     case rate
+    /// A figure is greater than the one of the larger division that should hold it.
+    case containment
+    /// One place has two counts of one stock.
+    case stock
     /// A sheet's row or cell could not be read.
     case row
     /// A row of corrections matches nothing.

@@ -20,6 +20,10 @@ public struct Lexicon: Sendable {
   package let trie: WordTrie
   /// By the index that the trie reports.
   package let entries: [[Entry]]
+  /// What labels mean beyond their letters.
+  public let labelWords: LabelWords
+  /// The inhabitants of the provinces, by code.
+  public let populations: [Population]
   /// The names that divisions bore once: the date until which, and the name.
   package let formerNames: [String: String]
 
@@ -102,7 +106,9 @@ public struct Lexicon: Sendable {
     sheetWords = try SheetWords(table: tables.sheetWords)
     folding = try Folding(table: tables.traditional)
     surnames = try LexiconBuilder.surnames(tables.surnames)
+    labelWords = try LabelWords(table: tables.labelWords)
     let places = try PlaceNames(divisions: tables.divisions, renamed: tables.divisionsRenamed)
+    populations = try Population.all(table: tables.populations, divisions: tables.divisions)
     for (name, entry) in places.entries { builder.add(name, entry) }
     programs = builder.programs
     gazetteer = places.gazetteer
@@ -114,9 +120,9 @@ public struct Lexicon: Sendable {
   /// The name of a table's file for each table, and its bytes.
   package struct Tables: Sendable {
     package var programs, measureWords, currencies, qualifiers, nouns, programCues: [UInt8]
-    package var timeWords, statusCues, exclusions, verbs, placeWords, numerals, sheetWords,
-      surnames: [UInt8]
-    package var divisions, divisionsRenamed, traditional: [UInt8]
+    package var timeWords, statusCues, exclusions, verbs, placeWords, numerals, sheetWords: [UInt8]
+    package var surnames, divisions, divisionsRenamed, traditional, labelWords: [UInt8]
+    package var populations: [UInt8]
 
     /// The file of each table.
     package static var names: [(String, WritableKeyPath<Tables, [UInt8]>)] {
@@ -130,6 +136,7 @@ public struct Lexicon: Sendable {
         ("sheet-words.csv", \.sheetWords), ("surnames.csv", \.surnames),
         ("divisions.csv", \.divisions),
         ("divisions-renamed.csv", \.divisionsRenamed), ("traditional.csv", \.traditional),
+        ("label-words.csv", \.labelWords), ("populations.csv", \.populations),
       ]
     }
 
@@ -156,7 +163,9 @@ public struct Lexicon: Sendable {
         sheetWords: bytes(EmbeddedTables.sheet_words), surnames: bytes(EmbeddedTables.surnames),
         divisions: bytes(EmbeddedTables.divisions),
         divisionsRenamed: bytes(EmbeddedTables.divisions_renamed),
-        traditional: bytes(EmbeddedTables.traditional))
+        traditional: bytes(EmbeddedTables.traditional),
+        labelWords: bytes(EmbeddedTables.label_words),
+        populations: bytes(EmbeddedTables.populations))
     }
   }
 }

@@ -9,9 +9,9 @@ import FactModel
 /// `gone`, and empty where there is no report to compare with. The last nine columns are the
 /// coverage: how much was read for each month.
 public enum ComparisonCSV {
-  /// The columns.
+  /// The columns behind the months and the key.
   public static let header = [
-    "year", "month", "province", "code", "program", "kind", "unit", "span", "this", "previous",
+    "this", "previous",
     "change", "percent", "presence", "year_ago", "year_change", "year_percent", "year_presence",
     "rank", "provinces", "share", "median", "distance", "pages", "articles", "facts",
     "previous_pages", "previous_articles", "previous_facts", "year_ago_pages", "year_ago_articles",
@@ -19,12 +19,18 @@ public enum ComparisonCSV {
   ]
 
   /// The table, in the order of the comparisons.
-  public static func bytes(of comparisons: [Comparison], style: CSVWriter.Style) -> [UInt8] {
-    CSVWriter.table(style: style, header: header, rows: comparisons.lazy.map(cells))
+  ///
+  /// - Parameter range: the months of the report, whose number decides the columns.
+  public static func bytes(
+    of comparisons: [Comparison], in range: MonthRange, style: CSVWriter.Style
+  ) -> [UInt8] {
+    CSVWriter.table(
+      style: style, header: SummaryCSV.keyHeader(of: range) + header,
+      rows: comparisons.lazy.map(cells))
   }
 
   private static func cells(of comparison: Comparison) -> [CSVWriter.Cell] {
-    SummaryCSV.keyCells(of: comparison.key, in: comparison.month)
+    SummaryCSV.keyCells(of: comparison.key, in: comparison.range)
       + [.amount(comparison.value)] + cells(of: comparison.previous)
       + cells(of: comparison.yearAgo) + cells(of: comparison.standing)
       + cells(of: comparison.coverage) + cells(of: comparison.previous.coverage)

@@ -21,9 +21,10 @@ public enum FactsCSV {
   ]
 
   /// The columns that a report adds behind them. `see` is the place (document:line:offset) of the
-  /// fact that a repeat repeats or that covers it; `note` tells what editors corrected.
+  /// fact that a repeat repeats or that covers it; `note` tells what editors corrected; `code` is that
+  /// of the place, for a province may hold two counties of one name.
   public static let verdictHeader = [
-    "month", "span", "enters", "article", "headline", "offset", "confidence", "see", "note",
+    "month", "span", "enters", "article", "headline", "offset", "confidence", "see", "note", "code",
   ]
 
   /// The cells of one fact, in the order of `header`.
@@ -70,7 +71,7 @@ public enum FactsCSV {
       .integer(source.article), .text(source.headline), .integer(source.column),
       .integer(entry.fact.confidence),
       .text(other.map { "\($0.document):\($0.line):\($0.column)" } ?? ""),
-      .text(entry.fact.note),
+      .text(entry.fact.note), .integer(entry.fact.place.code),
     ]
   }
 }

@@ -30,6 +30,28 @@ public struct ReportWriter: Sendable {
   ///   - report: the month.
   ///   - comparisons: what the month is compared with; empty where nothing is.
   public func files(of report: Report, comparisons: [Comparison]) -> [OutputFile] {
+    tables(of: report, comparisons) + [
+      OutputFile(
+        name: "digest.md",
+        bytes: Array(Digest(of: report, comparisons: comparisons).markdown.utf8))
+    ]
+  }
+
+  /// The files of a report of several months: the tables of a month, and `months.csv` with a row a
+  /// month. There is no digest of several months.
+  ///
+  /// - Parameter months: the reports of the months, the earliest first.
+  public func files(
+    of report: Report, comparisons: [Comparison], months: [Report]
+  ) -> [OutputFile] {
+    tables(of: report, comparisons) + [
+      OutputFile(
+        name: "months.csv",
+        bytes: SummaryCSV.bytes(of: months, in: MonthRange(report.month), style: style))
+    ]
+  }
+
+  private func tables(of report: Report, _ comparisons: [Comparison]) -> [OutputFile] {
     [
       OutputFile(name: "facts.csv", bytes: FactsCSV.bytes(of: report.entries, style: style)),
       OutputFile(
@@ -37,7 +59,10 @@ public struct ReportWriter: Sendable {
       OutputFile(name: "review.csv", bytes: ReviewCSV.bytes(of: report.doubts, style: style)),
       OutputFile(name: "summary.csv", bytes: SummaryCSV.bytes(of: report, style: style)),
       OutputFile(
-        name: "comparison.csv", bytes: ComparisonCSV.bytes(of: comparisons, style: style)),
+        name: "comparison.csv",
+        bytes: ComparisonCSV.bytes(of: comparisons, in: report.range, style: style)),
+      OutputFile(name: "national.csv", bytes: NationalCSV.bytes(of: report, style: style)),
+      OutputFile(name: "averages.csv", bytes: AveragesCSV.bytes(of: report, style: style)),
       OutputFile(name: "funds.csv", bytes: Sheet(of: .funds, in: report).bytes(style: style)),
       OutputFile(
         name: "participants.csv",
@@ -45,9 +70,6 @@ public struct ReportWriter: Sendable {
       OutputFile(
         name: "stations.csv", bytes: Sheet(of: .stations, in: report).bytes(style: style)),
       OutputFile(name: "rates.csv", bytes: Sheet(of: .rates, in: report).bytes(style: style)),
-      OutputFile(
-        name: "digest.md",
-        bytes: Array(Digest(of: report, comparisons: comparisons).markdown.utf8)),
     ]
   }
 }

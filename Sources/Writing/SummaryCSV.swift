@@ -7,30 +7,45 @@ import FactModel
 /// is open. A group of recurring figures with different rhythms (每年, 每天) has its number of facts
 /// only.
 public enum SummaryCSV {
-  /// The columns.
-  public static let header = [
-    "year", "month", "province", "code", "program", "kind", "unit", "span", "facts", "total", "low",
-    "high", "min", "median", "max",
-  ]
+  /// The columns behind the months and the key.
+  public static let header = ["facts", "total", "low", "high", "min", "median", "max"]
 
   /// The table, in the order of the report's totals.
   public static func bytes(of report: Report, style: CSVWriter.Style) -> [UInt8] {
+    bytes(of: [report], in: report.range, style: style)
+  }
+
+  /// The totals of several reports of one length, one behind the other: a row a month.
+  ///
+  /// - Parameter range: any of theirs; its length decides the columns.
+  public static func bytes(
+    of reports: [Report], in range: MonthRange, style: CSVWriter.Style
+  ) -> [UInt8] {
     CSVWriter.table(
-      style: style, header: header,
-      rows: report.totals.lazy.map { total in
-        keyCells(of: total.key, in: report.month) + [
+      style: style, header: keyHeader(of: range) + header,
+      rows: reports.lazy.flatMap { report in report.totals.lazy.map { ($0, report.range) } }.map {
+        total, range in
+        keyCells(of: total.key, in: range) + [
           .integer(total.facts), .amount(total.total), .amount(total.low), .amount(total.high),
           .amount(total.minimum), .amount(total.median), .amount(total.maximum),
         ]
       })
   }
 
-  /// The cells from `year` to `span`, which comparisons share.
-  static func keyCells(of key: TotalKey, in month: YearMonth) -> [CSVWriter.Cell] {
-    [
-      .integer(month.year), .integer(month.month), .text(key.province.name),
-      .integer(key.province.code), .text(key.program), .text(key.kind.rawValue),
-      .text(key.unit.name), .text(key.span.rawValue),
+  /// The columns of the months and of the key, which other tables share: `year` and `month`, or in
+  /// reports of several months the first and the last.
+  static func keyHeader(of range: MonthRange) -> [String] {
+    (range.isMonth ? ["year", "month"] : ["from_year", "from_month", "to_year", "to_month"])
+      + ["province", "code", "program", "kind", "unit", "span"]
+  }
+
+  /// The cells of these columns.
+  static func keyCells(of key: TotalKey, in range: MonthRange) -> [CSVWriter.Cell] {
+    (range.isMonth ? [range.first] : [range.first, range.last]).flatMap { month in
+      [.integer(month.year), .integer(month.month)] as [CSVWriter.Cell]
+    } + [
+      .text(key.province.name), .integer(key.province.code), .text(key.program),
+      .text(key.kind.rawValue), .text(key.unit.name), .text(key.span.rawValue),
     ]
   }
 }

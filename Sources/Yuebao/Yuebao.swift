@@ -8,5 +8,13 @@
 @_exported import Loading
 @_exported import Writing
 
+extension Aggregator {
+  /// An aggregator with the programmes, the words of labels and the inhabitants of a vocabulary.
+  public init(lexicon: Lexicon) {
+    self.init(
+      programs: lexicon.programs, labels: lexicon.labelWords, populations: lexicon.populations)
+  }
+}
+
 /// The version of the library and of the tool.
 public let yuebaoVersion = "0.1.0"

@@ -45,7 +45,7 @@ struct DigestTests {
     - 当月、当年、累计、每年（每月、每日）的数字互不相加；人与人次互不相加；人数不跨项目相加。
     - 余、超、至少：上不封顶；近、至多：下限取同样精度的前一个数；约：末位有效数字上下各半个单位。
     - 同一数字多处出现只计一次；省级数字已含的市县数字不再相加；其中数不再相加。
-    - 事实1 = 计入合计1 + 比率0 + 计划或预计0 + 标准或价格0 + 个案0 + 其中数0 + 重复0 + 已含于上级数字0 + 全国数字0
+    - 事实1 = 计入合计1 + 比率0 + 计划或预计0 + 标准或价格0 + 个案0 + 其中数0 + 重复0 + 已含于另一数字0 + 全国数字0
     - 页面数词1 = 事实1 + 排除0
 
     """
@@ -111,7 +111,7 @@ struct DigestTests {
   func changes() {
     let key = total("300").key
     let comparison = Comparison(
-      month: month("2025-07"), key: key, value: amount("300"),
+      range: MonthRange(month("2025-07")), key: key, value: amount("300"),
       previous: Comparison.Change(
         coverage: Coverage(pages: 1, articles: 3, facts: 9), base: amount("200"),
         difference: amount("100"), percent: amount("50"), presence: .both),

@@ -19,7 +19,7 @@ struct Correction {
       case .place: self = .place
       case .program: self = .program
       case .unit: self = .unit
-      case .rate: self = .value
+      case .rate, .containment, .stock: self = .value
       case .row, .correction: return nil
       }
     }

@@ -41,7 +41,9 @@ struct PeriodResolver {
       {
         return .date(date)
       }
-      return isPlanned ? own : sinceBeginning(own, before, start) ?? own
+      if isPlanned { return own }
+      if offers(start, behind: before, index) { return .unstated }
+      return sinceBeginning(own, before, start) ?? own
     }
     if before.contains(where: { $0.sort == .recent }) { return .unstated }
     if before.isEmpty, let behind = behind(start, index, isPlanned) { return behind }
@@ -205,6 +207,21 @@ struct PeriodResolver {
       if time.sort == .done, began { return .interval(from: date, to: nil) }
     }
     return nil
+  }
+
+  private static let abilities = ["可", "能"].map(spelled)
+  private static let noAbility = Set("许认不持只仅功才职性产技智".utf16)
+
+  /// 驿站于2023年底建成,…,可办理262项: what a thing offers has no time of its own.
+  private func offers(_ start: Int, behind times: [ResolvedTime], _ index: Int) -> Bool {
+    guard let end = times.last?.range.upperBound, times.last?.sort == .dated else { return false }
+    let clause = article.clause(around: start, in: article.sentences[index].range)
+    guard clause.lowerBound > end else { return false }
+    return (clause.lowerBound..<start).contains { place in
+      PeriodResolver.abilities.contains { scan.hasWord($0, at: place) }
+        && !PeriodResolver.noAbility.contains(scan.unit(place - 1))
+        && scan.longest(.noun, at: place) == nil
+    }
   }
 
   /// 2016年启动,参与的高校有500多所: what began then, and a figure of a later clause.

@@ -22,7 +22,8 @@ struct ProgramResolver {
   /// The cues' weights of each sentence, of each paragraph, of the headlines, the lead and the whole article.
   private let sentenceScores: [[Int]]
   private let paragraphScores: [Int: [Int]]
-  private let headlineScores: [Int]
+  /// For each sentence, the cues of the article's headlines and of the last subhead above it.
+  private let headlineScores: [[Int]]
   private let leadScores: [Int]
   private let articleScores: [Int]
   private var scan: Scan { article.scan }
@@ -76,23 +77,32 @@ struct ProgramResolver {
     var scores: [[Int]] = []
     var paragraphs: [Int: [Int]] = [:]
     var headline = none
+    var subhead = none
+    var headlines: [[Int]] = []
     var lead: [Int]?
     var whole = none
     for sentence in article.sentences {
       let own = ProgramResolver.scores(in: sentence.range, article.scan, programs.count)
       scores.append(own)
       switch article.role(of: sentence) {
-      case .headline: headline = ProgramResolver.sum(headline, own, most: Far.headline.most)
+      case .headline:
+        // The lines above the lead are the headline; below it each subhead begins a section.
+        if lead == nil {
+          headline = ProgramResolver.sum(headline, own, most: Far.headline.most)
+        } else {
+          subhead = own
+        }
       case .body: lead = lead ?? own
       default: break
       }
+      headlines.append(ProgramResolver.sum(headline, subhead, most: Far.headline.most))
       paragraphs[sentence.paragraph] = ProgramResolver.sum(
         paragraphs[sentence.paragraph] ?? none, own, most: Far.article.most)
       whole = ProgramResolver.sum(whole, own, most: Far.article.most)
     }
     sentenceScores = scores
     paragraphScores = paragraphs
-    headlineScores = headline
+    headlineScores = headlines
     leadScores = lead ?? none
     articleScores = whole
   }
@@ -156,7 +166,7 @@ struct ProgramResolver {
       add(sentenceScores[index + 1], Near.sentenceBehind)
     }
     if let paragraph = paragraphScores[sentence.paragraph] { add(paragraph, Far.paragraph) }
-    add(headlineScores, Far.headline)
+    add(headlineScores[index], Far.headline)
     add(leadScores, Far.lead)
     add(articleScores, Far.article)
     return best(total)

@@ -26,10 +26,7 @@ struct SheetReader {
         result.doubts.append(
           doubt(
             row, .month,
-            Wording(
-              en:
-                "no month: give it in the column month (月份), in the manifest or in the file's name",
-              zh: "没有月份：写在“月份”一列、清单或文件名里"), fallbackMonth))
+            SheetReader.noMonth(row.text(.month)), fallbackMonth))
         continue
       }
       months.insert(month)
@@ -48,6 +45,15 @@ struct SheetReader {
     return result
   }
 
+  private static func noMonth(_ text: String) -> Wording {
+    text.isEmpty
+      ? Wording(
+        en: "no month: give it in the column month (月份), in the manifest or in the file's name",
+        zh: "没有月份：写在“月份”一列、清单或文件名里")
+      : Wording(
+        en: "the month '\(text)' is not known; write 2025-07", zh: "认不出月份“\(text)”；请写成 2025-07")
+  }
+
   /// Where a problem is filed that belongs to no month.
   private var fallbackMonth: YearMonth {
     (source.date ?? .unknown).yearMonth
@@ -57,7 +63,8 @@ struct SheetReader {
 
   private func read(_ row: SheetRow, _ month: YearMonth, into result: inout LoadResult) {
     let raw = row.text(.value)
-    guard let figure = figure(of: row) else {
+    var doubts: [Doubt] = []
+    guard let figure = figure(of: row, month, &doubts) else {
       let isMissing = SheetReader.isMissing(raw)
       result.exclusions.append(
         Exclusion(
@@ -67,12 +74,14 @@ struct SheetReader {
       if !isMissing {
         result.doubts.append(
           doubt(
-            row, .value, Wording(en: "the value '\(raw)' cannot be read", zh: "数值“\(raw)”读不出来"),
+            row, .value,
+            Wording(
+              en: "the value '\(raw)' cannot be read; write for example 1200000, 120万 or 10余",
+              zh: "数值“\(raw)”读不出来；请写成 1200000、120万 或 10余"),
             month))
       }
       return
     }
-    var doubts: [Doubt] = []
     let place = place(of: row, month, &doubts)
     let program = program(of: row, month, &doubts)
     let period = period(of: row, month, &doubts)
@@ -113,13 +122,24 @@ struct SheetReader {
   }
 
   /// The figure of the value, with the unit and the label behind it to say what it counts.
-  private func figure(of row: SheetRow) -> Figure? {
+  ///
+  /// A unit that is not known is told: without it the figure counts things.
+  private func figure(of row: SheetRow, _ month: YearMonth, _ doubts: inout [Doubt]) -> Figure? {
     let value = row.text(.value)
     if SheetReader.isMissing(value) { return nil }
     let unit = row.text(.unit)
     let label = row.text(.label)
-    return figure(in: value + unit + label, label) ?? figure(in: "占" + value, label)
-      ?? figure(in: value + "个" + label, label)
+    if let figure = figure(in: value + unit + label, label) { return figure }
+    if !unit.isEmpty, let figure = figure(in: value + unit, label) { return figure }
+    let bare = figure(in: "占" + value, label) ?? figure(in: value + "个" + label, label)
+    if bare != nil, !unit.isEmpty {
+      let message = Wording(
+        en: "the unit '\(unit)' is not known; the value counts without it, write for example "
+          + "元, 人, 人次, 个 or CNY, persons",
+        zh: "认不出单位“\(unit)”，按没有单位计；请写元、人、人次、个等")
+      doubts.append(doubt(row, .unit, message, month))
+    }
+    return bare
   }
 
   private func figure(in text: String, _ label: String) -> Figure? {
@@ -151,24 +171,39 @@ struct SheetReader {
   // MARK: The other columns
 
   private func place(of row: SheetRow, _ month: YearMonth, _ doubts: inout [Doubt]) -> Division {
-    let text = row.text(.province) + row.text(.place)
+    let province = row.text(.province)
+    let text = province + row.text(.place)
     if text.contains("全国") && row.text(.place).isEmpty { return .nation }
     let scan = Scan(flow: Flow(line: text, folding: lexicon.folding), lexicon: lexicon)
     let range = 0..<scan.units.count
     let places = PlaceFinder(scan: scan, ranges: [range]).places(in: range)
-    if let place = places.last { return lexicon.gazetteer.divisions[place.division] }
-    if text != "全国" {
-      doubts.append(
-        doubt(
-          row, .province, Wording(en: "the place '\(text)' is not known", zh: "认不出地点“\(text)”"),
-          month))
+    let found = places.last.map { lexicon.gazetteer.divisions[$0.division] } ?? .nation
+    // 全省, 市本级 stand for the province and the city that are named before them.
+    let named = places.map(\.range) + scan.tokens(.place, in: range).map(\.range)
+    let isPlaceFound = named.contains { $0.upperBound > province.utf16.count }
+    if text.isEmpty {
+      let message = Wording(
+        en: "the row has no place; the figure counts for the nation", zh: "没有写地点，按全国计")
+      doubts.append(doubt(row, .province, message, month))
     }
-    return .nation
+    for column in [SheetColumn.province, .place] {
+      let told = row.text(column)
+      let isKnown = column == .place ? isPlaceFound : !places.isEmpty
+      if told.isEmpty || told == "全国" || isKnown { continue }
+      let message = Wording(
+        en: "the place '\(told)' is not known; write its Chinese name, for example 江苏省. "
+          + "The figure counts for \(found.name)",
+        zh: "认不出地点“\(told)”，按\(found.name)计")
+      doubts.append(doubt(row, column, message, month))
+    }
+    return found
   }
 
   private func program(of row: SheetRow, _ month: YearMonth, _ doubts: inout [Doubt]) -> String {
     let text = row.text(.program)
-    if let program = lexicon.programs.first(where: { $0.id == text || $0.name == text }) {
+    if let program = lexicon.programs.first(where: {
+      $0.id == text || $0.name == text || $0.english.lowercased() == text.lowercased()
+    }) {
       return program.id
     }
     if !text.isEmpty {
@@ -194,13 +229,19 @@ struct SheetReader {
 
   private func period(of row: SheetRow, _ month: YearMonth, _ doubts: inout [Doubt]) -> Period {
     let text = row.text(.period)
-    if let period = Period(text: text) ?? lexicon.sheetWords.periods[text] { return period }
+    if let period = Period(text: text) ?? lexicon.sheetWords.periods[text.lowercased()] {
+      return period
+    }
     if let period = calendar(text, page: CalendarDate(year: month.year, month: month.month)) {
       return period
     }
     doubts.append(
       doubt(
-        row, .period, Wording(en: "the period '\(text)' is not known", zh: "认不出时间“\(text)”"), month)
+        row, .period,
+        Wording(
+          en:
+            "the period '\(text)' is not known; write for example 2025, 2025-01/2025-06 or 2025年上半年",
+          zh: "认不出时间“\(text)”；请写成 2025、2025-01/2025-06 或 2025年上半年"), month)
     )
     return .unstated
   }
@@ -208,7 +249,7 @@ struct SheetReader {
   private func status(of row: SheetRow, _ month: YearMonth, _ doubts: inout [Doubt]) -> Status {
     let text = row.text(.status)
     if text.isEmpty { return .actual }
-    if let status = lexicon.sheetWords.statuses[text] { return status }
+    if let status = lexicon.sheetWords.statuses[text.lowercased()] { return status }
     doubts.append(
       doubt(
         row, .status,

@@ -85,6 +85,11 @@ struct InputFinder {
           + "or begin with an example: yuebao init FOLDER",
         zh: "没有这个文件夹；请写出版面所在的文件夹（yuebao report 文件夹），或先建一个样例：yuebao init 文件夹")
     }
+    if isFolder(folder) == nil {
+      return Wording(
+        en: "there is no such file or folder, nor a folder '\(folder)'; check the path",
+        zh: "没有这个文件或文件夹，也没有“\(folder)”这个文件夹，请核对路径")
+    }
     return Wording(
       en: "there is no such file or folder; check the path", zh: "没有这个文件或文件夹，请核对路径")
   }

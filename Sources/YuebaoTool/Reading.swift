@@ -27,13 +27,14 @@ struct Reading {
   /// What the inputs name, with what cannot be used of it.
   func find() -> InputFinder.Found { InputFinder(defaultDate: date).find(inputs) }
 
-  /// The sources of the inputs; files that were passed over are told.
+  /// The sources of the inputs.
   ///
+  /// - Parameter session: told of the files that were passed over; `nil` where they do not matter.
   /// - Throws: `LoadingError`, if an input cannot be used.
-  func sources(_ session: Session) throws(LoadingError) -> [Source] {
+  func sources(_ session: Session? = nil) throws(LoadingError) -> [Source] {
     let found = find()
     if let fault = found.faults.first { throw fault }
-    Reading.tellPassedOver(found.passedOver, session)
+    if let session { Reading.tellPassedOver(found.passedOver, session) }
     return found.sources
   }
 

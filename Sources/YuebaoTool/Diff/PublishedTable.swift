@@ -52,7 +52,7 @@ struct Publication {
     switch InputFinder.isFolder(path) {
     case nil:
       throw LoadingError(
-        path: path,
+        path: path, line: 0,
         message: Wording(
           en: "there is no such file or folder; check the path", zh: "没有这个文件或文件夹，请核对路径"))
     case false?:

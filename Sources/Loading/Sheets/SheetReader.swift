@@ -46,9 +46,10 @@ struct SheetReader {
           raw: problem.raw, chosen: "", other: "", message: problem.message,
           month: first))
     }
-    result.documents = known.sorted().map {
-      DocumentRecord(name: source.document, newspaper: source.newspaper, month: $0, articles: 0)
-    }
+    // One file is one record; its rows tell the other months that it belongs to.
+    result.documents = [
+      DocumentRecord(name: source.document, newspaper: source.newspaper, month: first, articles: 0)
+    ]
     return result
   }
 

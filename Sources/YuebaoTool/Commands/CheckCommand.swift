@@ -24,7 +24,7 @@ struct CheckCommand: ToolCommand {
   func run(_ session: Session) throws -> Console.Exit {
     let lexicon = try reading.lexicon()
     let found = reading.find()
-    Reading.tellPassedOver(found.passedOver, session)
+    Reading.tell(found, session)
     var faults = found.faults
     var readable: [Source] = []
     let loader = Loader(lexicon: lexicon)

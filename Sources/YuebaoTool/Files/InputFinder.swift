@@ -24,6 +24,12 @@ struct InputFinder {
     var faults: [LoadingError] = []
     /// Files in folders whose kind is not known.
     var passedOver: [String] = []
+
+    /// The paths of inputs whose documents have the same name, so that nobody can tell their figures apart.
+    var namesakes: [[String]] {
+      Dictionary(grouping: sources, by: \.document).values.filter { $0.count > 1 }
+        .map { $0.map(\.path) }.sorted { $0[0] < $1[0] }
+    }
   }
 
   /// The sources of all inputs, with everything that cannot be used.
@@ -35,6 +41,11 @@ struct InputFinder {
       } catch {
         found.faults.append(error)
       }
+    }
+    // A file that is named twice, or that lies in a folder that is named, too, is read once.
+    var seen: Set<String> = []
+    found.sources.removeAll {
+      !seen.insert(URL(fileURLWithPath: $0.path).standardizedFileURL.path).inserted
     }
     if found.sources.isEmpty, found.faults.isEmpty {
       found.faults.append(

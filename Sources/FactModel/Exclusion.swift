@@ -106,6 +106,25 @@ public struct Doubt: Hashable, Sendable {
     case row
     /// A row of corrections matches nothing.
     case correction
+
+    /// The column of a fact that it is about, which a correction would settle; `nil` for doubts about rows.
+    package var column: String? {
+      switch self {
+      case .place: "place"
+      case .program: "program"
+      case .unit: "unit"
+      case .rate, .containment, .stock: "value"
+      case .row, .correction: nil
+      }
+    }
+
+    /// Whether the other reading could stand in that column; else the other figure may be the wrong one.
+    package var offersCorrection: Bool {
+      switch self {
+      case .place, .program, .unit, .rate: true
+      case .containment, .stock, .row, .correction: false
+      }
+    }
   }
 
   /// What makes it doubtful.

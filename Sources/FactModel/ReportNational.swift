@@ -20,6 +20,7 @@ public struct NationalLine: Hashable, Sendable {
   public let entry: Int
   /// The least and the most that the national figure allows; `high` is `nil` where it is open.
   public let low: Amount?
+  /// The most that the nation's figure allows; `nil` where the top is open.
   public let high: Amount?
   /// How many provinces have a comparable figure.
   public let provinces: Int
@@ -33,6 +34,7 @@ public struct NationalLine: Hashable, Sendable {
   public let difference: Amount?
   /// The sum in percent of the national figure.
   public let share: Amount?
+  /// What the difference is.
   public let finding: Finding
 
   /// A line of its parts; nothing is computed here.

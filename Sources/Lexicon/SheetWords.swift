@@ -6,11 +6,13 @@ package enum SheetColumn: String, CaseIterable, Sendable {
   case province, place, program, label, value, unit, period, month, status, note
 }
 
-/// The words of fact sheets: names of columns, of standings and of periods.
+/// The words of fact sheets: names of columns, of standings, of periods and of units.
 package struct SheetWords: Sendable {
   package let columns: [String: SheetColumn]
   package let statuses: [String: Status]
   package let periods: [String: Period]
+  /// English words for units, with the measure word that pages use: persons is 人.
+  package let units: [String: String]
 
   init(table bytes: [UInt8]) throws(LexiconError) {
     let table = try WordTable(
@@ -19,9 +21,11 @@ package struct SheetWords: Sendable {
     var columns: [String: SheetColumn] = [:]
     var statuses: [String: Status] = [:]
     var periods: [String: Period] = [:]
+    var units: [String: String] = [:]
     for row in table.rows {
       switch row["role"] {
       case "column": columns[row["word"]] = try row.choice("means", of: SheetColumn.self)
+      case "unit": units[row["word"]] = row["means"]
       case "status": statuses[row["word"]] = try row.choice("means", of: Status.self)
       case "period":
         guard let period = SheetWords.period(row["means"]) else {
@@ -36,13 +40,14 @@ package struct SheetWords: Sendable {
         throw row.error(
           "role",
           Wording(
-            en: "role '\(row["role"])' is not column, status or period",
-            zh: "role 一栏的“\(row["role"])”不是 column、status 或 period"))
+            en: "role '\(row["role"])' is not column, status, period or unit",
+            zh: "role 一栏的“\(row["role"])”不是 column、status、period 或 unit"))
       }
     }
     self.columns = columns
     self.statuses = statuses
     self.periods = periods
+    self.units = units
   }
 
   private static func period(_ code: String) -> Period? {

@@ -12,17 +12,6 @@ struct Correction {
     case partOf = "part_of"
     /// The value is a reason of exclusion: the figure is no fact.
     case fact
-
-    /// The column that a doubt is about; `nil` for doubts about rows.
-    init?(of cause: Doubt.Cause) {
-      switch cause {
-      case .place: self = .place
-      case .program: self = .program
-      case .unit: self = .unit
-      case .rate, .containment, .stock: self = .value
-      case .row, .correction: return nil
-      }
-    }
   }
   var document: String
   var line: Int
@@ -37,7 +26,7 @@ struct Correction {
   /// Whether it decides what a doubt is about, be it for the reading that stood.
   func settles(_ doubt: Doubt) -> Bool {
     document == doubt.document && line == doubt.line && raw == doubt.raw
-      && (column == .fact || column == Column(of: doubt.cause))
+      && (column == .fact || column.rawValue == doubt.cause.column)
   }
 }
 

@@ -57,17 +57,24 @@ public struct Loader: Sendable {
   /// The page that an input is.
   func page(of source: Source) throws(LoadingError) -> Page {
     guard let date = source.date else {
-      throw LoadingError(
-        path: source.path,
-        message: Wording(
-          en: "the page has no date; name it in manifest.csv (document,date,newspaper), "
-            + "begin its name with one (2025-07-12-p3.txt), or give --date",
-          zh: "这个版面没有日期；请写进 manifest.csv（document,date,newspaper），"
-            + "或让文件名以日期开头（2025-07-12-p3.txt），或用 --date 给出"))
+      throw LoadingError(path: source.path, message: Loader.noDate(source))
     }
     return Page(
       document: source.document, text: String(decoding: withoutMark(source.bytes), as: UTF8.self),
       date: date, newspaper: source.newspaper)
+  }
+
+  private static func noDate(_ source: Source) -> Wording {
+    if source.path == "-" {
+      return Wording(
+        en: "the page has no date; give it with --date 2025-07-12",
+        zh: "这个版面没有日期；请用 --date 2025-07-12 给出")
+    }
+    return Wording(
+      en: "the page has no date; name it in manifest.csv (document,date,newspaper), "
+        + "begin its name with one (2025-07-12-p3.txt), or give --date",
+      zh: "这个版面没有日期；请写进 manifest.csv（document,date,newspaper），"
+        + "或让文件名以日期开头（2025-07-12-p3.txt），或用 --date 给出")
   }
 
   /// Everything that many inputs say, in the order of their documents' names, whatever order they come in.

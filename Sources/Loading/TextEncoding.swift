@@ -35,9 +35,17 @@ struct TextEncoding {
       path: source.path, line: fault.line, column: fault.column,
       message: Wording(
         en: "the text is not UTF-8, it looks like \(name); save it as UTF-8 "
-          + "(spreadsheets: CSV UTF-8), or run: iconv -f \(name) -t UTF-8 OLD > NEW",
+          + "(spreadsheets: CSV UTF-8), or run: \(remedy(name))",
         zh: "文字不是 UTF-8 编码，像是 \(name)；请另存为 UTF-8（电子表格选“CSV UTF-8”），"
-          + "或运行：iconv -f \(name) -t UTF-8 旧文件 > 新文件"))
+          + "或运行：\(remedy(name))"))
+  }
+
+  /// The command that converts the file in its place, or what is piped in.
+  private func remedy(_ name: String) -> String {
+    let convert = "iconv -f \(name) -t UTF-8"
+    if source.path == "-" { return "… | \(convert) | yuebao …" }
+    let path = source.path.contains(" ") ? "'\(source.path)'" : source.path
+    return "\(convert) \(path) > utf8.tmp && mv utf8.tmp \(path)"
   }
 
   /// A doubt where a few bytes of the text are broken.

@@ -39,22 +39,12 @@ public enum ReviewCSV {
   }
 
   private static func cells(of doubt: Doubt) -> [CSVWriter.Cell] {
-    let column = doubt.other.isEmpty ? nil : correctedColumn(of: doubt.cause)
+    let isOffered = doubt.cause.offersCorrection && !doubt.other.isEmpty
+    let column = isOffered ? doubt.cause.column : nil
     return [
       .text(doubt.cause.rawValue), .text(doubt.message.text(in: .chinese)), .text(doubt.document),
       .integer(doubt.line), .integer(doubt.column), .text(doubt.raw), .text(doubt.chosen),
       .text(doubt.other), .text(column ?? ""), column == nil ? .empty : .text(doubt.other),
     ]
-  }
-
-  /// The column of `facts.csv` that the other reading would change.
-  private static func correctedColumn(of cause: Doubt.Cause) -> String? {
-    switch cause {
-    case .place: "place"
-    case .program: "program"
-    case .unit: "unit"
-    case .rate: "value"
-    case .row, .correction, .containment, .stock: nil
-    }
   }
 }

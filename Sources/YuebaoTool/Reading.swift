@@ -27,17 +27,28 @@ struct Reading {
   /// What the inputs name, with what cannot be used of it.
   func find() -> InputFinder.Found { InputFinder(defaultDate: date).find(inputs) }
 
-  /// The sources of the inputs; files that were passed over are told.
+  /// The sources of the inputs.
   ///
+  /// - Parameter session: told of the files that were passed over; `nil` where they do not matter.
   /// - Throws: `LoadingError`, if an input cannot be used.
-  func sources(_ session: Session) throws(LoadingError) -> [Source] {
+  func sources(_ session: Session? = nil) throws(LoadingError) -> [Source] {
     let found = find()
     if let fault = found.faults.first { throw fault }
-    Reading.tellPassedOver(found.passedOver, session)
+    if let session { Reading.tell(found, session) }
     return found.sources
   }
 
-  static func tellPassedOver(_ paths: [String], _ session: Session) {
+  /// Tells what else was found: files of unknown kind, and documents of the same name.
+  static func tell(_ found: InputFinder.Found, _ session: Session) {
+    for paths in found.namesakes {
+      let names = paths.joined(separator: ", ")
+      session.warn(
+        Wording(
+          en:
+            "documents of the same name, which corrections and explain cannot tell apart: \(names)",
+          zh: "文件名相同，更正和 explain 分不清：\(names)"))
+    }
+    let paths = found.passedOver
     guard !paths.isEmpty else { return }
     let names = paths.prefix(mostNames).joined(separator: ", ")
     let rest = paths.count > mostNames ? ", …" : ""

@@ -84,6 +84,30 @@ struct CommandTests {
     #expect(run.output.contains("2025-07-12.txt:1: 300名") && run.output.contains("names no place"))
   }
 
+  @Test("A file that is named twice is read once; documents of one name are told")
+  func namedTwice() throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    try scratch.write("江苏省总工会慰问职工30名。\n", to: "in/2025-07-12.txt")
+    let once = try scratch.run("facts", "in").output
+    #expect(try scratch.run("facts", "in", "./in/2025-07-12.txt").output == once)
+    try scratch.write("江苏省总工会慰问职工40名。\n", to: "other/2025-07-12.txt")
+    let both = try scratch.run("facts", "in", "other")
+    #expect(both.errors.contains("in/2025-07-12.txt, other/2025-07-12.txt"))
+    #expect(both.output.contains("30名") && both.output.contains("40名"))
+  }
+
+  @Test("A sheet of two months is one document of each")
+  func twoMonths() throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    try scratch.write(
+      "省份,指标,数值,单位,月份\n江苏省,讲座,4,场,2025-06\n江苏省,讲座,5,场,2025-07\n", to: "s.csv")
+    let lines = try scratch.run("report", "s.csv").output.split(separator: "\n")
+    let documents = lines.filter { $0.hasPrefix("reports/") }.map { $0.split(separator: " ")[1] }
+    #expect(documents == ["1", "1"])
+  }
+
   // MARK: Encodings
 
   @Test("A page in GBK is refused with the way out; one broken byte is a doubt")

@@ -16,8 +16,8 @@ struct ManualTests {
     let headers = [
       ("facts.csv", FactsCSV.header + FactsCSV.verdictHeader), ("excluded.csv", ExcludedCSV.header),
       ("review.csv", ReviewCSV.header), ("summary.csv", SummaryCSV.header),
-      // The group that a row is of is told once, for the summary.
-      ("comparison.csv", ComparisonCSV.header.filter { !SummaryCSV.header.prefix(8).contains($0) }),
+      ("comparison.csv", ComparisonCSV.header), ("national.csv", NationalCSV.header),
+      ("averages.csv", AveragesCSV.header),
     ]
     for (file, header) in headers {
       let section = try #require(sections.first { $0.hasPrefix(file) })
@@ -33,14 +33,20 @@ struct ManualTests {
       + Status.allCases.map(\.rawValue) + Span.allCases.map(\.rawValue)
       + Verdict.allCases.map(\.rawValue) + Exclusion.Reason.allCases.map(\.rawValue)
       + Doubt.Cause.allCases.map(\.rawValue) + Comparison.Presence.allCases.map(\.rawValue)
+      + NationalLine.Finding.allCases.map(\.rawValue) + Average.Obstacle.allCases.map(\.rawValue)
     for value in values { #expect(manual.contains("`\(value)`"), "\(value)") }
   }
 
   @Test("Every file of a report is told")
   func files() throws {
     let manual = try manual()
-    let month = try #require(YearMonth("2025-07"))
-    for file in ReportWriter().files(of: Report(range: MonthRange(month)), comparisons: []) {
+    let date = try #require(CalendarDate("2025-07-12"))
+    let lexicon = try Lexicon.builtIn()
+    let read = Loader(lexicon: lexicon).read(
+      Page(document: "p", text: "江苏省总工会慰问职工30名。", date: date))
+    let reports = try Aggregator(programs: lexicon.programs).reports(of: read)
+    let report = try #require(reports.first)
+    for file in ReportWriter().files(of: report, comparisons: []) {
       #expect(manual.contains(file.name), "\(file.name)")
     }
   }

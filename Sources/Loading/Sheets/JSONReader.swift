@@ -1,8 +1,8 @@
 import Languages
 
 /// A value of JSON with its place; numbers keep their digits, so that no money becomes binary floating point.
-package struct JSONValue {
-  package enum Content {
+struct JSONValue {
+  indirect enum Content {
     case text(String)
     /// The digits as printed.
     case number(String)
@@ -11,9 +11,9 @@ package struct JSONValue {
     case list([JSONValue])
     case object([(key: String, value: JSONValue)])
   }
-  package var content: Content
-  package var line: Int
-  package var column: Int
+  var content: Content
+  var line: Int
+  var column: Int
 }
 
 extension Wording {
@@ -24,16 +24,16 @@ extension Wording {
 }
 
 /// What is wrong with a JSON text, and where.
-package struct JSONError: Error {
-  package var line: Int
-  package var column: Int
-  package var message: Wording
+struct JSONError: Error {
+  var line: Int
+  var column: Int
+  var message: Wording
 }
 
 /// Reads JSON and JSON Lines with the line and column of every value.
 ///
 /// Foundation's decoder tells no place and turns numbers into binary floating point, so this is our own.
-package struct JSONReader {
+struct JSONReader {
   private let bytes: [UInt8]
   private var at: Int
   private var line = 1
@@ -41,14 +41,14 @@ package struct JSONReader {
   /// Nesting deeper than this is refused, so that no input can exhaust the stack.
   private static let deepest = 64
 
-  package init(bytes: [UInt8]) {
+  init(bytes: [UInt8]) {
     self.bytes = bytes
     at = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     lineStart = at
   }
 
   /// The next value of the text, or `nil` at its end.
-  package mutating func next() throws(JSONError) -> JSONValue? {
+  mutating func next() throws(JSONError) -> JSONValue? {
     skipSpace()
     return at < bytes.count ? try value(depth: 0) : nil
   }

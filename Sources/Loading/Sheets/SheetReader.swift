@@ -7,8 +7,8 @@ import Lexicon
 /// A value is read by the same rules as a page's figures, with its unit behind it and its label behind that. Whatever
 /// cannot be read is an exclusion (`missing`, `unreadable`) and a doubt with its place; a bad row stops nothing.
 struct SheetReader {
-  private let lexicon: Lexicon
-  private let source: Source
+  let lexicon: Lexicon
+  let source: Source
 
   init(lexicon: Lexicon, source: Source) {
     self.lexicon = lexicon
@@ -20,44 +20,54 @@ struct SheetReader {
   {
     let sheet = try rows(SheetHeader(words: lexicon.sheetWords, folding: lexicon.folding))
     var result = LoadResult()
-    var months: Set<YearMonth> = []
-    for row in sheet.rows {
-      guard let month = month(of: row) else {
-        result.doubts.append(
-          doubt(
-            row, .month,
-            Wording(
-              en:
-                "no month: give it in the column month (月份), in the manifest or in the file's name",
-              zh: "没有月份：写在“月份”一列、清单或文件名里"), fallbackMonth))
-        continue
+    let months = sheet.rows.map(month)
+    let known = Set(months.compactMap { $0 })
+    // What belongs to no month is filed under the first that there is.
+    guard let first = known.min() ?? source.date?.yearMonth else {
+      if sheet.rows.isEmpty, sheet.problems.isEmpty { return result }
+      throw LoadingError(
+        path: source.path,
+        message: Wording(
+          en: "no row has a month; add a column month (月份), name the sheet in manifest.csv, "
+            + "begin its name with a month (2025-07.csv), or give --date",
+          zh: "没有一行写了月份；请加“月份”一栏，或写进 manifest.csv，或让文件名以月份开头（2025-07.csv），或用 --date 给出"))
+    }
+    for (row, month) in zip(sheet.rows, months) {
+      if let month {
+        read(row, month, into: &result)
+      } else {
+        result.doubts.append(doubt(row, .month, SheetReader.noMonth(row.text(.month)), first))
       }
-      months.insert(month)
-      read(row, month, into: &result)
     }
     for problem in sheet.problems {
       result.doubts.append(
         Doubt(
           cause: .row, document: source.document, line: problem.line, column: problem.column,
           raw: problem.raw, chosen: "", other: "", message: problem.message,
-          month: months.min() ?? fallbackMonth))
+          month: first))
     }
-    result.documents = months.sorted().map {
-      DocumentRecord(name: source.document, newspaper: source.newspaper, month: $0, articles: 0)
-    }
+    // One file is one record; its rows tell the other months that it belongs to.
+    result.documents = [
+      DocumentRecord(name: source.document, newspaper: source.newspaper, month: first, articles: 0)
+    ]
     return result
   }
 
-  /// Where a problem is filed that belongs to no month.
-  private var fallbackMonth: YearMonth {
-    (source.date ?? .unknown).yearMonth
+  private static func noMonth(_ text: String) -> Wording {
+    text.isEmpty
+      ? Wording(
+        en: "no month: give it in the column month (月份), in the manifest or in the file's name",
+        zh: "没有月份：写在“月份”一列、清单或文件名里")
+      : Wording(
+        en: "the month '\(text)' is not known; write 2025-07", zh: "认不出月份“\(text)”；请写成 2025-07")
   }
 
   // MARK: One row
 
   private func read(_ row: SheetRow, _ month: YearMonth, into result: inout LoadResult) {
     let raw = row.text(.value)
-    guard let figure = figure(of: row) else {
+    var doubts: [Doubt] = []
+    guard let figure = figure(of: row, month, &doubts) else {
       let isMissing = SheetReader.isMissing(raw)
       result.exclusions.append(
         Exclusion(
@@ -67,12 +77,14 @@ struct SheetReader {
       if !isMissing {
         result.doubts.append(
           doubt(
-            row, .value, Wording(en: "the value '\(raw)' cannot be read", zh: "数值“\(raw)”读不出来"),
+            row, .value,
+            Wording(
+              en: "the value '\(raw)' cannot be read; write for example 1200000, 120万 or 10余",
+              zh: "数值“\(raw)”读不出来；请写成 1200000、120万 或 10余"),
             month))
       }
       return
     }
-    var doubts: [Doubt] = []
     let place = place(of: row, month, &doubts)
     let program = program(of: row, month, &doubts)
     let period = period(of: row, month, &doubts)
@@ -92,7 +104,7 @@ struct SheetReader {
       headline: "", sentence: row.text, month: month)
   }
 
-  private func doubt(_ row: SheetRow, _ column: SheetColumn, _ message: Wording, _ month: YearMonth)
+  func doubt(_ row: SheetRow, _ column: SheetColumn, _ message: Wording, _ month: YearMonth)
     -> Doubt
   {
     let cell = row.cells[column]
@@ -113,13 +125,24 @@ struct SheetReader {
   }
 
   /// The figure of the value, with the unit and the label behind it to say what it counts.
-  private func figure(of row: SheetRow) -> Figure? {
+  ///
+  /// A unit that is not known is told: without it the figure counts things.
+  private func figure(of row: SheetRow, _ month: YearMonth, _ doubts: inout [Doubt]) -> Figure? {
     let value = row.text(.value)
     if SheetReader.isMissing(value) { return nil }
-    let unit = row.text(.unit)
+    let unit = lexicon.sheetWords.units[row.text(.unit).lowercased()] ?? row.text(.unit)
     let label = row.text(.label)
-    return figure(in: value + unit + label, label) ?? figure(in: "占" + value, label)
-      ?? figure(in: value + "个" + label, label)
+    if let figure = figure(in: value + unit + label, label) { return figure }
+    if !unit.isEmpty, let figure = figure(in: value + unit, label) { return figure }
+    let bare = figure(in: "占" + value, label) ?? figure(in: value + "个" + label, label)
+    if bare != nil, !unit.isEmpty {
+      let message = Wording(
+        en: "the unit '\(unit)' is not known; the value counts without it. "
+          + "Write for example 元, 人, 人次, 户 (yuan, persons, person-times, households)",
+        zh: "认不出单位“\(unit)”，按没有单位计；请写元、人、人次、个等")
+      doubts.append(doubt(row, .unit, message, month))
+    }
+    return bare
   }
 
   private func figure(in text: String, _ label: String) -> Figure? {
@@ -146,90 +169,6 @@ struct SheetReader {
       }
     }
     PageReader.settleSite(&figure, isSite: isSite ?? false)
-  }
-
-  // MARK: The other columns
-
-  private func place(of row: SheetRow, _ month: YearMonth, _ doubts: inout [Doubt]) -> Division {
-    let text = row.text(.province) + row.text(.place)
-    if text.contains("全国") && row.text(.place).isEmpty { return .nation }
-    let scan = Scan(flow: Flow(line: text, folding: lexicon.folding), lexicon: lexicon)
-    let range = 0..<scan.units.count
-    let places = PlaceFinder(scan: scan, ranges: [range]).places(in: range)
-    if let place = places.last { return lexicon.gazetteer.divisions[place.division] }
-    if text != "全国" {
-      doubts.append(
-        doubt(
-          row, .province, Wording(en: "the place '\(text)' is not known", zh: "认不出地点“\(text)”"),
-          month))
-    }
-    return .nation
-  }
-
-  private func program(of row: SheetRow, _ month: YearMonth, _ doubts: inout [Doubt]) -> String {
-    let text = row.text(.program)
-    if let program = lexicon.programs.first(where: { $0.id == text || $0.name == text }) {
-      return program.id
-    }
-    if !text.isEmpty {
-      doubts.append(
-        doubt(
-          row, .program,
-          Wording(
-            en: "no programme is called '\(text)'; the label decides", zh: "没有叫“\(text)”的项目，按指标判断"),
-          month))
-    }
-    let scan = Scan(
-      flow: Flow(line: text + "，" + row.text(.label), folding: lexicon.folding), lexicon: lexicon)
-    return lexicon.programs[ProgramResolver.likeliest(in: 0..<scan.units.count, scan)].id
-  }
-
-  private func month(of row: SheetRow) -> YearMonth? {
-    let text = row.text(.month)
-    if text.isEmpty { return source.date?.yearMonth }
-    if let month = YearMonth(text) { return month }
-    guard case .date(let date)? = calendar(text), date.month != nil else { return nil }
-    return date.yearMonth
-  }
-
-  private func period(of row: SheetRow, _ month: YearMonth, _ doubts: inout [Doubt]) -> Period {
-    let text = row.text(.period)
-    if let period = Period(text: text) ?? lexicon.sheetWords.periods[text] { return period }
-    if let period = calendar(text, page: CalendarDate(year: month.year, month: month.month)) {
-      return period
-    }
-    doubts.append(
-      doubt(
-        row, .period, Wording(en: "the period '\(text)' is not known", zh: "认不出时间“\(text)”"), month)
-    )
-    return .unstated
-  }
-
-  private func status(of row: SheetRow, _ month: YearMonth, _ doubts: inout [Doubt]) -> Status {
-    let text = row.text(.status)
-    if text.isEmpty { return .actual }
-    if let status = lexicon.sheetWords.statuses[text] { return status }
-    doubts.append(
-      doubt(
-        row, .status,
-        Wording(
-          en: "the status '\(text)' is not known; it counts as actual", zh: "认不出状态“\(text)”，按实际计"),
-        month))
-    return .actual
-  }
-
-  /// 2025年6月, 2025/6, 2025年上半年 as a period.
-  private func calendar(_ text: String, page: CalendarDate? = nil) -> Period? {
-    let slashed = text.split(whereSeparator: { $0 == "/" || $0 == "." || $0 == "-" })
-    if slashed.count == 2, let year = Int(slashed[0]), let month = Int(slashed[1]), year > 1000,
-      let date = CalendarDate(year: year, month: month)
-    {
-      return .date(date)
-    }
-    let scan = Scan(flow: Flow(line: text, folding: lexicon.folding), lexicon: lexicon)
-    let mentions = RuleBook.mentions(in: 0..<scan.units.count, of: scan)
-    var line = TimeLine(page: PageDate(date: page ?? source.date ?? .unknown), scan: scan)
-    return line.resolve(mentions).last?.period
   }
 }
 

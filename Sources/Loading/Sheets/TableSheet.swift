@@ -53,8 +53,8 @@ enum TableSheet {
     throw LoadingError(
       path: path, line: record.line,
       message: Wording(
-        en: "the header has no column of values (数值 or value); it has: ",
-        zh: "表头没有数值一栏（数值 或 value）；现有：")
+        en: "the header has no column of values; rename it to value (数值 or value). It has: ",
+        zh: "表头没有数值一栏；请把那一栏改叫“数值”或 value。现有：")
         + Wording(verbatim: record.cells.joined(separator: ", ")))
   }
 

@@ -24,7 +24,7 @@ struct CheckCommand: ToolCommand {
   func run(_ session: Session) throws -> Console.Exit {
     let lexicon = try reading.lexicon()
     let found = reading.find()
-    Reading.tellPassedOver(found.passedOver, session)
+    Reading.tell(found, session)
     var faults = found.faults
     var readable: [Source] = []
     let loader = Loader(lexicon: lexicon)
@@ -38,6 +38,7 @@ struct CheckCommand: ToolCommand {
     }
     let result = try reading.load(readable, lexicon, session)
     sayTable(readable, result, session)
+    warnOfSilence(readable, result, session)
     sayDoubts(result.doubts.filter { !$0.isRow }, readable, session)
     for fault in faults { session.fail(fault) }
     Reading.tellRows(result.doubts, readable, session, most: .max)
@@ -65,6 +66,15 @@ struct CheckCommand: ToolCommand {
     }
     let table = TextTable(header: header.map(session.text), rows: rows, numbers: [3, 4, 5])
     for line in table.lines(session.outputStyle) { session.say(line) }
+  }
+
+  /// Tells the inputs in which no numeral was found: empty, or not what they seem.
+  private func warnOfSilence(_ sources: [Source], _ result: LoadResult, _ session: Session) {
+    let speaking = Set(result.facts.map(\.provenance.document) + result.exclusions.map(\.document))
+    for source in sources where !speaking.contains(source.document) {
+      let message = Wording(en: "there is no numeral in it", zh: "里面没有数字")
+      session.warn(message.at(source.path, 0, 0, .warning))
+    }
   }
 
   private static func kind(_ source: Source) -> Wording {

@@ -68,12 +68,14 @@ private struct LineQuestion {
   private let raw: String?
 
   init(_ operands: inout ArraySlice<String>, _ invocation: Invocation) throws(UsageError) {
-    let place = operands.removeFirst().split(separator: ":").map(String.init)
+    let told = operands.removeFirst()
+    let place = told.split(separator: ":").map(String.init)
     guard place.count == 2, let line = Int(place[1]) else {
       throw UsageError(
         Wording(
-          en: "explain needs a place: DOCUMENT:LINE, for example 2407-ordos-fast-lane:3",
-          zh: "explain 需要一个位置：文件名:行号，例如 2407-ordos-fast-lane:3"),
+          en:
+            "explain needs a document and a line, DOCUMENT:LINE, for example \(place.first ?? told):3",
+          zh: "explain 需要文件名和行号，文件名:行号，例如 \(place.first ?? told):3"),
         helpPath: ["explain"])
     }
     document = place[0]
@@ -88,16 +90,7 @@ private struct LineQuestion {
   }
 
   func answer(_ session: Session) throws -> Console.Exit {
-    let sources = try reading.sources(session)
-    guard let source = sources.first(where: { $0.document == document && $0.form == .page }) else {
-      throw LoadingError(
-        path: document, line: 0,
-        message:
-          Wording(
-            en:
-              "no page of that name is among the inputs (\(reading.inputs.joined(separator: ", ")))",
-            zh: "输入（\(reading.inputs.joined(separator: "、"))）里没有叫这个名字的版面"))
-    }
+    let source = try page(among: try reading.sources())
     let loader = Loader(lexicon: try reading.lexicon())
     let explanations = try loader.explain(source, line: line).filter {
       raw == nil || $0.raw == raw
@@ -111,6 +104,32 @@ private struct LineQuestion {
     }
     for explanation in explanations { Console.print(text(of: explanation, session)) }
     return .done
+  }
+
+  /// The page of the document's name.
+  ///
+  /// - Throws: `LoadingError` where it is none of the inputs, or a sheet.
+  private func page(among sources: [Source]) throws(LoadingError) -> Source {
+    let named = sources.filter { $0.document == document }
+    if let page = named.first(where: { $0.form == .page }) { return page }
+    if let sheet = named.first {
+      throw LoadingError(
+        path: sheet.path, line: line,
+        message: Wording(
+          en: "this is a sheet, whose row says all that is known; explain is for pages",
+          zh: "这是数据表，依据就是这一行本身；explain 只用于版面"))
+    }
+    let inputs = reading.inputs.joined(separator: ", ")
+    let near = Suggestion.nearest(to: document, among: sources.map(\.document))
+    throw LoadingError(
+      path: document, line: 0,
+      message: near.map {
+        Wording(
+          en: "there is no page of that name; did you mean '\($0)'?", zh: "没有叫这个名字的版面；是不是“\($0)”？")
+      }
+        ?? Wording(
+          en: "no page of that name is among the inputs (\(inputs))", zh: "输入（\(inputs)）里没有叫这个名字的版面"
+        ))
   }
 
   private func text(of explanation: Explanation, _ session: Session) -> String {

@@ -28,7 +28,8 @@ struct Difference {
       old.facts, new.facts, keys: Difference.factKeys, compared: Difference.factColumns)
     if let before = old.totals, let after = new.totals {
       totals = Difference.items(
-        before, after, keys: [Difference.totalKey], compared: Difference.totalColumns)
+        before, after, keys: [Difference.monthColumns + Difference.groupColumns],
+        compared: Difference.totalColumns)
     } else {
       totals = nil
     }
@@ -44,7 +45,8 @@ struct Difference {
     "program",
     "period", "status", "part_of", "month", "span", "enters",
   ]
-  static let totalKey = ["year", "month", "province", "program", "kind", "unit", "span"]
+  static let monthColumns = ["year", "month", "from_year", "from_month", "to_year", "to_month"]
+  static let groupColumns = ["province", "program", "kind", "unit", "span"]
   private static let totalColumns = ["facts", "total", "low", "high", "min", "median", "max"]
 
   private static func items(

@@ -44,7 +44,7 @@ struct DifferenceText {
   /// `2025-07 江苏省 hardship-aid funds CNY cumulative`.
   private func group(_ row: PublishedTable.Row) -> String {
     let month = Difference.month(of: row)
-    return ([month] + Difference.totalKey.dropFirst(2).map { row[$0] }).joined(separator: " ")
+    return ([month] + Difference.groupColumns.map { row[$0] }).joined(separator: " ")
   }
 
   /// What a figure says, or the sum of a total.
@@ -75,10 +75,16 @@ struct DifferenceText {
 }
 
 extension Difference {
-  /// The month of a total as `2025-07`.
+  /// The month of a total as `2025-07`, of several months as `2025-07/2025-09`.
   static func month(of row: PublishedTable.Row) -> String {
-    guard let year = Int(row["year"]), let month = Int(row["month"]) else { return row["month"] }
-    return YearMonth("\(year)-\(month < 10 ? "0" : "")\(month)")?.description ?? row["month"]
+    func month(_ prefix: String) -> String? {
+      guard let year = Int(row[prefix + "year"]), let month = Int(row[prefix + "month"]) else {
+        return nil
+      }
+      return YearMonth(year: year, month: month)?.description
+    }
+    let ends = [month("from_"), month("to_")].compactMap { $0 }
+    return month("") ?? ends.joined(separator: "/")
   }
 }
 

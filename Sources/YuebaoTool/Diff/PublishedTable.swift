@@ -52,7 +52,7 @@ struct Publication {
     switch InputFinder.isFolder(path) {
     case nil:
       throw LoadingError(
-        path: path,
+        path: path, line: 0,
         message: Wording(
           en: "there is no such file or folder; check the path", zh: "没有这个文件或文件夹，请核对路径"))
     case false?:
@@ -68,7 +68,7 @@ struct Publication {
     facts.append(try PublishedTable(path: path, needs: ["document", "line", "raw", "value"]))
     let summary = PathName(PathName(path).folder ?? ".").appending("summary.csv")
     guard PathName(path).name == "facts.csv", InputFinder.exists(summary) else { return }
-    let table = try PublishedTable(path: summary, needs: ["year", "month", "total"])
+    let table = try PublishedTable(path: summary, needs: ["total"])
     totals = totals ?? PublishedTable()
     totals?.append(table)
   }
@@ -77,7 +77,7 @@ struct Publication {
   private static func months(in folder: String) throws(LoadingError) -> [String] {
     if InputFinder.exists(PathName(folder).appending("facts.csv")) { return [folder] }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    let months = names.filter { YearMonth($0) != nil }.sorted().map(PathName(folder).appending)
+    let months = names.filter { MonthRange($0) != nil }.sorted().map(PathName(folder).appending)
       .filter { InputFinder.exists(PathName($0).appending("facts.csv")) }
     if months.isEmpty {
       throw LoadingError(

@@ -24,6 +24,12 @@ struct InputFinder {
     var faults: [LoadingError] = []
     /// Files in folders whose kind is not known.
     var passedOver: [String] = []
+
+    /// The paths of inputs whose documents have the same name, so that nobody can tell their figures apart.
+    var namesakes: [[String]] {
+      Dictionary(grouping: sources, by: \.document).values.filter { $0.count > 1 }
+        .map { $0.map(\.path) }.sorted { $0[0] < $1[0] }
+    }
   }
 
   /// The sources of all inputs, with everything that cannot be used.
@@ -35,6 +41,11 @@ struct InputFinder {
       } catch {
         found.faults.append(error)
       }
+    }
+    // A file that is named twice, or that lies in a folder that is named, too, is read once.
+    var seen: Set<String> = []
+    found.sources.removeAll {
+      !seen.insert(URL(fileURLWithPath: $0.path).standardizedFileURL.path).inserted
     }
     if found.sources.isEmpty, found.faults.isEmpty {
       found.faults.append(
@@ -84,6 +95,11 @@ struct InputFinder {
         en: "there is no such folder; name your pages (yuebao report FOLDER), "
           + "or begin with an example: yuebao init FOLDER",
         zh: "没有这个文件夹；请写出版面所在的文件夹（yuebao report 文件夹），或先建一个样例：yuebao init 文件夹")
+    }
+    if isFolder(folder) == nil {
+      return Wording(
+        en: "there is no such file or folder, nor a folder '\(folder)'; check the path",
+        zh: "没有这个文件或文件夹，也没有“\(folder)”这个文件夹，请核对路径")
     }
     return Wording(
       en: "there is no such file or folder; check the path", zh: "没有这个文件或文件夹，请核对路径")

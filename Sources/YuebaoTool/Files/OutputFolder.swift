@@ -32,6 +32,11 @@ struct OutputFolder {
     let fresh = url(".\(name).new-\(OutputFolder.process)")
     let old = url(".\(name).old-\(OutputFolder.process)")
     let manager = FileManager.default
+    let shown = PathName(root).appending(name)
+    if InputFinder.isFolder(root) == false {
+      throw OutputError(
+        path: root, reason: Wording(en: "this is a file, not a folder", zh: "这是文件，不是文件夹"))
+    }
     clear(name)
     do {
       try manager.createDirectory(at: fresh, withIntermediateDirectories: true)
@@ -48,7 +53,7 @@ struct OutputFolder {
       // Puts back what was there; the new files go.
       if !manager.fileExists(atPath: target.path) { try? manager.moveItem(at: old, to: target) }
       try? manager.removeItem(at: fresh)
-      throw OutputError(path: target.path, reason: .reason(error))
+      throw OutputError(path: shown, reason: .reason(error))
     }
   }
 

@@ -9,7 +9,7 @@ let result = Loader(lexicon: lexicon).read(page)
 let aggregator = Aggregator(programs: lexicon.programs)
 let reports = try aggregator.reports(of: result)
 for report in reports {
-  let comparisons = aggregator.comparisons(of: report, among: reports)
+  let comparisons = try aggregator.comparisons(of: report, among: reports)
   let files = ReportWriter().files(of: report, comparisons: comparisons)
   for file in files where file.name == "digest.md" {
     print(String(decoding: file.bytes, as: UTF8.self).prefix { $0 != "\n" })

@@ -25,7 +25,7 @@ public enum FactsCSV {
       .text(fact.kind.rawValue), .amount(fact.quantity.value), .amount(fact.quantity.high),
       .text(fact.quantity.unit.name), .text(fact.quantity.qualifier.rawValue), .text(fact.label),
       .text(fact.place.name), .text(fact.place.province), .text(fact.program),
-      .text(fact.period.text), .text(fact.status.rawValue), .text(fact.partOf ?? ""),
+      .code(fact.period.text), .text(fact.status.rawValue), .text(fact.partOf ?? ""),
       .text(fact.isOptional ? "yes" : ""),
     ]
   }
@@ -34,7 +34,7 @@ public enum FactsCSV {
   public static func texts(of fact: Fact) -> [String] {
     cells(of: fact).map { cell in
       switch cell {
-      case .text(let text), .number(let text): text
+      case .text(let text), .code(let text), .number(let text): text
       case .empty: ""
       }
     }
@@ -58,7 +58,7 @@ public enum FactsCSV {
     let source = entry.fact.provenance
     let other = entry.reference.map { entries[$0].fact.provenance }
     return [
-      .text(source.month.description), .text(entry.span.rawValue), .text(entry.verdict.rawValue),
+      .code(source.month.description), .text(entry.span.rawValue), .text(entry.verdict.rawValue),
       .integer(source.article), .text(source.headline), .integer(source.column),
       .integer(entry.fact.confidence),
       .text(other.map { "\($0.document):\($0.line):\($0.column)" } ?? ""),

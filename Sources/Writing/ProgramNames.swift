@@ -8,7 +8,8 @@ struct ProgramNames {
 
   init(of report: Report) {
     let known = Set(report.programs.map(\.id))
-    let unknown = Set(report.totals.map(\.key.program)).subtracting(known).sorted()
+    let named = Set(report.totals.map(\.key.program)).union(report.entries.map(\.fact.program))
+    let unknown = named.subtracting(known).sorted()
     columns =
       report.programs + unknown.map { Program(id: $0, name: $0, english: $0) }
     names = Dictionary(

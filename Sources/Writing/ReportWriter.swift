@@ -7,7 +7,7 @@ import FactModel
 ///
 /// Nothing here touches the disk. The same report gives the same bytes.
 public struct ReportWriter: Sendable {
-  private let style: CSVWriter.Style
+  let style: CSVWriter.Style
 
   /// - Parameter style: how the tables are dressed; the digest is plain UTF-8 with LF always.
   public init(style: CSVWriter.Style = .spreadsheet) {
@@ -20,31 +20,19 @@ public struct ReportWriter: Sendable {
   ///   - report: the month.
   ///   - comparisons: what the month is compared with; empty where nothing is.
   public func files(of report: Report, comparisons: [Comparison]) -> [OutputFile] {
-    [
-      OutputFile(name: "facts.csv", bytes: FactsCSV.bytes(of: report.entries, style: style)),
-      OutputFile(
-        name: "excluded.csv", bytes: ExcludedCSV.bytes(of: report.exclusions, style: style)),
-      OutputFile(name: "review.csv", bytes: ReviewCSV.bytes(of: report.doubts, style: style)),
-      OutputFile(name: "summary.csv", bytes: SummaryCSV.bytes(of: report, style: style)),
-      OutputFile(
-        name: "comparison.csv", bytes: ComparisonCSV.bytes(of: comparisons, style: style)),
-      OutputFile(name: "funds.csv", bytes: Sheet(of: .funds, in: report).bytes(style: style)),
-      OutputFile(
-        name: "participants.csv",
-        bytes: Sheet(of: .participants, in: report).bytes(style: style)),
-      OutputFile(
-        name: "stations.csv", bytes: Sheet(of: .stations, in: report).bytes(style: style)),
-      OutputFile(name: "rates.csv", bytes: Sheet(of: .rates, in: report).bytes(style: style)),
-      OutputFile(
-        name: "digest.md",
-        bytes: Array(Digest(of: report, comparisons: comparisons).markdown.utf8)),
-    ]
+    let tables = tables(of: report, comparisons)
+    let digest = Digest(of: report, comparisons: comparisons)
+    return tables.map(\.file)
+      + [
+        OutputFile(name: "digest.md", bytes: Array(digest.markdown.utf8)),
+        DataPackage(report: report, tables: tables, style: style).file,
+      ]
   }
 }
 
 /// A file that is ready to be stored.
 public struct OutputFile: Hashable, Sendable {
-  /// The name inside the month's folder, for example `facts.csv`.
+  /// The path inside the month's folder, for example `facts.csv` or `charts/funds-map.svg`.
   public let name: String
   /// The whole content.
   public let bytes: [UInt8]

@@ -8,9 +8,23 @@ import Languages
 /// suggested correction: with `document`, `line` and `raw` they make a row of `corrections.csv`.
 public enum ReviewCSV {
   /// The columns.
-  public static let header = [
-    "cause", "message", "document", "line", "offset", "raw", "chosen", "other", "column", "value",
+  public static let columns: [Column] = [
+    Column("cause", "存疑的种类", "kind of doubt", required: true, values: Column.causes),
+    Column("message", "存疑之处", "what is doubtful, in Chinese", required: true), .document,
+    Column(
+      "line", .integer, "所在行，从1起；0为无", "line of the file, from 1; 0 for none", unit: "line",
+      required: true, minimum: 0),
+    Column(
+      "offset", .integer, "在行内的位置，从1起", "place in the line, in characters from 1",
+      unit: "character", required: true, minimum: 0),
+    Column("raw", "原文写法", "the expression as printed"),
+    Column("chosen", "现取的读法", "the reading that stands"),
+    Column("other", "另一种读法", "the reading it beat"),
+    Column("column", "更正表中要改的列", "column that a correction would change"),
+    Column("value", "更正表中的新值", "value that a correction would give"),
   ]
+  /// The names of the columns.
+  public static let header = columns.map(\.name)
 
   /// The table, the worst first; inside a cause in the order of reading.
   public static func bytes(of doubts: [Doubt], style: CSVWriter.Style) -> [UInt8] {

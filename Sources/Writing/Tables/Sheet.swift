@@ -44,9 +44,31 @@ struct Sheet {
     }
   }
 
+  /// The columns; a column of a programme has the Chinese name of it.
+  var columns: [Column] {
+    let unit = "column:单位"
+    let leading = [
+      Column("省份", "省级行政区全称；末行为合计", "province; 合计 in the rows of totals", required: true),
+      Column(
+        "代码", .integer, "省级行政区代码，GB/T 2260；合计行为空",
+        "code of the province, GB/T 2260; empty in the rows of totals", minimum: 100_000,
+        maximum: 999_999),
+      Column("时段", "当月、当年、累计、每年、每月、每日、周期性", "length of time, or rhythm", required: true),
+      Column("单位", "单位，中文", "unit, in Chinese", required: true),
+    ]
+    let what = hasTotals ? ("合计", "total") : ("中位数", "median")
+    let crossing = programs.map { program in
+      Column(
+        program.name, .number, "\(program.name)：\(what.0)", "\(program.english): \(what.1)",
+        unit: unit)
+    }
+    let sum = Column(
+      "合计", .number, "各项目之和；人数不跨项目相加", "sum of the programmes; persons are not added", unit: unit)
+    return leading + crossing + (hasTotals ? [sum] : [])
+  }
+
   func bytes(style: CSVWriter.Style) -> [UInt8] {
-    let header =
-      ["省份", "代码", "时段", "单位"] + programs.map(\.name) + (hasTotals ? ["合计"] : [])
+    let header = columns.map(\.name)
     let ordered = rows.keys.sorted { left, right in
       left.province != right.province
         ? left.province < right.province : Line.precedes(left.line, right.line)

@@ -8,10 +8,19 @@ import FactModel
 /// only.
 public enum SummaryCSV {
   /// The columns.
-  public static let header = [
-    "year", "month", "province", "code", "program", "kind", "unit", "span", "facts", "total", "low",
-    "high", "min", "median", "max",
-  ]
+  public static let columns: [Column] =
+    Column.key + [
+      .count("facts", "数字个数", "number of facts in the group", unit: "fact", required: true),
+      .amount("total", "合计；比率为空", "sum of the values; empty for rates"),
+      .amount("low", "合计的下限", "the least that the printed figures allow"),
+      .amount(
+        "high", "合计的上限；空为上不封顶",
+        "the most that the printed figures allow; empty where the top is open"),
+      .amount("min", "最小值", "least value"), .amount("median", "中位数", "median"),
+      .amount("max", "最大值", "greatest value"),
+    ]
+  /// The names of the columns.
+  public static let header = columns.map(\.name)
 
   /// The table, in the order of the report's totals.
   public static func bytes(of report: Report, style: CSVWriter.Style) -> [UInt8] {

@@ -8,25 +8,35 @@ import FactModel
 /// Nothing here touches the disk. The same report gives the same bytes.
 public struct ReportWriter: Sendable {
   let style: CSVWriter.Style
+  private let language: Language
 
-  /// - Parameter style: how the tables are dressed; the digest is plain UTF-8 with LF always.
-  public init(style: CSVWriter.Style = .spreadsheet) {
+  /// - Parameters:
+  ///   - style: how the tables are dressed; all other files are plain UTF-8 with LF always.
+  ///   - language: the language of the digest and of the pictures.
+  public init(style: CSVWriter.Style = .spreadsheet, language: Language = .chinese) {
     self.style = style
+    self.language = language
   }
 
-  /// The files of one month's folder, always the same ones in the same order.
+  /// The files of one month's folder, always in the same order: the tables, which are always the
+  /// same ones, what describes them, the digest, and the pictures that the month has figures for.
   ///
   /// - Parameters:
   ///   - report: the month.
   ///   - comparisons: what the month is compared with; empty where nothing is.
-  public func files(of report: Report, comparisons: [Comparison]) -> [OutputFile] {
+  ///   - reports: the reports of other months, for trends; later ones are passed over.
+  public func files(
+    of report: Report, comparisons: [Comparison], among reports: [Report] = []
+  ) -> [OutputFile] {
     let tables = tables(of: report, comparisons)
+    let words = Wording(language: language, programs: ProgramNames(of: report))
+    let pictures = Pictures(of: report, among: reports, words: words)
     let digest = Digest(of: report, comparisons: comparisons)
     return tables.map(\.file)
       + [
-        OutputFile(name: "digest.md", bytes: Array(digest.markdown.utf8)),
         DataPackage(report: report, tables: tables, style: style).file,
-      ]
+        OutputFile(name: "digest.md", bytes: Array(digest.markdown.utf8)),
+      ] + pictures.all.map(\.file)
   }
 }
 

@@ -49,6 +49,23 @@ package enum NumberText {
     (amount > .zero ? "+" : "") + text(amount)
   }
 
+  /// A number of at most about four digits, rounded half up: `1234567` is 123.5万.
+  package static func short(_ amount: Amount) -> String {
+    let whole = amount.tenThousandths.magnitude / UInt64(one)
+    if whole >= UInt64(wan * wan) { return rounded(amount, in: wan * wan) + "亿" }
+    if whole >= UInt64(wan) { return rounded(amount, in: wan) + "万" }
+    return rounded(amount, in: 1)
+  }
+
+  /// So many of a size: with two decimals below 10, one below 1000, none above.
+  static func rounded(_ amount: Amount, in size: Int64) -> String {
+    let ratio = Amount(tenThousandths: amount.tenThousandths / size).tenThousandths.magnitude
+    let places = ratio < UInt64(10 * one) ? 2 : ratio < UInt64(1000 * one) ? 1 : 0
+    let step: Int64 = places == 2 ? 100 : places == 1 ? 1000 : one
+    let steps = Amount.divideHalfUp(Int128(amount.tenThousandths), by: Int128(size) * Int128(step))
+    return Amount(tenThousandths: Int64(truncatingIfNeeded: steps) * step).description
+  }
+
   private static let one = Amount.scale
   private static let hundred: Int64 = 100
   private static let wan: Int64 = 10_000

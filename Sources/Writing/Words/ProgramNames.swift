@@ -1,10 +1,10 @@
 import FactModel
 
-/// The Chinese names of programmes.
+/// The names of programmes.
 struct ProgramNames {
   /// The vocabulary in its order, and behind it what facts name that it does not know, by id.
   let columns: [Program]
-  private let names: [String: String]
+  private let names: [String: Program]
 
   init(of report: Report) {
     let known = Set(report.programs.map(\.id))
@@ -13,9 +13,12 @@ struct ProgramNames {
     columns =
       report.programs + unknown.map { Program(id: $0, name: $0, english: $0) }
     names = Dictionary(
-      columns.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+      columns.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The name, or the id where the vocabulary has none.
-  subscript(id: String) -> String { names[id] ?? id }
+  /// The Chinese name, or the id where the vocabulary has none.
+  subscript(id: String) -> String { names[id]?.name ?? id }
+
+  /// The English name, or the id where the vocabulary has none.
+  subscript(english id: String) -> String { names[id]?.english ?? id }
 }

@@ -31,7 +31,8 @@ public struct ReportWriter: Sendable {
     let tables = tables(of: report, comparisons)
     let words = Wording(language: language, programs: ProgramNames(of: report))
     let pictures = Pictures(of: report, among: reports, words: words)
-    let digest = Digest(of: report, comparisons: comparisons)
+    let digest = Digest(
+      of: report, comparisons: comparisons, pictures: pictures, words: words)
     return tables.map(\.file)
       + [
         DataPackage(report: report, tables: tables, style: style).file,

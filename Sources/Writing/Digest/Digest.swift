@@ -1,6 +1,6 @@
 import FactModel
 
-/// `digest.md`: the month for editors, in Chinese.
+/// `digest.md`: the month for editors.
 ///
 /// Every figure of it stands in a table of the report. A section that has nothing to say is left
 /// out, and a list names at most so many things and says how many more there are: three facts read
@@ -8,52 +8,88 @@ import FactModel
 struct Digest {
   let report: Report
   let comparisons: [Comparison]
-  let programs: ProgramNames
+  let pictures: Pictures
+  let words: Wording
 
   /// How many rows a list shows.
   static let limit = 10
   /// How many figures of a kind are shown with their sentences.
   static let figureLimit = 5
+  /// A month of so few facts shows each of them once, and no tables.
+  static let fewFacts = 3
 
-  init(of report: Report, comparisons: [Comparison]) {
+  init(
+    of report: Report, comparisons: [Comparison], pictures: Pictures, words: Wording
+  ) {
     self.report = report
     self.comparisons = comparisons
-    programs = ProgramNames(of: report)
+    self.pictures = pictures
+    self.words = words
   }
 
   /// The whole text, lines ended by LF.
   var markdown: String {
+    let isShort = report.entries.count <= Digest.fewFacts
     let sections: [String?] = [
-      "# \(Digest.name(of: report.month))工会数字月报", overview, biggestFigures, tables, rates,
-      changes, provinces, nationalFigures, doubts, omissions, method,
+      title, overview, biggestFigures, isShort ? nil : tables, rates, changes,
+      isShort ? nil : provinces, nationalFigures, doubts, isShort ? nil : omissions, method,
     ]
     return sections.compactMap { $0 }.joined(separator: "\n\n") + "\n"
   }
 
-  static func name(of month: YearMonth) -> String { "\(month.year)年\(month.month)月" }
-
-  /// 浙江省江山市; a province alone once.
-  func name(of place: Division) -> String {
-    Markdown.escape(place.name == place.province ? place.name : place.province + place.name)
+  private var title: String {
+    words("# \(month)工会数字月报", "# Union news in figures, \(month)")
   }
 
-  func programName(_ id: String) -> String { Markdown.escape(programs[id]) }
+  var month: String { words.month(report.month) }
+}
+
+/// Words that several sections use; all of them are Markdown already.
+extension Digest {
+  func programName(_ id: String) -> String { Markdown.escape(words.program(id)) }
+
+  func provinceName(_ province: Division) -> String { Markdown.escape(words.province(province)) }
 
   /// Place, programme and label of a fact.
   func title(of fact: Fact) -> String {
     let label = fact.label.isEmpty ? "" : " · " + Markdown.escape(fact.label)
-    return name(of: fact.place) + " · " + programName(fact.program) + label
+    return Markdown.escape(words.place(fact.place)) + " · " + programName(fact.program) + label
   }
 
-  func number(_ quantity: Quantity) -> String { Markdown.escape(NumberText.text(quantity)) }
+  func number(_ quantity: Quantity) -> String { Markdown.escape(words.quantity(quantity)) }
 
+  /// The headline, the page and the line.
   func source(_ fact: Fact) -> String {
-    Markdown.escape(fact.provenance.document) + "，第\(fact.provenance.line)行"
+    let place = fact.provenance
+    let headline = Markdown.escape(place.headline)
+    let page = Markdown.escape(place.document)
+    return words(
+      (headline.isEmpty ? "" : "《\(headline)》，") + "\(page)，第\(place.line)行",
+      (headline.isEmpty ? "" : "“\(headline)”, ") + "\(page), line \(place.line)")
   }
+
+  func time(of entry: ReportFact) -> String { words.time(entry.span, Rhythm(entry.fact.period)) }
+
+  func time(of total: Total) -> String { words.time(total.key.span, total.rhythm) }
 
   /// "另有3项，见 summary.csv。", or nothing where all are shown.
-  static func rest(of count: Int, shown: Int, unit: String, file: String) -> String {
-    count > shown ? "\n\n另有\(count - shown)\(unit)，见 `\(file)`。" : ""
+  func rest(of count: Int, shown: Int, unit: String, file: String) -> String {
+    if count <= shown { return "" }
+    return words(
+      "\n\n另有\(count - shown)\(unit)，见 `\(file)`。", "\n\n\(count - shown) more stand in `\(file)`.")
+  }
+
+  /// The picture as Markdown: what it says stands in its place where it is not seen.
+  static func image(_ picture: Picture) -> String {
+    "![\(Markdown.escape(picture.title + "。" + picture.description))](\(picture.path))"
+  }
+
+  /// Counts by what they count: 计划或预计4个、重复6个.
+  func counts(_ items: [(name: String, count: Int)]) -> String {
+    words.list(
+      items.filter { $0.count > 0 }.map {
+        words("\($0.name)\($0.count)个", "\($0.count) \($0.name)")
+      })
   }
 
   /// The places in `report.entries` of the facts of a verdict, the greatest value first; equal ones

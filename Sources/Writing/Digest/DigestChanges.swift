@@ -4,35 +4,54 @@ import FactModel
 extension Digest {
   /// `nil` where there is no earlier report to compare with.
   var changes: String? {
-    let parts = [
-      section(title: "与上月相比", months: 1, \.previous),
-      section(title: "与去年同月相比", months: 12, \.yearAgo),
-    ].compactMap { $0 }
-    return parts.isEmpty ? nil : (["## 变化"] + parts).joined(separator: "\n\n")
+    let parts =
+      [
+        section(title: words("与上月相比", "Against the month before"), months: 1, \.previous),
+        section(
+          title: words("与去年同月相比", "Against the same month of last year"), months: 12, \.yearAgo),
+      ].compactMap { $0 } + [months].compactMap { $0 }
+    return parts.isEmpty
+      ? nil : ([words("## 变化", "## What changed")] + parts).joined(separator: "\n\n")
+  }
+
+  /// The pictures of all months.
+  private var months: String? {
+    let drawn = Kind.allCases.sorted().flatMap(pictures.trends).map(Digest.image)
+    if drawn.isEmpty { return nil }
+    return ([words("### 逐月", "### Month by month")] + drawn).joined(separator: "\n\n")
   }
 
   private func section(
     title: String, months: Int, _ side: KeyPath<Comparison, Comparison.Change>
   ) -> String? {
     guard let coverage = comparisons.lazy.compactMap({ $0[keyPath: side].coverage }).first,
-      let month = report.month.advanced(by: -months)
+      let month = report.month.advanced(by: -months).map(words.month)
     else { return nil }
-    let now = report.coverage
     let lines = [
-      "### \(title)（\(Digest.name(of: month))）",
-      "覆盖：本月\(now.pages)个版面、\(now.articles)篇报道、\(now.facts)个数字；"
-        + "\(Digest.name(of: month))\(coverage.pages)个版面、\(coverage.articles)篇报道、"
-        + "\(coverage.facts)个数字。读得多，合计就大，不等于做得多。",
+      words("### \(title)（\(month)）", "### \(title) (\(month))"),
+      words("覆盖：本月", "Coverage: ") + told(report.coverage)
+        + words("；\(month)", " this month; ") + told(coverage)
+        + words("。读得多，合计就大，不等于做得多。", " in \(month). More pages mean larger totals, not more work."),
       presence(side), table(side),
     ]
     return lines.compactMap { $0 }.joined(separator: "\n\n")
+  }
+
+  private func told(_ coverage: Coverage) -> String {
+    words(
+      "\(coverage.pages)个版面或数据表、\(coverage.articles)篇报道、\(coverage.facts)个数字",
+      "\(plural(coverage.pages, "page or sheet")), \(plural(coverage.articles, "article")), \(plural(coverage.facts, "figure"))"
+    )
   }
 
   private func presence(_ side: KeyPath<Comparison, Comparison.Change>) -> String {
     func count(_ presence: Comparison.Presence) -> Int {
       comparisons.count { $0[keyPath: side].presence == presence }
     }
-    return "两月都有的\(count(.both))组，本月新出现的\(count(.new))组，本月没有了的\(count(.gone))组。"
+    return words(
+      "两月都有的\(count(.both))组，本月新出现的\(count(.new))组，本月没有了的\(count(.gone))组。",
+      "\(count(.both)) groups stand in both months, \(count(.new)) are new, \(count(.gone)) are gone."
+    )
   }
 
   /// The greatest differences of each kind.
@@ -49,11 +68,12 @@ extension Digest {
         .prefix(Digest.figureLimit).map(\.element)
     }
     if shown.isEmpty { return nil }
+    let header = words(
+      "省份 项目 类别 时段 此前 本月 增减 增减%", "Province Programme Kind Time Before Now Change Change%"
+    ).split(separator: " ").map(String.init)
     return Markdown.table(
-      header: ["省份", "项目", "类别", "时段", "此前", "本月", "增减", "增减%"], numbersFrom: 4,
-      rows: shown.map { row(of: $0, $0[keyPath: side]) })
-      + Digest.rest(
-        of: changed.count, shown: shown.count, unit: "组", file: "comparison.csv")
+      header: header, numbersFrom: 4, rows: shown.map { row(of: $0, $0[keyPath: side]) })
+      + rest(of: changed.count, shown: shown.count, unit: "组", file: "comparison.csv")
   }
 
   private static func size(of change: Comparison.Change) -> UInt64 {
@@ -61,15 +81,20 @@ extension Digest {
   }
 
   private func row(of comparison: Comparison, _ change: Comparison.Change) -> [String] {
-    let unit = Markdown.escape(comparison.key.unit.spoken)
+    let unit = comparison.key.unit
     let isRate = comparison.key.kind == .rates
+    let difference = change.difference.map { difference in
+      let points = words("个百分点", " points")
+      return (difference > .zero ? "+" : "")
+        + (isRate ? words.number(difference) + points : words.amount(difference, unit))
+    }
     return [
-      Markdown.escape(comparison.key.province.name), programName(comparison.key.program),
-      comparison.key.kind.title + (isRate ? "（中位数）" : ""), comparison.key.span.title,
-      change.base.map { NumberText.text($0) + unit } ?? "",
-      comparison.value.map { NumberText.text($0) + unit } ?? "",
-      change.difference.map { NumberText.signed($0) + (isRate ? "个百分点" : unit) } ?? "",
-      change.percent.map { NumberText.signed($0) } ?? "",
+      provinceName(comparison.key.province), programName(comparison.key.program),
+      words.kind(comparison.key.kind) + (isRate ? words("（中位数）", " (median)") : ""),
+      words.time(comparison.key.span, nil),
+      Markdown.escape(change.base.map { words.amount($0, unit) } ?? ""),
+      Markdown.escape(comparison.value.map { words.amount($0, unit) } ?? ""),
+      Markdown.escape(difference ?? ""), change.percent.map(words.signed) ?? "",
     ]
   }
 }

@@ -1,5 +1,4 @@
 import FactModel
-import Languages
 
 /// What is doubtful, what was left out, and how the figures were made.
 extension Digest {
@@ -7,52 +6,85 @@ extension Digest {
   var doubts: String? {
     if report.doubts.isEmpty { return nil }
     let shown = ReviewCSV.worstFirst(report.doubts).prefix(Digest.limit)
-    let items = shown.map { doubt in
-      let other = doubt.other.isEmpty ? "" : "，也可能是" + Markdown.escape(doubt.other)
-      let chosen = doubt.chosen.isEmpty ? "" : "；现取" + Markdown.escape(doubt.chosen) + other
-      let raw = doubt.raw.isEmpty ? "整行" : Markdown.escape(doubt.raw)
-      return "**\(raw)**（\(Markdown.escape(doubt.document))，"
-        + "第\(doubt.line)行）：\(Markdown.escape(doubt.message.text(in: .chinese)))\(chosen)。"
+    return words("## 存疑", "## To check") + "\n\n" + Digest.numbered(shown.map(told))
+      + rest(of: report.doubts.count, shown: shown.count, unit: "处", file: "review.csv")
+  }
+
+  private func told(_ doubt: Doubt) -> String {
+    func reading(_ text: String) -> String {
+      Markdown.escape(doubt.cause == .program ? words.program(text) : text)
     }
-    return "## 存疑\n\n" + Digest.numbered(items)
-      + Digest.rest(
-        of: report.doubts.count, shown: shown.count, unit: "处", file: "review.csv")
+    let other =
+      doubt.other.isEmpty ? "" : words("，也可能是", ", perhaps ") + reading(doubt.other)
+    let chosen =
+      doubt.chosen.isEmpty ? "" : words("；现取", "; taken as ") + reading(doubt.chosen) + other
+    let raw = doubt.raw.isEmpty ? words("整行", "the row") : Markdown.escape(doubt.raw)
+    let document = Markdown.escape(doubt.document)
+    return words(
+      "**\(raw)**（\(document)，第\(doubt.line)行）：\(Markdown.escape(doubt.message))\(chosen)。",
+      "**\(raw)** (\(document), line \(doubt.line)): \(EnglishNames.cause(doubt.cause))\(chosen).")
   }
 
   /// How many facts and numerals were left out, by reason.
   var omissions: String? {
     let verdicts = Verdict.allCases.filter { $0 != .total && report.identity.count($0) > 0 }
-      .map { [$0.title, "\(report.identity.count($0))"] }
+      .map { [words.verdict($0), "\(report.identity.count($0))"] }
     var counts: [Exclusion.Reason: Int] = [:]
     for exclusion in report.exclusions { counts[exclusion.reason, default: 0] += 1 }
     let reasons = Exclusion.Reason.allCases.compactMap { reason in
-      counts[reason].map { [reason.title, "\($0)"] }
+      counts[reason].map { [words.reason(reason), "\($0)"] }
     }
     let parts = [
-      Digest.list(verdicts, title: "没有计入合计的数字：", header: "缘由"),
-      Digest.list(reasons, title: "不算数字事实的数词，见 `excluded.csv`：", header: "缘由"),
+      list(verdicts, title: words("没有计入合计的数字：", "Figures that enter no total:")),
+      list(
+        reasons,
+        title: words(
+          "不算数字事实的数词，见 `excluded.csv`：", "Numerals that are no figures, see `excluded.csv`:")),
     ].compactMap { $0 }
-    return parts.isEmpty ? nil : (["## 未计入的"] + parts).joined(separator: "\n\n")
+    return parts.isEmpty
+      ? nil : ([words("## 未计入的", "## What was left out")] + parts).joined(separator: "\n\n")
   }
 
-  private static func list(_ rows: [[String]], title: String, header: String) -> String? {
+  private func list(_ rows: [[String]], title: String) -> String? {
     if rows.isEmpty { return nil }
     return title + "\n\n"
-      + Markdown.table(header: [header, "个数"], numbersFrom: 1, rows: rows)
+      + Markdown.table(
+        header: [words("缘由", "Reason"), words("个数", "Count")], numbersFrom: 1, rows: rows)
   }
 
   var method: String {
     let identity = report.identity
-    let verdicts = Verdict.allCases.map { "\($0.title)\(identity.count($0))" }
-    let check = identity.holds ? "" : "（不相等，请报告此错误）"
-    return """
+    let verdicts = Verdict.allCases.map { verdict in
+      words(
+        "\(words.verdict(verdict))\(identity.count(verdict))",
+        "\(identity.count(verdict)) \(words.verdict(verdict))")
+    }.joined(separator: " + ")
+    let check =
+      identity.holds ? "" : words("（不相等，请报告此错误）", " (not equal: please report this error)")
+    return words(
+      """
       ## 方法与核对
 
-      - 当月、当年、累计、每年（每月、每日）的数字互不相加；人与人次互不相加；人数不跨项目相加。
+      - 当月：在本月之内，或只说近日、日前；当年：在同一年之内；累计：跨年，或起点不明；每年、每月、每日：反复发生。时段不同的数字互不相加。
+      - 人与人次互不相加；人数不跨项目相加，因为同一职工可能在两个项目里。
+      - 同一数字多处出现只计一次；省级数字已含的市县数字不再相加；其中数不再相加；全国数字单列。
       - 余、超、至少：上不封顶；近、至多：下限取同样精度的前一个数；约：末位有效数字上下各半个单位。
-      - 同一数字多处出现只计一次；省级数字已含的市县数字不再相加；其中数不再相加。
-      - 事实\(identity.facts) = \(verdicts.joined(separator: " + "))\(check)
+      - 计划、标准、个案不是结果，不计入合计；比率不相加，也不取平均。
+      - 本文所有数字都在同一文件夹的表里：逐条见 `facts.csv`，合计见 `summary.csv`，比较见 `comparison.csv`。
+      - 事实\(identity.facts) = \(verdicts)\(check)
       - 页面数词\(identity.numerals) = 事实\(identity.facts) + 排除\(identity.excluded)
+      """,
       """
+      ## Method and check
+
+      - This month: inside the month, or only “recently”; this year: inside one year; cumulative: over several years, or without a start; per year, month or day: recurring. Figures of different times never add.
+      - People and person-times never add; people are not added over programmes, for the same worker may stand in two.
+      - A figure printed in several places counts once; what a province's figure holds is not added again, nor are parts; national figures stand apart.
+      - “More than” is open at the top; “nearly” has the next lower figure of its precision as its least; “about” is half a unit of the last digit either way.
+      - Plans, rules and single cases are no results and enter no total; rates are neither added nor averaged.
+      - Every number here stands in a table of this folder: single figures in `facts.csv`, totals in `summary.csv`, comparisons in `comparison.csv`.
+      - \(identity.facts) figures = \(verdicts)\(check)
+      - \(identity.numerals) numerals = \(identity.facts) figures + \(identity.excluded) excluded
+      """)
   }
 }

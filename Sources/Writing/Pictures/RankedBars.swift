@@ -25,9 +25,12 @@ extension Pictures {
 
   private func bars(_ ranked: [(name: String, value: Measured)], of slice: Slice) -> Picture {
     let shown = Array(ranked.prefix(Pictures.mostBars))
-    let title = words(
-      "\(words.month(report.month))\(words.kind(slice.kind))，从多到少",
-      "\(words.kind(slice.kind)), from most to least, \(words.month(report.month))")
+    let kind = words.kind(slice.kind)
+    let month = words.month(report.month)
+    let title =
+      slice.kind == .rates
+      ? words("\(month)\(kind)，从高到低", "\(kind), from high to low, \(month)")
+      : words("\(month)\(kind)，从多到少", "\(kind), from most to least, \(month)")
     let rest = ranked.count - shown.count
     let more =
       rest > 0
@@ -39,14 +42,21 @@ extension Pictures {
       subtitle: measure(of: slice) + rangeRule(of: slice),
       notes: [note(of: slice, shown.map(\.value)) + more], description: told(ranked, slice),
       language: words.language)
-    let layout = BarLayout(shown, width: canvas.width, top: canvas.top + 12, short: short)
-    let drawn = shown.indices.flatMap { index in
-      bar(shown[index], layout, y: layout.top + index * Pictures.row)
+    let layout = BarLayout(
+      shown, width: canvas.width, top: canvas.top + 12, short: { label(of: $0, slice) })
+    let drawn = shown.indices.flatMap { index -> [SVGElement] in
+      let number = label(of: shown[index].value, slice)
+      return bar(shown[index], number, layout, y: layout.top + index * Pictures.row)
     }
     let bottom = layout.top + shown.count * Pictures.row
     return Picture(
       name: canvas.name, title: title, description: canvas.description,
       drawing: canvas.picture(grid(layout, bottom: bottom) + drawn, bottom: bottom + 16))
+  }
+
+  /// The number at the end of a bar; of rates, with the sign that nobody reads twice.
+  private func label(of value: Measured, _ slice: Slice) -> String {
+    slice.kind == .rates ? words.short(value.amount) + "%" : short(value)
   }
 
   private func rangeRule(of slice: Slice) -> String {
@@ -76,7 +86,7 @@ extension Pictures {
   }
 
   private func bar(
-    _ item: (name: String, value: Measured), _ layout: BarLayout, y: Int
+    _ item: (name: String, value: Measured), _ number: String, _ layout: BarLayout, y: Int
   ) -> [SVGElement] {
     let value = item.value
     let end = layout.left + layout.scale.pixels(value.amount)
@@ -95,7 +105,7 @@ extension Pictures {
     elements.append(
       .label(
         Label(
-          text: short(value), x: reach + (value.high == nil ? 20 : 10), y: base,
+          text: number, x: reach + (value.high == nil ? 20 : 10), y: base,
           size: Canvas.textSize, style: "ink")))
     return elements
   }

@@ -18,8 +18,8 @@ struct Slice: Hashable {
     program = isOfProgram ? total.key.program : nil
   }
 
-  /// The slice of a kind that most provinces have, and of these the one with most groups; `nil`
-  /// where there is no figure of the kind.
+  /// The slice of a kind that most provinces have, and of these the one with most groups,
+  /// and of these the shortest time; `nil` where there is no figure of the kind.
   static func fullest(of kind: Kind, in report: Report, isOfProgram: Bool = false) -> Slice? {
     var provinces: [Slice: Set<Division>] = [:]
     var groups: [Slice: Int] = [:]
@@ -30,7 +30,9 @@ struct Slice: Hashable {
       provinces[slice, default: []].insert(total.key.province)
       groups[slice, default: 0] += 1
     }
-    func size(_ slice: Slice) -> (Int, Int) { (provinces[slice]?.count ?? 0, groups[slice] ?? 0) }
+    func size(_ slice: Slice) -> (Int, Int, Int) {
+      (provinces[slice]?.count ?? 0, groups[slice] ?? 0, -slice.span.order)
+    }
     return order.reduce(nil) { best, slice in
       guard let best else { return slice }
       return size(best) < size(slice) ? slice : best

@@ -32,7 +32,7 @@ extension Pictures {
       name: slice.kind.rawValue + "-map", width: Pictures.mapWidth, title: title,
       subtitle: measure(of: slice) + joinRule(of: slice)
         + words(
-          "颜色越深，名次越前；空格：没有可比的数字。", "The darker, the higher the rank; blank: no figure to compare."),
+          "颜色越深，名次越前；空格：无可比数字。", "The darker, the higher the rank; blank: no figure to compare."),
       notes: [note(of: slice, ranked.map(\.value))],
       description: told(ranked.map { (words.province($0.key), $0.value) }, slice),
       language: words.language)
@@ -66,7 +66,7 @@ extension Pictures {
     if slice.program != nil { return "" }
     return slice.addsPrograms
       ? words("各项目相加。", "Programmes added. ")
-      : words("人数不跨项目相加，取最大的一个项目。", "People are not added over programmes: the largest one. ")
+      : words("人数不跨项目相加，取最大的项目。", "People are not added over programmes: the largest one. ")
   }
 
   /// From 1 to the number of steps, by rank; ties share the better.

@@ -2,16 +2,18 @@ import FactModel
 
 /// Numbers as Chinese newspapers print them, without losing a digit.
 package enum NumberText {
-  /// `23000000` is 2300万, `123450000` is 1.2345亿, `12345` stays.
+  /// `23000000` is 2300万, `1281021300` is 12.810213亿, `12345` stays.
   ///
-  /// 亿 and 万 are used where the number then is short: 亿 with at most four decimals, 万 with at most
+  /// 亿 and 万 are used where the number then is short: 亿 with at most six decimals, 万 with at most
   /// two, or four from a million on. Anything else is printed in full.
   package static func text(_ amount: Amount) -> String {
     let value = amount.tenThousandths
     let size = value.magnitude
-    if size >= wan * wan * one, value % (wan * one) == 0 { return decimal(value / wan) + "亿" }
+    if size >= wan * wan * one, value % (hundred * one) == 0 {
+      return decimal(value, in: wan * wan * one) + "亿"
+    }
     let isShort = size >= hundred * wan * one ? value % one == 0 : value % (hundred * one) == 0
-    if size >= UInt64(wan * one), isShort { return decimal(value) + "万" }
+    if size >= UInt64(wan * one), isShort { return decimal(value, in: wan * one) + "万" }
     return amount.description
   }
 
@@ -70,9 +72,12 @@ package enum NumberText {
   private static let hundred: Int64 = 100
   private static let wan: Int64 = 10_000
 
-  /// So many ten-thousandths of a 万 (or of an 亿) as decimal text.
-  private static func decimal(_ tenThousandths: Int64) -> String {
-    Amount(tenThousandths: tenThousandths / wan).description
+  /// So many of a size, which is a power of ten, as decimal text without needless zeros.
+  private static func decimal(_ value: Int64, in size: Int64) -> String {
+    let rest = String(value.magnitude % UInt64(size) + UInt64(size)).dropFirst()
+    let decimals = String(rest.reversed().drop { $0 == "0" }.reversed())
+    let whole = (value < 0 ? "-" : "") + String(value.magnitude / UInt64(size))
+    return decimals.isEmpty ? whole : whole + "." + decimals
   }
 
   private static func hedge(_ qualifier: Qualifier) -> String {

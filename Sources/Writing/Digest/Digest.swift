@@ -76,12 +76,13 @@ extension Digest {
   func rest(of count: Int, shown: Int, unit: String, file: String) -> String {
     if count <= shown { return "" }
     return words(
-      "\n\n另有\(count - shown)\(unit)，见 `\(file)`。", "\n\n\(count - shown) more stand in `\(file)`.")
+      "\n\n另有\(count - shown)\(unit)，见 `\(file)`。", "\n\n\(count - shown) more in `\(file)`.")
   }
 
   /// The picture as Markdown: what it says stands in its place where it is not seen.
-  static func image(_ picture: Picture) -> String {
-    "![\(Markdown.escape(picture.title + "。" + picture.description))](\(picture.path))"
+  func image(_ picture: Picture) -> String {
+    let said = picture.title + words("。", ". ") + picture.description
+    return "![\(Markdown.escape(said))](\(picture.path))"
   }
 
   /// Counts by what they count: 计划或预计4个、重复6个.

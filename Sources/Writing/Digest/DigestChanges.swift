@@ -16,7 +16,7 @@ extension Digest {
 
   /// The pictures of all months.
   private var months: String? {
-    let drawn = Kind.allCases.sorted().flatMap(pictures.trends).map(Digest.image)
+    let drawn = Kind.allCases.sorted().flatMap(pictures.trends).map(image)
     if drawn.isEmpty { return nil }
     return ([words("### 逐月", "### Month by month")] + drawn).joined(separator: "\n\n")
   }

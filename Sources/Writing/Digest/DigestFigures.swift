@@ -32,7 +32,7 @@ extension Digest {
         "The highest and the lowest \(Digest.figureLimit):")
     let head = words("## 比率\n\n比率不相加，也不取平均。", "## Rates\n\nRates are neither added nor averaged. ")
     return head + intro + "\n\n"
-      + pictures.levels(of: .rates).map { Digest.image($0) + "\n\n" }.joined()
+      + pictures.levels(of: .rates).map { image($0) + "\n\n" }.joined()
       + Digest.numbered(shown.map(quoted))
       + rest(of: found.count, shown: shown.count, unit: "个", file: "facts.csv")
       + (pooledRates.map { "\n\n" + $0 } ?? "")

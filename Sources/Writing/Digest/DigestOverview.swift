@@ -103,7 +103,7 @@ extension Digest {
     let added = Markdown.escape(words.list(sums))
     return words(
       "\(name)方面，\(added.isEmpty ? "" : "各省合计\(added)；")\(found.count)个数字中最大的是\(what)，\(figure)（\(time)）。",
-      "\(name): \(added.isEmpty ? "" : "all provinces together \(added); ")of \(found.count) figures the greatest is \(figure) (\(time)) for \(what)."
+      "\(name): \(added.isEmpty ? "" : "in all provinces \(added); ")of \(found.count) figures the greatest is \(figure) (\(time)) for \(what)."
     )
   }
 

@@ -13,7 +13,7 @@ extension Digest {
         "省份 项目 时段 数字个数 合计 上下限", "Province Programme Time Figures Total Bounds"
       ).split(separator: " ").map(String.init)
       return
-        ([words("### \(name)合计", "### \(name)")] + pictures.levels(of: kind).map(Digest.image)
+        ([words("### \(name)合计", "### \(name)")] + pictures.levels(of: kind).map(image)
         + [Markdown.table(header: header, numbersFrom: 3, rows: shown.map(row))])
         .joined(separator: "\n\n")
         + rest(of: groups.count, shown: shown.count, unit: "组", file: "summary.csv")

@@ -66,7 +66,8 @@ extension Pictures {
   func measure(of slice: Slice) -> String {
     let time = words.time(slice.span, slice.rhythm)
     let unit = words.unit(slice.unit)
-    return words("\(time)，单位：\(unit)。", "\(time), in \(unit). ")
+    return words(
+      "\(time)，单位：\(unit)。", time.prefix(1).uppercased() + time.dropFirst() + ", in \(unit). ")
   }
 
   func file(of slice: Slice) -> String {

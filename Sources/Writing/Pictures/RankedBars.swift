@@ -4,7 +4,6 @@ import FactModel
 extension Pictures {
   private static let row = 28
   private static let bar = 14
-  private static let barsWidth = 800
   private static let mostBars = 12
 
   /// `nil` where there are not two bars to compare.
@@ -38,12 +37,12 @@ extension Pictures {
         "只画前\(shown.count)个，另有\(rest)个。", " The first \(shown.count); \(rest) more are not drawn.")
       : ""
     let canvas = Canvas(
-      name: slice.kind.rawValue + "-bars", width: Pictures.barsWidth, title: title,
+      name: slice.kind.rawValue + "-bars", title: title,
       subtitle: measure(of: slice) + rangeRule(of: slice),
       notes: [note(of: slice, shown.map(\.value)) + more], description: told(ranked, slice),
       language: words.language)
     let layout = BarLayout(
-      shown, width: canvas.width, top: canvas.top + 12, short: { label(of: $0, slice) })
+      shown, width: Canvas.width, top: canvas.top + 12, short: { label(of: $0, slice) })
     let drawn = shown.indices.flatMap { index -> [SVGElement] in
       let number = label(of: shown[index].value, slice)
       return bar(shown[index], number, layout, y: layout.top + index * Pictures.row)
@@ -130,7 +129,7 @@ extension Pictures {
   }
 
   private func grid(_ layout: BarLayout, bottom: Int) -> [SVGElement] {
-    var placer = LabelPlacer(left: 0, right: Pictures.barsWidth)
+    var placer = LabelPlacer(left: 0, right: Canvas.width)
     var lines: [SVGElement] = []
     for tick in layout.scale.ticks(atMost: 5) {
       let x = layout.left + layout.scale.pixels(tick)

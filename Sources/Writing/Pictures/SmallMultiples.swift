@@ -2,7 +2,7 @@ import FactModel
 
 /// One small picture per programme, all of the same months.
 extension Pictures {
-  private static let panel = (width: 232, height: 124)
+  private static let panel = (width: 234, height: 124)
   private static let panelGap = 24
   private static let across = 3
   private static let plotHeight = 56
@@ -22,19 +22,17 @@ extension Pictures {
     let title = words(
       "各项目逐月\(words.kind(kind))", "\(words.kind(kind)) by programme, month by month")
     let canvas = Canvas(
-      name: kind.rawValue + "-programs",
-      width: 2 * Canvas.margin + Pictures.across * (Pictures.panel.width + Pictures.panelGap)
-        - Pictures.panelGap, title: title,
+      name: kind.rawValue + "-programs", title: title,
       subtitle: measure(of: slice)
         + words(
-          "各省相加；纵轴都从0起，高低各依本项目的最大值；深色为本月。",
-          "Provinces added; every axis begins at 0 and ends at the programme's own greatest value; dark: this month."
+          "各省相加；纵轴都从0起，高低各依本项目的最大值；醒目的是本月。",
+          "Provinces added; every axis begins at 0 and ends at the programme's own greatest value; strong: this month."
         ),
       notes: [note(of: slice, panels.flatMap { $0.moments.map(\.value) })],
       description: panels.map { panel in
         words("\(words.program(panel.program))：", "\(words.program(panel.program)): ")
           + told(panel.moments.map { (words.month($0.month), $0.value) }, slice)
-      }.joined(), language: words.language)
+      }.joined(separator: words("", " ")), language: words.language)
     let drawn = panels.enumerated().flatMap { index, panel in
       draw(
         panel,
@@ -98,10 +96,10 @@ extension Pictures {
     let most = panel.moments.max { $0.value.amount < $1.value.amount }
     let current = now.map { short($0.value) } ?? words("无", "none")
     guard let most, most.month != report.month else {
-      return words("本月\(current)", "this month \(current)")
+      return words("本月\(current)", "now \(current)")
     }
     return words(
       "本月\(current)，最多\(short(most.value))（\(words.month(most.month))）",
-      "this month \(current), most \(short(most.value)) (\(most.month))")
+      "now \(current), most \(short(most.value)) (\(most.month))")
   }
 }

@@ -2,7 +2,7 @@ import FactModel
 
 /// A map of equal tiles, so that 上海 is seen as well as 新疆.
 extension Pictures {
-  private static let tile = (width: 84, height: 54)
+  private static let tile = (width: 90, height: 54)
   private static let gap = 4
   private static let top = 24
 
@@ -29,10 +29,11 @@ extension Pictures {
     let steps = steps(of: ranked.map { ($0.key, $0.value.amount) })
     let title = mapTitle(of: slice)
     let canvas = Canvas(
-      name: slice.kind.rawValue + "-map", width: Pictures.mapWidth, title: title,
+      name: slice.kind.rawValue + "-map", title: title,
       subtitle: measure(of: slice) + joinRule(of: slice)
         + words(
-          "颜色越深，名次越前；空格：无可比数字。", "The darker, the higher the rank; blank: no figure to compare."),
+          "颜色越醒目，名次越前；空格：无可比数字。",
+          "The stronger the colour, the higher the rank; blank: no figure to compare."),
       notes: [note(of: slice, ranked.map(\.value))],
       description: told(ranked.map { (words.province($0.key), $0.value) }, slice),
       language: words.language)
@@ -79,9 +80,6 @@ extension Pictures {
     return steps
   }
 
-  private static let mapWidth =
-    2 * Canvas.margin + Province.columns * (tile.width + gap) - gap
-
   private static func place(column: Int, row: Int) -> (x: Int, y: Int) {
     (Canvas.margin + column * (tile.width + gap), top + row * (tile.height + gap))
   }
@@ -111,6 +109,6 @@ extension Pictures {
     .label(
       Label(
         text: words(province.chinese, province.english), x: x + Pictures.tile.width / 2, y: y,
-        size: words.language == .chinese ? 14 : 11, style: style, anchor: .middle))
+        size: words.language == .chinese ? 14 : 12, style: style, anchor: .middle))
   }
 }

@@ -2,7 +2,6 @@ import FactModel
 
 /// The total of a kind over the months, with what was read below it.
 extension Pictures {
-  private static let trendWidth = 800
   private static let trendHeight = 220
 
   /// A month of a trend.
@@ -20,11 +19,11 @@ extension Pictures {
     let title = words(
       "\(words.kind(kind))逐月合计\(what)", "\(words.kind(kind)) month by month\(what)")
     let canvas = Canvas(
-      name: kind.rawValue + "-trend", width: Pictures.trendWidth, title: title,
+      name: kind.rawValue + "-trend", title: title,
       subtitle: measure(of: slice)
         + words(
-          "各省相加；深色为本月；竖线为上下限，箭头为上不封顶；空着的月份没有数字。",
-          "Provinces added; dark: this month; lines show the bounds, an arrow an open top; a month without a column has no figure."
+          "各省相加；醒目的是本月；竖线为上下限，箭头为上不封顶；空着的月份没有数字。",
+          "Provinces added; strong: this month; lines show the bounds, an arrow an open top; a month without a column has no figure."
         ),
       notes: [
         words(
@@ -69,7 +68,7 @@ extension Pictures {
     let bottom = canvas.top + 24 + Pictures.trendHeight
     let axis = TimeAxis(
       first: months.first?.month ?? report.month, last: report.month, left: left,
-      width: canvas.width - Canvas.margin - left)
+      width: Canvas.width - Canvas.margin - left)
     let lines = ticks.flatMap { tick -> [SVGElement] in
       let y = bottom - scale.pixels(tick)
       return [
@@ -93,7 +92,7 @@ extension Pictures {
       bottom: bottom + 60)
   }
 
-  /// A column for each month, this month's darker, with the bounds of its total.
+  /// A column for each month, this month's stronger, with the bounds of its total.
   private func columns(
     _ moments: [Moment], _ axis: TimeAxis, _ scale: Scale, bottom: Int
   ) -> [SVGElement] {
@@ -129,7 +128,7 @@ extension Pictures {
   private func numbers(
     _ moments: [Moment], _ axis: TimeAxis, _ tops: [Int]
   ) -> [Label] {
-    var placer = LabelPlacer(left: Canvas.margin, right: Pictures.trendWidth - 8)
+    var placer = LabelPlacer(left: Canvas.margin, right: Canvas.width - 8)
     let greatest = moments.indices.max { moments[$0].value.amount < moments[$1].value.amount }
     let order = [moments.count - 1] + [greatest].compactMap { $0 } + moments.indices.dropLast()
     var seen: Set<Int> = []
@@ -144,7 +143,7 @@ extension Pictures {
   }
 
   private func coverage(_ axis: TimeAxis, y: Int) -> [Label] {
-    var placer = LabelPlacer(left: 0, right: Pictures.trendWidth)
+    var placer = LabelPlacer(left: 0, right: Canvas.width)
     placer.place(
       Label(
         text: words("数字", "facts"), x: Canvas.margin, y: y, size: Canvas.smallSize, style: "soft"))

@@ -2,7 +2,6 @@
 struct Canvas {
   /// The name of the file, without folder and ending; also the prefix of ids.
   let name: String
-  let width: Int
   let title: String
   let subtitle: String
   /// What stands below the picture.
@@ -11,6 +10,7 @@ struct Canvas {
   let description: String
   let language: Language
 
+  static let width = 800
   static let margin = 24
   static let titleSize = 20
   static let textSize = 13
@@ -32,7 +32,9 @@ struct Canvas {
   }
 
   /// Where the picture may begin below a heading of the full width.
-  var top: Int { (heading(width: width - 2 * Canvas.margin).last?.y ?? 0) + Canvas.lineHeight }
+  var top: Int {
+    (heading(width: Canvas.width - 2 * Canvas.margin).last?.y ?? 0) + Canvas.lineHeight
+  }
 
   /// The whole picture.
   ///
@@ -40,7 +42,7 @@ struct Canvas {
   ///   - bottom: the lowest point of the shapes.
   ///   - heading: the heading, where it is not of the full width.
   func picture(_ shapes: [SVGElement], bottom: Int, heading: [Label]? = nil) -> SVGElement {
-    let room = width - 2 * Canvas.margin
+    let room = Canvas.width - 2 * Canvas.margin
     let lines = notes.flatMap { Label.lines(of: $0, width: room, size: Canvas.smallSize) }
     let footer = lines.enumerated().map { index, line in
       Label(
@@ -52,8 +54,8 @@ struct Canvas {
     return SVGElement(
       "svg",
       [
-        "xmlns": "http://www.w3.org/2000/svg", "viewBox": "0 0 \(width) \(height)",
-        "width": "\(width)", "height": "\(height)", "role": "img",
+        "xmlns": "http://www.w3.org/2000/svg", "viewBox": "0 0 \(Canvas.width) \(height)",
+        "width": "\(Canvas.width)", "height": "\(height)", "role": "img",
         "aria-labelledby": "\(name)-title \(name)-desc",
         "xml:lang": language == .chinese ? "zh-CN" : "en",
       ],
@@ -61,7 +63,7 @@ struct Canvas {
         SVGElement("title", ["id": "\(name)-title"], text: title),
         SVGElement("desc", ["id": "\(name)-desc"], text: description),
         SVGElement("style", [:], text: Theme.styleSheet),
-        .rect(0, 0, width, height, "page"),
+        .rect(0, 0, Canvas.width, height, "page"),
       ] + shapes + labels.map(SVGElement.label))
   }
 }

@@ -41,11 +41,12 @@ struct Label: Hashable, Sendable {
   private static func share(of scalar: Unicode.Scalar) -> Int {
     switch scalar {
     case "i", "j", "l", "'", "|", "!": 32
-    case " ", ".", ",", ":", ";", "f", "t", "r", "I", "(", ")", "-", "/", "·": 40
+    case " ", ".", ",", ":", ";", "f", "t", "r", "I", "(", ")", "-", "/": 40
+    case "·": 100
     case "m", "w", "M", "W", "%", "@", "&": 92
     case "A"..."Z": 72
     case "0"..."9", "+", "~", "<", ">", "=": 60
-    case _ where scalar.value < 0x2E80: 60
+    case _ where scalar.value < 0x2000: 60
     default: 100
     }
   }

@@ -85,12 +85,9 @@ extension Digest {
     return "![\(Markdown.escape(said))](\(picture.path))"
   }
 
-  /// Counts by what they count: 计划或预计4个、重复6个.
-  func counts(_ items: [(name: String, count: Int)]) -> String {
-    words.list(
-      items.filter { $0.count > 0 }.map {
-        words("\($0.name)\($0.count)个", "\($0.count) \($0.name)")
-      })
+  /// How many facts got each verdict: 计划或预计4个、重复6个.
+  func counts(_ items: [(verdict: Verdict, count: Int)]) -> String {
+    words.list(items.filter { $0.count > 0 }.map { words.verdict($0.verdict, count: $0.count) })
   }
 
   /// The places in `report.entries` of the facts of a verdict, the greatest value first; equal ones

@@ -56,8 +56,8 @@ extension Digest {
     let identity = report.identity
     let verdicts = Verdict.allCases.map { verdict in
       words(
-        "\(words.verdict(verdict))\(identity.count(verdict))",
-        "\(identity.count(verdict)) \(words.verdict(verdict))")
+        "\(verdict.title)\(identity.count(verdict))",
+        words.verdict(verdict, count: identity.count(verdict)))
     }.joined(separator: " + ")
     let check =
       identity.holds ? "" : words("（不相等，请报告此错误）", " (not equal: please report this error)")

@@ -26,8 +26,8 @@ extension Digest {
       ? words("没有一个计入合计", "none of them enters a total")
       : counted == facts
         ? words(
-          "都计入合计，涉及\(provinces)个省级行政区、\(programs)个项目",
-          "all of which enter totals, from \(plural(provinces, "province")) and \(plural(programs, "programme"))"
+          "\(facts == 1 ? "" : "都")计入合计，涉及\(provinces)个省级行政区、\(programs)个项目",
+          "\(facts == 1 ? "which enters a total" : "all of which enter totals"), from \(plural(provinces, "province")) and \(plural(programs, "programme"))"
         )
         : words(
           "\(counted)个计入合计，涉及\(provinces)个省级行政区、\(programs)个项目",
@@ -66,9 +66,11 @@ extension Digest {
 
   private var leftOut: String {
     let left = Verdict.allCases.filter { $0 != .total }
-      .map { (name: words.verdict($0), count: report.identity.count($0)) }
+      .map { ($0, report.identity.count($0)) }
     let text = counts(left)
-    return text.isEmpty ? "" : words("，其余是\(text)", "; the rest are \(text)")
+    if text.isEmpty { return "" }
+    return report.identity.count(.total) == 0
+      ? words("：\(text)", ": \(text)") : words("，其余是\(text)", "; the rest are \(text)")
   }
 
   private var doubtCount: String {
@@ -97,8 +99,8 @@ extension Digest {
     let sums = GrandTotal.all(of: kind, in: report).prefix(4).map { sum in
       words(
         sum.timeName(words) + words.total(sum.total, low: sum.low, high: sum.high, unit: sum.unit),
-        words.total(sum.total, low: sum.low, high: sum.high, unit: sum.unit) + " "
-          + sum.timeName(words))
+        words.total(sum.total, low: sum.low, high: sum.high, unit: sum.unit)
+          + " (\(sum.timeName(words)))")
     }
     let added = Markdown.escape(words.list(sums))
     return words(
@@ -138,12 +140,21 @@ extension Digest {
     let greatest = both.filter { $0[keyPath: side].percent != nil }.max { left, right in
       Digest.percentSize(left[keyPath: side]) < Digest.percentSize(right[keyPath: side])
     }
-    let example = greatest.flatMap { change(in: $0, $0[keyPath: side]) } ?? ""
+    let example = greatest.flatMap { change(in: $0, $0[keyPath: side]) }
     let moves = moves(up: up, down: down)
     let (now, then) = (report.coverage.facts, coverage.facts)
+    let month = words.month(earlier)
+    let groups =
+      both.count == 1
+      ? words(
+        "可比的只有1组，\(example.map { "是\($0)" } ?? moves)",
+        "only 1 group compares, \(example ?? moves)")
+      : words(
+        "可比的\(both.count)组中，\(moves)\(example.map { "，变动最大的是\($0)" } ?? "")",
+        "\(both.count) groups compare, \(moves)\(example.map { ", the most \($0)" } ?? "")")
     return words(
-      "与\(name)（\(words.month(earlier))）可比的\(both.count)组中，\(moves)\(example)；两月各读出\(now)个和\(then)个数字，读得多不等于做得多。",
-      "Of \(plural(both.count, "group")) that compare with \(name) (\(words.month(earlier))), \(moves)\(example); \(now) figures were read this month and \(then) then, and more pages are not more work."
+      "与\(name)（\(month)）\(groups)；两月各读出\(now)个和\(then)个数字，读得多不等于做得多。",
+      "With \(name) (\(month)) \(groups); \(now) figures were read this month and \(then) then, and more pages are not more work."
     )
   }
 
@@ -160,13 +171,14 @@ extension Digest {
     guard let base = change.base, let value = row.value, let percent = change.percent,
       percent != .zero
     else { return nil }
-    let group = provinceName(row.key.province) + words("", " · ") + programName(row.key.program)
+    let group =
+      words.province(row.key.province) + words("", " · ") + words.program(row.key.program)
     let kind = words.kind(row.key.kind)
     let (from, to) = (words.amount(base, row.key.unit), words.amount(value, row.key.unit))
     return Markdown.escape(
       words(
-        "，变动最大的是\(group)的\(kind)，由\(from)到\(to)（\(words.signed(percent))%）",
-        ", the most in \(group) (\(kind.lowercased())), from \(from) to \(to) (\(words.signed(percent))%)"
+        "\(group)的\(kind)，由\(from)到\(to)（\(words.signed(percent))%）",
+        "\(group) (\(kind.lowercased())), from \(from) to \(to) (\(words.signed(percent))%)"
       ))
   }
 

@@ -22,7 +22,7 @@ extension Digest {
   /// How many figures there are and what becomes of them, then the greatest total of each kind.
   private func paragraph(of entries: [ReportFact], totals: [Total]) -> String {
     let fates = Verdict.allCases.map { verdict in
-      (name: words.verdict(verdict), count: entries.count { $0.verdict == verdict })
+      (verdict, entries.count { $0.verdict == verdict })
     }
     let programs = Set(entries.map(\.fact.program)).count
     let start = words(

@@ -27,17 +27,19 @@ enum EnglishNames {
     }
   }
 
-  static func verdict(_ verdict: Verdict) -> String {
-    switch verdict {
+  /// The name that goes with a number of facts.
+  static func verdict(_ verdict: Verdict, count: Int) -> String {
+    let many = count == 1 ? "" : "s"
+    return switch verdict {
     case .total: "in totals"
-    case .rate: "rates"
+    case .rate: "rate" + many
     case .planned: "planned or expected"
-    case .rule: "rules or prices"
-    case .case: "single cases"
-    case .part: "parts of another figure"
-    case .repeat: "repeats"
+    case .rule: count == 1 ? "rule or price" : "rules or prices"
+    case .case: "single case" + many
+    case .part: "part\(many) of another figure"
+    case .repeat: "repeat" + many
     case .covered: "held by a larger division's figure"
-    case .national: "national figures"
+    case .national: "national figure" + many
     }
   }
 

@@ -44,7 +44,8 @@ enum EnglishNumber {
   static func short(_ amount: Amount) -> String {
     let sizes = [(billion, "bn"), (million, "m"), (UInt64(1000), "k")]
     let whole = amount.tenThousandths.magnitude / UInt64(Amount.scale)
-    for (size, letter) in sizes where whole >= size && whole >= 10_000 {
+    // What would be rounded to 1000k is 1m.
+    for (size, letter) in sizes where whole >= size - size / 20_000 && whole >= 10_000 {
       return NumberText.rounded(amount, in: Int64(size)) + letter
     }
     return grouped(NumberText.rounded(amount, in: 1))

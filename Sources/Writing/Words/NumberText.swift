@@ -54,7 +54,8 @@ package enum NumberText {
   /// A number of at most about four digits, rounded half up: `1234567` is 123.5万.
   package static func short(_ amount: Amount) -> String {
     let whole = amount.tenThousandths.magnitude / UInt64(one)
-    if whole >= UInt64(wan * wan) { return rounded(amount, in: wan * wan) + "亿" }
+    // What would be rounded to 10000万 is 1亿.
+    if whole >= UInt64(wan * wan - wan / 2) { return rounded(amount, in: wan * wan) + "亿" }
     if whole >= UInt64(wan) { return rounded(amount, in: wan) + "万" }
     return rounded(amount, in: 1)
   }

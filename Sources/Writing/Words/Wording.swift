@@ -31,7 +31,13 @@ struct Wording {
   }
 
   func verdict(_ verdict: Verdict) -> String {
-    self(verdict.title, EnglishNames.verdict(verdict))
+    self(verdict.title, EnglishNames.verdict(verdict, count: 2))
+  }
+
+  /// So many facts of a verdict.
+  func verdict(_ verdict: Verdict, count: Int) -> String {
+    self(
+      "\(verdict.title)\(count)个", "\(count) \(EnglishNames.verdict(verdict, count: count))")
   }
 
   func reason(_ reason: Exclusion.Reason) -> String {

@@ -29,7 +29,7 @@ public struct ReportWriter: Sendable {
     of report: Report, comparisons: [Comparison], among reports: [Report] = []
   ) -> [OutputFile] {
     let tables = tables(of: report, comparisons)
-    let words = Wording(language: language, programs: ProgramNames(of: report))
+    let words = ReportWords(language: language, programs: ProgramNames(of: report))
     let pictures = Pictures(of: report, among: reports, words: words)
     let digest = Digest(
       of: report, comparisons: comparisons, pictures: pictures, words: words)

@@ -15,7 +15,7 @@ struct PictureTests {
   private func pictures(
     _ report: Report, among reports: [Report] = [], _ language: Language = .chinese
   ) -> [String: Picture] {
-    let words = Wording(language: language, programs: ProgramNames(of: report))
+    let words = ReportWords(language: language, programs: ProgramNames(of: report))
     let all = Pictures(of: report, among: reports, words: words).all
     return Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
   }

@@ -9,7 +9,7 @@ struct Digest {
   let report: Report
   let comparisons: [Comparison]
   let pictures: Pictures
-  let words: Wording
+  let words: ReportWords
 
   /// How many rows a list shows.
   static let limit = 10
@@ -19,7 +19,7 @@ struct Digest {
   static let fewFacts = 3
 
   init(
-    of report: Report, comparisons: [Comparison], pictures: Pictures, words: Wording
+    of report: Report, comparisons: [Comparison], pictures: Pictures, words: ReportWords
   ) {
     self.report = report
     self.comparisons = comparisons

@@ -9,7 +9,7 @@ struct GrandTotal {
   private(set) var low: Amount
   private(set) var high: Amount?
 
-  func timeName(_ words: Wording) -> String { words.time(span, rhythm) }
+  func timeName(_ words: ReportWords) -> String { words.time(span, rhythm) }
 
   /// The sums of a kind by span and unit. Persons are not added over programmes (see `Sheet`), nor
   /// different things that are counted, nor anything of which a summand is missing or whose sum

@@ -9,14 +9,14 @@ struct Pictures {
   let report: Report
   /// The reports up to this month that a trend shows, the earliest first.
   let months: [Report]
-  let words: Wording
+  let words: ReportWords
 
   /// How many months a trend goes back.
   static let window = 24
   static let leastProvinces = 3
 
   /// - Parameter reports: the reports of other months that there are; later ones are passed over.
-  init(of report: Report, among reports: [Report], words: Wording) {
+  init(of report: Report, among reports: [Report], words: ReportWords) {
     self.report = report
     self.words = words
     let earlier = reports.filter { other in

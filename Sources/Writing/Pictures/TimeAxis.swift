@@ -18,7 +18,7 @@ struct TimeAxis {
   var step: Int { width / count }
 
   /// The months by their numbers, with the year below the first of each.
-  func labels(_ months: [YearMonth], y: Int, words: Wording) -> [Label] {
+  func labels(_ months: [YearMonth], y: Int, words: ReportWords) -> [Label] {
     var placer = LabelPlacer(left: 0, right: left + width + Canvas.margin)
     var years: Set<Int> = []
     for month in months.reversed() {

@@ -1,7 +1,7 @@
 import FactModel
 
 /// What things are called in the language of a report. Nothing here is escaped for any format.
-struct Wording {
+struct ReportWords {
   let language: Language
   let programs: ProgramNames
 
@@ -68,7 +68,7 @@ struct Wording {
 }
 
 /// Numbers with their units.
-extension Wording {
+extension ReportWords {
   func unit(_ unit: Unit) -> String { self(unit.spoken, EnglishNames.unit(unit)) }
 
   func number(_ amount: Amount) -> String {

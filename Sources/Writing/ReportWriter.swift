@@ -1,5 +1,6 @@
 import CSVFormat
 import FactModel
+import Languages
 
 /// The third door: a report in, the bytes of its files out.
 ///

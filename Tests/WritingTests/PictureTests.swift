@@ -1,4 +1,5 @@
 import FactModel
+import Languages
 import Foundation
 import Testing
 

@@ -1,4 +1,5 @@
 import FactModel
+import Languages
 
 /// What is doubtful, what was left out, and how the figures were made.
 extension Digest {
@@ -20,9 +21,10 @@ extension Digest {
       doubt.chosen.isEmpty ? "" : words("；现取", "; taken as ") + reading(doubt.chosen) + other
     let raw = doubt.raw.isEmpty ? words("整行", "the row") : Markdown.escape(doubt.raw)
     let document = Markdown.escape(doubt.document)
+    let message = Markdown.escape(doubt.message.text(in: words.language))
     return words(
-      "**\(raw)**（\(document)，第\(doubt.line)行）：\(Markdown.escape(doubt.message))\(chosen)。",
-      "**\(raw)** (\(document), line \(doubt.line)): \(EnglishNames.cause(doubt.cause))\(chosen).")
+      "**\(raw)**（\(document)，第\(doubt.line)行）：\(message)\(chosen)。",
+      "**\(raw)** (\(document), line \(doubt.line)): \(message)\(chosen).")
   }
 
   /// How many facts and numerals were left out, by reason.

@@ -64,18 +64,6 @@ enum EnglishNames {
     }
   }
 
-  /// What is doubtful; the pages' own words stand beside it.
-  static func cause(_ cause: Doubt.Cause) -> String {
-    switch cause {
-    case .place: "two places are about equally well supported"
-    case .program: "the programme is not clear"
-    case .unit: "the measure word is in no table"
-    case .rate: "the printed rate contradicts the counts beside it"
-    case .row: "a row or a cell could not be read"
-    case .correction: "a correction matches nothing"
-    }
-  }
-
   static func unit(_ unit: Unit) -> String {
     switch unit {
     case .currency("CNY"): "yuan"

@@ -1,4 +1,5 @@
 import FactModel
+import Languages
 
 /// What things are called in the language of a report. Nothing here is escaped for any format.
 struct ReportWords {

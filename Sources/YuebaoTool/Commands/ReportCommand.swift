@@ -11,12 +11,14 @@ struct ReportCommand: ToolCommand {
     discussion: [
       Wording(
         en: "A folder holds facts.csv, excluded.csv, summary.csv, comparison.csv, funds.csv, "
-          + "participants.csv, stations.csv, rates.csv, review.csv and digest.md.",
+          + "participants.csv, stations.csv, rates.csv, review.csv, datapackage.json, digest.md and its "
+          + "pictures, charts/*.svg.",
         zh: "文件夹里有 facts.csv、excluded.csv、summary.csv、comparison.csv、funds.csv、"
-          + "participants.csv、stations.csv、rates.csv、review.csv 和 digest.md。")
+          + "participants.csv、stations.csv、rates.csv、review.csv、datapackage.json、"
+          + "digest.md 和文中的图 charts/*.svg。")
     ],
     operands: [Operands.inputs],
-    options: [Options.out.option, Options.month.option] + Reading.options,
+    options: [Options.out.option, Options.month.option] + TableDress.options + Reading.options,
     examples: [
       Command.Example(
         "report pages/ sheets/ --out reports",
@@ -29,11 +31,16 @@ struct ReportCommand: ToolCommand {
   private let reading: Reading
   private let month: YearMonth?
   private let outputFolder: String
+  private let writer: ReportWriter
 
   init(_ invocation: Invocation) {
     reading = Reading(invocation, inputs: invocation.operands)
     month = invocation[Options.month]
     outputFolder = invocation[Options.out] ?? Options.out.option.fallback ?? "."
+    // The locale never changes a byte of a report: only --lang does.
+    writer = ReportWriter(
+      style: TableDress.spreadsheet(invocation),
+      language: invocation[Options.language] ?? .chinese)
   }
 
   func run(_ session: Session) throws -> Console.Exit {
@@ -47,7 +54,7 @@ struct ReportCommand: ToolCommand {
     for report in wanted {
       let comparisons = aggregator.comparisons(of: report, among: all)
       try folder.write(
-        ReportWriter().files(of: report, comparisons: comparisons), month: report.month)
+        writer.files(of: report, comparisons: comparisons, among: all), month: report.month)
     }
     Reading.tellRows(result.doubts, sources, session)
     ReportSummary(reports: wanted, folder: outputFolder).say(session)

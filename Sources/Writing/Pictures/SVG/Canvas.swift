@@ -1,3 +1,5 @@
+import Languages
+
 /// A picture in the making: title and notes around what the picture shows.
 struct Canvas {
   /// The name of the file, without folder and ending; also the prefix of ids.

@@ -1,6 +1,7 @@
 import FactModel
 import Testing
-import Writing
+
+@testable import Writing
 
 @Suite("Numbers as newspapers print them")
 struct NumberTextTests {
@@ -46,6 +47,19 @@ struct NumberTextTests {
     let bounds = (amount(low), high.map(amount))
     #expect(NumberText.text(amount("600"), low: bounds.0, high: bounds.1, unit: unit) == text)
     #expect(NumberText.range(low: bounds.0, high: bounds.1, unit: unit) == range)
+  }
+
+  @Test(
+    "A hedged total is rounded to the side on which its hedge stays true",
+    arguments: [
+      (Hedge.over, "291301380", "2.913亿"), (.nearly, "291301380", "2.914亿"),
+      (.about, "291301380", "2.913亿"), (.about, "291350000", "2.914亿"),
+      (.exact, "291301380", "29130.138万"), (.nearly, "291300000", "2.913亿"),
+      (.over, "1010", "1010"),
+      (.over, "0.12", "0.12"),
+    ])
+  func rounding(hedge: Hedge, total: String, expected: String) {
+    #expect(NumberText.text(hedge.rounded(amount(total), digits: 4)) == expected)
   }
 
   @Test("Differences have a sign")

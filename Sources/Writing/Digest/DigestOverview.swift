@@ -98,8 +98,8 @@ extension Digest {
     }
     let sums = GrandTotal.all(of: kind, in: report).prefix(4).map { sum in
       words(
-        sum.timeName(words) + words.total(sum.total, low: sum.low, high: sum.high, unit: sum.unit),
-        words.total(sum.total, low: sum.low, high: sum.high, unit: sum.unit)
+        sum.timeName(words) + words.told(sum.total, low: sum.low, high: sum.high, unit: sum.unit),
+        words.told(sum.total, low: sum.low, high: sum.high, unit: sum.unit)
           + " (\(sum.timeName(words)))")
     }
     let added = Markdown.escape(words.list(sums))

@@ -43,16 +43,21 @@ struct Pictures {
 
 /// Words that several pictures use.
 extension Pictures {
-  /// 逾1.2亿: short, with the hedge that the bounds give it.
-  func short(_ value: Measured) -> String {
-    let hedge =
-      switch (value.low == value.amount, value.high == value.amount) {
-      case (true, true): ""
-      case (true, false): words("逾", ">")
-      case (false, true): words("近", "<")
-      case (false, false): words("约", "~")
-      }
-    return hedge + words.short(value.amount)
+  /// 逾1.2亿: short, with the hedge that the bounds give it; rates are 98.3%.
+  func short(_ value: Measured, _ slice: Slice) -> String {
+    let number = words.short(value.amount)
+    if slice.kind == .rates { return number + "%" }
+    return words(NumberText.sign(value.hedge), Pictures.sign(value.hedge)) + number
+  }
+
+  /// The signs of hedges where there is no room for English words.
+  private static func sign(_ hedge: Hedge) -> String {
+    switch hedge {
+    case .exact: ""
+    case .over: ">"
+    case .nearly: "<"
+    case .about: "~"
+    }
   }
 
   /// The whole number with unit and hedge.

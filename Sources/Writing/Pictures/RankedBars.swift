@@ -42,20 +42,15 @@ extension Pictures {
       notes: [note(of: slice, shown.map(\.value)) + more], description: told(ranked, slice),
       language: words.language)
     let layout = BarLayout(
-      shown, width: Canvas.width, top: canvas.top + 12, short: { label(of: $0, slice) })
+      shown, width: Canvas.width, top: canvas.top + 12, short: { short($0, slice) })
     let drawn = shown.indices.flatMap { index -> [SVGElement] in
-      let number = label(of: shown[index].value, slice)
+      let number = short(shown[index].value, slice)
       return bar(shown[index], number, layout, y: layout.top + index * Pictures.row)
     }
     let bottom = layout.top + shown.count * Pictures.row
     return Picture(
       name: canvas.name, title: title, description: canvas.description,
       drawing: canvas.picture(grid(layout, bottom: bottom) + drawn, bottom: bottom + 16))
-  }
-
-  /// The number at the end of a bar; of rates, with the sign that nobody reads twice.
-  private func label(of value: Measured, _ slice: Slice) -> String {
-    slice.kind == .rates ? words.short(value.amount) + "%" : short(value)
   }
 
   private func rangeRule(of slice: Slice) -> String {

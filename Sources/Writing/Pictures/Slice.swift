@@ -68,6 +68,8 @@ struct Measured: Hashable {
   let low: Amount?
   let high: Amount?
 
+  var hedge: Hedge { Hedge(amount, low: low, high: high) }
+
   /// The sum, or `nil` where a summand is missing or the sum leaves the range.
   static func sum(_ parts: some Sequence<Measured?>) -> Measured? {
     let zero = Measured(amount: .zero, low: .zero, high: .zero)

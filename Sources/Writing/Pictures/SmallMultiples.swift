@@ -35,7 +35,7 @@ extension Pictures {
       }.joined(separator: words("", " ")), language: words.language)
     let drawn = panels.enumerated().flatMap { index, panel in
       draw(
-        panel,
+        panel, slice,
         x: Canvas.margin + index % Pictures.across * (Pictures.panel.width + Pictures.panelGap),
         y: canvas.top + index / Pictures.across * Pictures.panel.height)
     }
@@ -60,7 +60,7 @@ extension Pictures {
     }
   }
 
-  private func draw(_ panel: Panel, x: Int, y: Int) -> [SVGElement] {
+  private func draw(_ panel: Panel, _ slice: Slice, x: Int, y: Int) -> [SVGElement] {
     let width = Pictures.panel.width
     let bottom = y + 42 + Pictures.plotHeight
     let axis = TimeAxis(
@@ -79,7 +79,8 @@ extension Pictures {
         text: Label.cut(words.program(panel.program), to: width, size: Canvas.textSize), x: x,
         y: y + 12, size: Canvas.textSize, style: "ink strong"),
       Label(
-        text: Label.cut(caption(of: panel), to: width, size: Canvas.smallSize), x: x, y: y + 30,
+        text: Label.cut(caption(of: panel, slice), to: width, size: Canvas.smallSize), x: x,
+        y: y + 30,
         size: Canvas.smallSize, style: "soft"),
       Label(
         text: words.month(axis.first), x: x, y: bottom + 14, size: 11, style: "soft"),
@@ -91,15 +92,15 @@ extension Pictures {
   }
 
   /// This month's value and the greatest.
-  private func caption(of panel: Panel) -> String {
+  private func caption(of panel: Panel, _ slice: Slice) -> String {
     let now = panel.moments.first { $0.month == report.month }
     let most = panel.moments.max { $0.value.amount < $1.value.amount }
-    let current = now.map { short($0.value) } ?? words("无", "none")
+    let current = now.map { short($0.value, slice) } ?? words("无", "none")
     guard let most, most.month != report.month else {
       return words("本月\(current)", "now \(current)")
     }
     return words(
-      "本月\(current)，最多\(short(most.value))（\(words.month(most.month))）",
-      "now \(current), most \(short(most.value)) (\(most.month))")
+      "本月\(current)，最多\(short(most.value, slice))（\(words.month(most.month))）",
+      "now \(current), most \(short(most.value, slice)) (\(most.month))")
   }
 }

@@ -40,7 +40,7 @@ extension Pictures {
     let byCode = Dictionary(uniqueKeysWithValues: ranked.map { ($0.key.code, $0) })
     let tiles = Province.all.flatMap { province -> [SVGElement] in
       guard let found = byCode[province.code] else { return blank(province) }
-      return filled(province, short(found.value), step: steps[found.key] ?? 1)
+      return filled(province, short(found.value, slice), step: steps[found.key] ?? 1)
     }
     let bottom =
       Pictures.top + Province.rows * (Pictures.tile.height + Pictures.gap) - Pictures.gap

@@ -36,7 +36,7 @@ extension Pictures {
       language: words.language)
     return Picture(
       name: canvas.name, title: title, description: canvas.description,
-      drawing: drawing(of: moments, on: canvas))
+      drawing: drawing(of: moments, slice, on: canvas))
   }
 
   /// All programmes together; of persons, the programme that most of them are in.
@@ -59,7 +59,7 @@ extension Pictures {
     }
   }
 
-  private func drawing(of moments: [Moment], on canvas: Canvas) -> SVGElement {
+  private func drawing(of moments: [Moment], _ slice: Slice, on canvas: Canvas) -> SVGElement {
     let most = moments.map { max($0.value.amount, $0.value.high ?? .zero) }.max() ?? .zero
     let scale = Scale(maximum: most, length: Pictures.trendHeight)
     let ticks = scale.ticks(atMost: 4)
@@ -88,7 +88,7 @@ extension Pictures {
       + coverage(axis, y: bottom + 56)
     return canvas.picture(
       lines + columns(moments, axis, scale, bottom: bottom)
-        + (numbers(moments, axis, tops) + below).map(SVGElement.label),
+        + (numbers(moments, slice, axis, tops) + below).map(SVGElement.label),
       bottom: bottom + 60)
   }
 
@@ -126,7 +126,7 @@ extension Pictures {
 
   /// The numbers above the columns: of this month, of the greatest, and of others where there is room.
   private func numbers(
-    _ moments: [Moment], _ axis: TimeAxis, _ tops: [Int]
+    _ moments: [Moment], _ slice: Slice, _ axis: TimeAxis, _ tops: [Int]
   ) -> [Label] {
     var placer = LabelPlacer(left: Canvas.margin, right: Canvas.width - 8)
     let greatest = moments.indices.max { moments[$0].value.amount < moments[$1].value.amount }
@@ -135,7 +135,7 @@ extension Pictures {
     for index in order where seen.insert(index).inserted {
       placer.place(
         Label(
-          text: short(moments[index].value), x: axis.x(moments[index].month), y: tops[index],
+          text: short(moments[index].value, slice), x: axis.x(moments[index].month), y: tops[index],
           size: Canvas.textSize, style: index == moments.count - 1 ? "ink strong halo" : "ink halo",
           anchor: .middle))
     }

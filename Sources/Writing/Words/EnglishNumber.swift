@@ -24,14 +24,16 @@ enum EnglishNumber {
   }
 
   static func text(_ total: Amount, low: Amount?, high: Amount?, unit: Unit) -> String {
-    let hedge =
-      switch (low == total, high == total) {
-      case (true, true): ""
-      case (true, false): "more than "
-      case (false, true): "nearly "
-      case (false, false): "about "
-      }
-    return hedge + text(total) + suffix(unit)
+    sign(Hedge(total, low: low, high: high)) + text(total) + suffix(unit)
+  }
+
+  static func sign(_ hedge: Hedge) -> String {
+    switch hedge {
+    case .exact: ""
+    case .over: "more than "
+    case .nearly: "nearly "
+    case .about: "about "
+    }
   }
 
   static func range(low: Amount, high: Amount?, unit: Unit) -> String {

@@ -29,14 +29,17 @@ package enum NumberText {
   package static func text(
     _ total: Amount, low: Amount?, high: Amount?, unit: Unit
   ) -> String {
-    let hedge =
-      switch (low == total, high == total) {
-      case (true, true): ""
-      case (true, false): "逾"
-      case (false, true): "近"
-      case (false, false): "约"
-      }
-    return hedge + text(total) + unit.spoken
+    sign(Hedge(total, low: low, high: high)) + text(total) + unit.spoken
+  }
+
+  /// 逾, 近, 约, or nothing.
+  static func sign(_ hedge: Hedge) -> String {
+    switch hedge {
+    case .exact: ""
+    case .over: "逾"
+    case .nearly: "近"
+    case .about: "约"
+    }
   }
 
   /// From the least to the most: 2300万至2400万元, 2300万元以上.

@@ -87,6 +87,13 @@ extension ReportWords {
       EnglishNumber.text(total, low: low, high: high, unit: unit))
   }
 
+  /// A total as a sentence says it: with its hedge, and where it has one, with four digits that count.
+  func told(_ total: Amount, low: Amount?, high: Amount?, unit: Unit) -> String {
+    let hedge = Hedge(total, low: low, high: high)
+    let number = hedge.rounded(total, digits: 4)
+    return self(NumberText.sign(hedge), EnglishNumber.sign(hedge)) + amount(number, unit)
+  }
+
   func range(low: Amount, high: Amount?, unit: Unit) -> String {
     self(
       NumberText.range(low: low, high: high, unit: unit),

@@ -91,8 +91,12 @@ struct MarkdownTests {
   func quotes() {
     let long = String(repeating: "前", count: 200) + "近44万元" + String(repeating: "后", count: 200)
     let quote = Markdown.quote(long, around: "近44万元", limit: 20)
-    #expect(quote == "“……前前前前前前前前前前近44万元后后后后后……”")
-    #expect(Markdown.quote("共5人。", around: "5人") == "“共5人。”")
-    #expect(Markdown.quote(long, around: "不在其中", limit: 4) == "“前前前前……”")
+    #expect(quote == "……前前前前前前前前前前近44万元后后后后后……")
+    #expect(Markdown.quote("共5人。", around: "5人") == "共5人。")
+    #expect(Markdown.quote(long, around: "不在其中", limit: 4) == "前前前前……")
+    for (text, expected) in [
+      ("- 5人", "\\- 5人"), ("1. 一", "1\\. 一"), ("(a) b", "\\(a) b"), ("iv) b", "iv\\) b"),
+      ("===", "\\==="), ("3月", "3月"), ("5人。", "5人。"),
+    ] { #expect(Markdown.quote(text, around: "") == expected) }
   }
 }

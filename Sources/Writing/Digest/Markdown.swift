@@ -34,18 +34,29 @@ package enum Markdown {
     return escaped
   }
 
-  /// A passage of a page in quotation marks, at most so many characters, around the figure that it
-  /// shows.
+  /// A passage of a page as the text of a quotation: at most so many characters, around the figure
+  /// that it shows.
   package static func quote(
     _ sentence: String, around raw: String, limit: Int = 160
   ) -> String {
     let letters = Array(sentence)
-    if letters.count <= limit { return "“" + escape(sentence) + "”" }
+    if letters.count <= limit { return escapedStart(escape(sentence)) }
     let figure = letters.indices.first { letters[$0...].starts(with: raw) } ?? 0
     let start = max(0, min(figure - limit / 2, letters.count - limit))
     let end = start + limit
     let passage = escape(String(letters[start..<end]))
-    return "“" + (start > 0 ? "……" : "") + passage + (end < letters.count ? "……" : "") + "”"
+    return escapedStart(
+      (start > 0 ? "……" : "") + passage + (end < letters.count ? "……" : ""))
+  }
+
+  /// What would begin a list (`- `, `1. `, `(a) `) or underline a heading (`===`) does not.
+  private static func escapedStart(_ text: String) -> String {
+    guard let first = text.first else { return text }
+    if "-+=(".contains(first) { return "\\" + text }
+    let mark = text.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    let rest = text.dropFirst(mark.count)
+    guard !mark.isEmpty, let sign = rest.first, sign == "." || sign == ")" else { return text }
+    return mark + "\\" + rest
   }
 
   /// A table; the cells are Markdown already. The columns from `numbersFrom` on are set to the

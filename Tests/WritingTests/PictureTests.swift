@@ -220,6 +220,9 @@ struct PictureTests {
   func short(value: String, chinese: String, english: String) {
     #expect(NumberText.short(amount(value)) == chinese)
     #expect(EnglishNumber.short(amount(value)) == english)
+    #expect(NumberText.short(amount("201860000"), .over) == "2.01亿")
+    #expect(NumberText.short(amount("201860000"), .nearly) == "2.02亿")
+    #expect(EnglishNumber.short(amount("201860000"), .over) == "201.8m")
   }
 }
 

@@ -45,9 +45,9 @@ struct Pictures {
 extension Pictures {
   /// 逾1.2亿: short, with the hedge that the bounds give it; rates are 98.3%.
   func short(_ value: Measured, _ slice: Slice) -> String {
-    let number = words.short(value.amount)
-    if slice.kind == .rates { return number + "%" }
-    return words(NumberText.sign(value.hedge), Pictures.sign(value.hedge)) + number
+    if slice.kind == .rates { return words.short(value.amount) + "%" }
+    let sign = words(NumberText.sign(value.hedge), Pictures.sign(value.hedge))
+    return sign + words.short(value.amount, value.hedge)
   }
 
   /// The signs of hedges where there is no room for English words.

@@ -43,14 +43,14 @@ enum EnglishNumber {
   }
 
   /// At most four digits and a letter: 1.26bn, 36m, 124k.
-  static func short(_ amount: Amount) -> String {
+  static func short(_ amount: Amount, _ hedge: Hedge = .exact) -> String {
     let sizes = [(billion, "bn"), (million, "m"), (UInt64(1000), "k")]
     let whole = amount.tenThousandths.magnitude / UInt64(Amount.scale)
     // What would be rounded to 1000k is 1m.
     for (size, letter) in sizes where whole >= size - size / 20_000 && whole >= 10_000 {
-      return NumberText.rounded(amount, in: Int64(size)) + letter
+      return NumberText.rounded(amount, in: Int64(size), hedge) + letter
     }
-    return grouped(NumberText.rounded(amount, in: 1))
+    return grouped(NumberText.rounded(amount, in: 1, hedge))
   }
 
   private static let million: UInt64 = 1_000_000

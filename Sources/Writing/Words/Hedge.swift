@@ -26,16 +26,20 @@ enum Hedge: Hashable {
     var unit: Int128 = 1
     let size = Int128(total.tenThousandths.magnitude)
     while size / unit >= Hedge.power(digits) { unit *= 10 }
-    let value = Int128(total.tenThousandths)
-    let down = value / unit * unit
-    let rounded: Int128 =
-      switch self {
-      case .exact: value
-      case .over: down
-      case .nearly: down == value ? value : down + unit
-      case .about: Amount.divideHalfUp(value, by: unit) * unit
-      }
+    if self == .exact { return total }
+    let rounded = steps(of: Int128(total.tenThousandths), unit) * unit
     return Int64(exactly: rounded).map(Amount.init(tenThousandths:)) ?? total
+  }
+
+  /// How many units a value has, rounded to the side on which the hedge stays true; half up without
+  /// one.
+  func steps(of value: Int128, _ unit: Int128) -> Int128 {
+    let down = value / unit
+    return switch self {
+    case .exact, .about: Amount.divideHalfUp(value, by: unit)
+    case .over: down
+    case .nearly: down * unit == value ? down : down + 1
+    }
   }
 
   private static func power(_ digits: Int) -> Int128 {

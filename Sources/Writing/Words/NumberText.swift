@@ -54,21 +54,27 @@ package enum NumberText {
     (amount > .zero ? "+" : "") + text(amount)
   }
 
-  /// A number of at most about four digits, rounded half up: `1234567` is 123.5万.
-  package static func short(_ amount: Amount) -> String {
+  /// A number of at most four digits: `1234567` is 123.5万. It is rounded half up, or to the side on
+  /// which a hedge in front of it stays true.
+  package static func short(_ amount: Amount) -> String { short(amount, .exact) }
+
+  static func short(_ amount: Amount, _ hedge: Hedge) -> String {
     let whole = amount.tenThousandths.magnitude / UInt64(one)
     // What would be rounded to 10000万 is 1亿.
-    if whole >= UInt64(wan * wan - wan / 2) { return rounded(amount, in: wan * wan) + "亿" }
-    if whole >= UInt64(wan) { return rounded(amount, in: wan) + "万" }
-    return rounded(amount, in: 1)
+    if whole >= UInt64(wan * wan - wan / 2) {
+      return rounded(amount, in: wan * wan, hedge) + "亿"
+    }
+    if whole >= UInt64(wan) { return rounded(amount, in: wan, hedge) + "万" }
+    return rounded(amount, in: 1, hedge)
   }
 
   /// So many of a size: with two decimals below 10, one below 1000, none above.
-  static func rounded(_ amount: Amount, in size: Int64) -> String {
+  static func rounded(_ amount: Amount, in size: Int64, _ hedge: Hedge) -> String {
     let ratio = Amount(tenThousandths: amount.tenThousandths / size).tenThousandths.magnitude
     let places = ratio < UInt64(10 * one) ? 2 : ratio < UInt64(1000 * one) ? 1 : 0
     let step: Int64 = places == 2 ? 100 : places == 1 ? 1000 : one
-    let steps = Amount.divideHalfUp(Int128(amount.tenThousandths), by: Int128(size) * Int128(step))
+    let value = Int128(amount.tenThousandths)
+    let steps = hedge.steps(of: value, Int128(size) * Int128(step))
     return Amount(tenThousandths: Int64(truncatingIfNeeded: steps) * step).description
   }
 

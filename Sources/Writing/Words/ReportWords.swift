@@ -110,7 +110,7 @@ extension ReportWords {
   }
 
   /// A number of at most about four digits, for the narrow places of a picture: 1234567 is 123.5万.
-  func short(_ amount: Amount) -> String {
-    language == .chinese ? NumberText.short(amount) : EnglishNumber.short(amount)
+  func short(_ amount: Amount, _ hedge: Hedge = .exact) -> String {
+    language == .chinese ? NumberText.short(amount, hedge) : EnglishNumber.short(amount, hedge)
   }
 }

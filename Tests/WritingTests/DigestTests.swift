@@ -48,6 +48,17 @@ struct DigestTests {
     #expect(digest.split(separator: "\n## ").count == 3)
   }
 
+  @Test("Every picture that is written is shown, also in a month of few figures")
+  func pictures() {
+    let figures = [entered(fact("3")), entered(fact("4", at: Place.guangdong))]
+    let totals = [total("3"), total("4", at: Place.guangdong)]
+    let files = ReportWriter().files(of: report(figures, totals: totals), comparisons: [])
+    let digest = text(of: "digest.md", report(figures, totals: totals))
+    let drawn = files.map(\.name).filter { $0.hasPrefix("charts/") }
+    #expect(drawn == ["charts/funds-bars.svg"])
+    for name in drawn { #expect(digest.contains("](\(name))")) }
+  }
+
   @Test("A long list names some and counts the rest")
   func long() {
     let figures = (1...30).map { entered(fact("\($0)", label: "第\($0)笔款")) }

@@ -15,7 +15,8 @@ struct Digest {
   static let limit = 10
   /// How many figures of a kind are shown with their sentences.
   static let figureLimit = 5
-  /// A month of so few facts shows each of them once, and no tables.
+  /// A month of so few facts shows each of them once, and no tables; unless there is something to
+  /// draw, for then there is something to compare.
   static let fewFacts = 3
 
   init(
@@ -29,7 +30,9 @@ struct Digest {
 
   /// The whole text, lines ended by LF.
   var markdown: String {
-    let isShort = report.entries.count <= Digest.fewFacts
+    let isShort =
+      report.entries.count <= Digest.fewFacts
+      && Kind.allCases.allSatisfy { pictures.levels(of: $0).isEmpty }
     let sections: [String?] = [
       title, overview, biggestFigures, isShort ? nil : tables, rates, changes,
       isShort ? nil : provinces, nationalFigures, doubts, isShort ? nil : omissions, method,

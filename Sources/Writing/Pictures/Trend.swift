@@ -128,7 +128,7 @@ extension Pictures {
   private func numbers(
     _ moments: [Moment], _ slice: Slice, _ axis: TimeAxis, _ tops: [Int]
   ) -> [Label] {
-    var placer = LabelPlacer(left: Canvas.margin, right: Canvas.width - 8)
+    var placer = LabelPlacer(left: axis.left, right: Canvas.width - 8)
     let greatest = moments.indices.max { moments[$0].value.amount < moments[$1].value.amount }
     let order = [moments.count - 1] + [greatest].compactMap { $0 } + moments.indices.dropLast()
     var seen: Set<Int> = []

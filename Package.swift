@@ -81,6 +81,10 @@ let package = Package(
     .executableTarget(
       name: "YuebaoTool",
       dependencies: ["Yuebao", "CSVFormat", "CommandLineKit"] + stages,
-      swiftSettings: strict),
+      swiftSettings: strict, plugins: ["EmbedCommit"]),
+    .plugin(
+      name: "EmbedCommit", capability: .buildTool(), dependencies: ["CommitEmbedder"],
+      path: "Sources/EmbedCommit"),
+    .executableTarget(name: "CommitEmbedder", swiftSettings: strict),
   ]
 )

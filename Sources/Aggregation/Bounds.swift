@@ -62,3 +62,11 @@ struct Bounds: Hashable {
     return Int128(value) - (isPowerOfTen ? max(1, unit / 10) : unit)
   }
 }
+
+extension Amount {
+  /// The amount of so many ten-thousandths, or `nil` where they leave the range.
+  init?(bound: Int128) {
+    guard let exact = Int64(exactly: bound) else { return nil }
+    self.init(tenThousandths: exact)
+  }
+}

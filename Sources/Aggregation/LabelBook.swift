@@ -3,7 +3,8 @@ import FactModel
 /// The labels of a month, and which of them lie inside which.
 ///
 /// Two labels agree where they are equal without spaces and quotation marks, or where one contains
-/// the other: 职工 and 参赛职工. An empty label agrees with an empty one only.
+/// the other: 职工 and 参赛职工. Words that mean the same are one word here, by the vocabulary's table:
+/// 困难骑手 is 困难外卖员. An empty label agrees with an empty one only.
 struct LabelBook {
   /// A longer label agrees with its equal only: no noun phrase is that long, and the search stays
   /// linear.
@@ -16,19 +17,30 @@ struct LabelBook {
   /// For every number, its place in the order "longest first, then by code point".
   let rank: [Int]
 
-  init(of texts: some Sequence<String>) {
+  /// For every number, the numbers of the labels that it ends with, itself among them.
+  private let tails: [Set<Int>]
+
+  init(of texts: some Sequence<String>, words: LabelWords = LabelWords()) {
+    let synonyms = Synonyms(words)
     var known: [String: Int] = [:]
     var numbering = Numbering<[UInt32]>()
     var letters: [[UInt32]] = []
     numbers = texts.map { text in
       if let number = known[text] { return number }
-      let plain = LabelBook.plain(text)
+      let plain = synonyms.replaced(in: LabelBook.plain(text))
       let number = numbering.number(of: plain)
       if number == letters.count { letters.append(plain) }
       known[text] = number
       return number
     }
-    inner = LabelBook.innerLabels(of: letters)
+    let inner = LabelBook.innerLabels(of: letters)
+    self.inner = inner
+    tails = letters.indices.map { number in
+      let tails = inner[number].filter { part in
+        !letters[part].isEmpty && letters[number].suffix(letters[part].count) == letters[part][...]
+      }
+      return Set(tails + [number])
+    }
     var rank = [Int](repeating: 0, count: letters.count)
     let order = letters.indices.sorted { left, right in
       if letters[left].count != letters[right].count {
@@ -39,6 +51,15 @@ struct LabelBook {
     for (place, number) in order.enumerated() { rank[number] = place }
     self.rank = rank
   }
+
+  /// Whether two labels agree.
+  func agree(_ one: Int, _ other: Int) -> Bool {
+    one == other || inner[one].contains(other) || inner[other].contains(one)
+  }
+
+  /// The labels of what may hold a figure of this label over a longer time: it, and those that name
+  /// the same noun more widely, for the noun comes last: 职工 holds 困难职工, but not 职工诉求.
+  func widerLabels(of label: Int) -> Set<Int> { tails[label] }
 
   /// For labels that stand in one group, the label that each is filed under: the first by `rank` of
   /// those that contain it and lie in no other, or itself.
@@ -99,45 +120,5 @@ struct LabelBook {
 
   private static func grown(_ hash: UInt64, by letter: UInt32) -> UInt64 {
     (hash ^ UInt64(letter)) &* 0x100_0000_01b3
-  }
-}
-
-/// Finds, under a key, the first fact whose label agrees with a given one.
-struct AgreementIndex<Key: Hashable> {
-  private struct Slot: Hashable {
-    let group: Int
-    let label: Int
-  }
-
-  private let labels: LabelBook
-  private var groups = Numbering<Key>()
-  private var exact: [Slot: Int] = [:]
-  /// Under every label, the first fact whose label is it or contains it.
-  private var containing: [Slot: Int] = [:]
-
-  init(_ labels: LabelBook) {
-    self.labels = labels
-  }
-
-  mutating func insert(_ index: Int, under key: Key, label: Int) {
-    let group = groups.number(of: key)
-    let own = Slot(group: group, label: label)
-    exact[own] = min(exact[own] ?? index, index)
-    containing[own] = min(containing[own] ?? index, index)
-    for part in labels.inner[label] {
-      let slot = Slot(group: group, label: part)
-      containing[slot] = min(containing[slot] ?? index, index)
-    }
-  }
-
-  /// The smallest index under the key whose label agrees, or `nil`.
-  func first(under key: Key, agreeingWith label: Int) -> Int? {
-    guard let group = groups.known(key) else { return nil }
-    var best = containing[Slot(group: group, label: label)]
-    for part in labels.inner[label] {
-      guard let index = exact[Slot(group: group, label: part)] else { continue }
-      best = min(best ?? index, index)
-    }
-    return best
   }
 }

@@ -42,20 +42,8 @@ struct RateCheck {
   /// The contradictions, without those that the loader has told already.
   func doubts(beside known: [Doubt]) -> [Doubt] {
     if contradictions.isEmpty { return [] }
-    let told = Set(known.filter { $0.cause == .rate }.map(Spot.init))
+    let told = Set(known.filter { $0.cause == .rate }.map { Spot($0) })
     return contradictions.filter { !told.contains(Spot($0)) }
-  }
-
-  private struct Spot: Hashable {
-    let document: String
-    let line: Int
-    let column: Int
-
-    init(_ doubt: Doubt) {
-      document = doubt.document
-      line = doubt.line
-      column = doubt.column
-    }
   }
 
   /// Whether the share rounds to the printed rate, as far as its hedge allows.

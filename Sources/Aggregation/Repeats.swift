@@ -108,7 +108,7 @@ struct Repeats {
     return optional.compactMap { index in
       let row = features[index]
       let sameProgram = byProgram[ProgramKey(echo: key(index), program: row.program)]
-      let sameLabel = byLabel.first(under: key(index), agreeingWith: row.label)
+      let sameLabel = byLabel.first(under: key(index), agreeingWith: row.label) { _ in true }
       return (sameLabel ?? sameProgram).map { (index, $0) }
     }
   }

@@ -2,44 +2,42 @@ import FactModel
 
 /// The groups of figures that belong together, added where they may be.
 struct Totals {
-  private let totals: [Total]
+  /// A total and what its figures speak of.
+  struct Grounds {
+    let total: Total
+    let footprint: Footprint
+  }
+
+  private let grounds: [Grounds]
 
   /// - Throws: `AggregationError` where a sum leaves the range of `Amount`.
   init(
-    of entries: [ReportFact], _ features: Features, _ rates: RateCheck, in month: YearMonth
+    of entries: [ReportFact], _ features: Features, _ rates: RateCheck, in range: MonthRange
   ) throws(AggregationError) {
     var numbers = Numbering<GroupKey>()
     var groups: [Group] = []
-    for (index, entry) in entries.enumerated() where Totals.isCounted(entry) {
+    for (index, entry) in entries.enumerated() where entry.isCounted {
       let row = features[index]
       let key = GroupKey(
         province: entry.fact.place.provinceCode, program: row.program, measure: row.measure,
         span: row.span)
       let number = numbers.number(of: key)
-      if number == groups.count { groups.append(Group(key: Totals.key(of: entry))) }
+      if number == groups.count { groups.append(Group(key: entry.key)) }
       groups[number].add(entry.fact.quantity, rhythm: Rhythm(entry.fact.period))
+      groups[number].footprint.add(row, of: entry.fact.place)
       if let pair = rates.pairs[index] { groups[number].pool(pair, label: row.label) }
     }
-    var totals: [Total] = []
-    totals.reserveCapacity(groups.count)
+    var grounds: [Grounds] = []
+    grounds.reserveCapacity(groups.count)
     for group in groups {
-      guard let total = group.total() else { throw AggregationError(month: month, key: group.key) }
-      totals.append(total)
+      guard let total = group.total() else { throw AggregationError(range: range, key: group.key) }
+      grounds.append(Grounds(total: total, footprint: group.footprint))
     }
-    self.totals = totals
+    self.grounds = grounds
   }
 
-  func sorted(by order: TableOrder) -> [Total] {
-    order.sorted(totals, by: \.key)
-  }
-
-  /// What enters a total, and the rates that a summary takes in: results, each once.
-  private static func isCounted(_ entry: ReportFact) -> Bool {
-    switch entry.verdict {
-    case .total: true
-    case .rate: entry.fact.status == .actual && entry.reference == nil
-    default: false
-    }
+  func sorted(by order: TableOrder) -> [Grounds] {
+    order.sorted(grounds, by: \.total.key)
   }
 
   private struct GroupKey: Hashable {
@@ -48,19 +46,29 @@ struct Totals {
     let measure: Int
     let span: Span
   }
+}
 
-  private static func key(of entry: ReportFact) -> TotalKey {
-    let place = entry.fact.place
-    return TotalKey(
-      province: Division(code: place.provinceCode, name: place.province, province: place.province),
-      program: entry.fact.program, kind: entry.fact.kind, unit: entry.fact.quantity.unit,
-      span: entry.span)
+/// The places and times that the figures of a group speak of.
+struct Footprint {
+  private(set) var places: Set<Int> = []
+  private(set) var times: Set<[Int]> = []
+  /// The articles that the figures stand in.
+  private(set) var sources: Set<Int> = []
+  /// Whether every figure is of the province as a whole.
+  private(set) var isOfProvince = true
+
+  mutating func add(_ row: Features.Row, of place: Division) {
+    places.insert(row.place)
+    times.insert([row.place, row.stretch.sort, row.stretch.first, row.stretch.last])
+    sources.insert(row.source)
+    if place.level != .province { isOfProvince = false }
   }
 }
 
 /// One group while it grows. Sums have 128 bits, so that only the result can leave the range.
 private struct Group {
   let key: TotalKey
+  var footprint = Footprint()
   private var values: [Amount] = []
   private var sum: Int128 = 0
   private var low: Int128 = 0

@@ -2,9 +2,12 @@ import Languages
 
 /// A place in a file: line and column, both from 1, the column in bytes.
 public struct TextPosition: Hashable, Sendable {
+  /// The line, from 1.
   public let line: Int
+  /// The column, from 1, in bytes.
   public let column: Int
 
+  /// A place of a line and a column, both from 1.
   public init(line: Int, column: Int) {
     self.line = line
     self.column = column
@@ -13,7 +16,9 @@ public struct TextPosition: Hashable, Sendable {
 
 /// One record of a table, with the place where it and each of its cells begin.
 public struct CSVRecord: Hashable, Sendable {
+  /// The texts of the cells, without quotes and guards.
   public let cells: [String]
+  /// Where each cell begins.
   public let positions: [TextPosition]
 
   /// The line on which the record begins, from 1.
@@ -22,13 +27,16 @@ public struct CSVRecord: Hashable, Sendable {
 
 /// What is wrong with the text of a table, and where.
 public struct CSVError: Error, Hashable, Sendable {
+  /// What can be wrong.
   public enum Problem: Hashable, Sendable {
     /// A quoted cell that never ends.
     case unclosedQuote
     /// Text between a closing quote and the next separator.
     case textAfterQuote
   }
+  /// Where the fault is.
   public let position: TextPosition
+  /// What the fault is.
   public let problem: Problem
 
   /// The problem and its remedy in one line, without the file's name.
@@ -51,6 +59,12 @@ public struct CSVError: Error, Hashable, Sendable {
 /// A byte order mark is passed over; lines end in LF, CRLF or CR; the separator is the comma, or whichever of
 /// `,` `;` Tab stands most often in the first line outside quotes. Empty lines are no records.
 /// A guard in front of a formula sign (see `CSVWriter`) is taken off again.
+///
+/// ```swift
+/// let records = try CSVReader.records(of: Array("省份;数值\r\n江苏省;\"1;2\"\r\n".utf8))
+/// assert(records[1].cells == ["江苏省", "1;2"])
+/// assert(records[1].positions[1] == TextPosition(line: 2, column: 11))
+/// ```
 public struct CSVReader {
   private let bytes: [UInt8]
   private let separator: UInt8

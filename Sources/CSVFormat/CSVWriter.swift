@@ -1,7 +1,13 @@
 /// Writes tables that both programs and spreadsheets read unharmed.
 ///
 /// RFC 4180 with a header. A text cell is quoted where it holds `, ; Tab " CR LF` or has a space at
-/// either end, and guarded where a spreadsheet would take it for something else (see `CSVGuard`).
+/// either end, and guarded where a spreadsheet would take it for something else: a leading Tab inside the quotes.
+///
+/// ```swift
+/// var writer = CSVWriter(style: .plain, header: ["label", "value"])
+/// writer.append([.text("驿站, 站点"), .number("12")])
+/// assert(String(decoding: writer.bytes, as: UTF8.self) == "label,value\n\"驿站, 站点\",12\n")
+/// ```
 public struct CSVWriter {
   /// How the file is dressed.
   public struct Style: Hashable, Sendable {
@@ -12,6 +18,7 @@ public struct CSVWriter {
     /// Which text gets a guard.
     public var guarding: Guarding
 
+    /// A style of its parts; without arguments that of files which people open.
     public init(
       byteOrderMark: Bool = true, carriageReturn: Bool = true, guarding: Guarding = .all
     ) {
@@ -50,6 +57,9 @@ public struct CSVWriter {
   /// The file so far, as UTF-8.
   public private(set) var bytes: [UInt8] = []
 
+  /// A table with its header; the records follow by `append(_:)`.
+  ///
+  /// - Parameter header: the names of the columns.
   public init(style: Style = .spreadsheet, header: [String]) {
     self.style = style
     if style.byteOrderMark { bytes += [0xEF, 0xBB, 0xBF] }

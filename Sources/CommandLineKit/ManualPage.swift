@@ -77,7 +77,9 @@ public struct ManualPage: Sendable {
 
   /// The text with what troff would take for its own made harmless.
   private func escaped(_ text: String) -> String {
-    let safe = text.replacing("\\", with: "\\e").replacing("-", with: "\\-")
+    // Terminals without UTF-8 have no ellipsis.
+    let plain = language == .english ? text.replacing("…", with: "...") : text
+    let safe = plain.replacing("\\", with: "\\e").replacing("-", with: "\\-")
     return safe.hasPrefix(".") || safe.hasPrefix("'") ? "\\&" + safe : safe
   }
 }

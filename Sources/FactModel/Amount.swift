@@ -3,6 +3,13 @@
 /// Stored as a whole number of ten-thousandths, so that adding, comparing and printing never round:
 /// `Amount(parsing: "12.6")` times 100,000,000 is exactly 1,260,000,000.
 /// The range is about ±922 trillion (9.2 × 10¹⁴); anything that leaves it is `nil`, never a wrong number.
+///
+/// ```swift
+/// let price = Amount(parsing: "12.6")!
+/// assert(price.multiplied(by: 100_000_000)?.description == "1260000000")
+/// assert(Amount(parsing: "0.1")!.adding(Amount(parsing: "0.2")!) == Amount(parsing: "0.3"))
+/// assert(Amount(parsing: "1.23456") == nil)
+/// ```
 public struct Amount: Hashable, Comparable, Sendable {
   /// How many ten-thousandths the amount holds.
   public let tenThousandths: Int64
@@ -12,6 +19,7 @@ public struct Amount: Hashable, Comparable, Sendable {
   /// Ten-thousandths in one.
   package static let scale: Int64 = 10_000
 
+  /// Nothing: 0.
   public static let zero = Amount(tenThousandths: 0)
 
   /// An amount of so many ten-thousandths.
@@ -26,6 +34,7 @@ public struct Amount: Hashable, Comparable, Sendable {
     tenThousandths = product
   }
 
+  /// Whether one amount is less than another, exactly.
   public static func < (left: Amount, right: Amount) -> Bool {
     left.tenThousandths < right.tenThousandths
   }
@@ -51,6 +60,11 @@ public struct Amount: Hashable, Comparable, Sendable {
   /// `numerator / denominator × factor`, rounded half up (away from zero) to `places` decimal places.
   ///
   /// - Returns: `nil` where the denominator is zero or the result leaves the range.
+  ///
+  /// ```swift
+  /// let share = Amount.ratio(Amount(whole: 1)!, to: Amount(whole: 3)!, times: 100)
+  /// assert(share?.description == "33.33")
+  /// ```
   public static func ratio(
     _ numerator: Amount, to denominator: Amount, times factor: Int64 = 1, places: Int = 2
   ) -> Amount? {
@@ -91,6 +105,7 @@ extension Amount: LosslessStringConvertible {
     return text
   }
 
+  /// The amount that plain decimal digits say, as `init(parsing:)`.
   public init?(_ description: String) {
     self.init(parsing: description)
   }

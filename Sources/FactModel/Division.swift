@@ -1,4 +1,10 @@
 /// An administrative division of China, or the whole nation.
+///
+/// ```swift
+/// let city = Division(code: 440_600, name: "佛山市", province: "广东省")
+/// let district = Division(code: 440_604, name: "禅城区", province: "广东省")
+/// assert(city.contains(district) && city.level == .prefecture)
+/// ```
 public struct Division: Hashable, Sendable, Comparable {
   /// Six digits of GB/T 2260: 440000 is 广东省, 440600 is 佛山市, 440604 is 禅城区.
   public let code: Int
@@ -7,11 +13,14 @@ public struct Division: Hashable, Sendable, Comparable {
   /// The full official name of the province-level division that holds it.
   public let province: String
 
+  /// How large a division is.
   public enum Level: Int, Sendable, Comparable {
     case nation, province, prefecture, county
+    /// Whether one level lies above another: the nation first.
     public static func < (left: Level, right: Level) -> Bool { left.rawValue < right.rawValue }
   }
 
+  /// A division of its code, its full name and the full name of its province.
   public init(code: Int, name: String, province: String) {
     self.code = code
     self.name = name
@@ -48,11 +57,14 @@ public struct Division: Hashable, Sendable, Comparable {
 
 /// A programme of union work, from the vocabulary.
 public struct Program: Hashable, Sendable {
+  /// The name in tables and files: `hardship-aid`.
   public let id: String
   /// The Chinese name.
   public let name: String
+  /// The name in English.
   public let english: String
 
+  /// A programme of its name in files, its Chinese and its English name.
   public init(id: String, name: String, english: String) {
     self.id = id
     self.name = name

@@ -2,6 +2,7 @@ import Languages
 
 /// A numeral that is no fact, and why.
 public struct Exclusion: Hashable, Sendable {
+  /// Why a numeral is no figure.
   public enum Reason: String, CaseIterable, Sendable {
     /// 7月9日, 2024年, 晚上7时30分
     case date
@@ -59,6 +60,7 @@ public struct Exclusion: Hashable, Sendable {
     }
   }
 
+  /// The name of the document.
   public var document: String
   /// The line of the file, from 1.
   public var line: Int
@@ -66,10 +68,12 @@ public struct Exclusion: Hashable, Sendable {
   public var column: Int
   /// The expression as printed.
   public var raw: String
+  /// Why it is no figure.
   public var reason: Reason
   /// The month of the page's date.
   public var month: YearMonth
 
+  /// A numeral with its place and the reason.
   public init(
     document: String, line: Int, column: Int, raw: String, reason: Reason, month: YearMonth
   ) {
@@ -84,6 +88,7 @@ public struct Exclusion: Hashable, Sendable {
 
 /// A reading that an editor should look at.
 public struct Doubt: Hashable, Sendable {
+  /// What makes a reading doubtful.
   public enum Cause: String, CaseIterable, Sendable {
     /// Two places are about equally well supported.
     case place
@@ -93,24 +98,36 @@ public struct Doubt: Hashable, Sendable {
     case unit
     /// A printed rate contradicts the counts beside it.
     case rate
+    /// A figure is greater than the one of the larger division that should hold it.
+    case containment
+    /// One place has two counts of one stock.
+    case stock
     /// A sheet's row or cell could not be read.
     case row
     /// A row of corrections matches nothing.
     case correction
   }
 
+  /// What makes it doubtful.
   public var cause: Cause
+  /// The name of the document.
   public var document: String
+  /// The line, from 1.
   public var line: Int
+  /// The place in the line, from 1: Unicode scalars on a page, bytes in a table.
   public var column: Int
+  /// The expression, or the cell, as printed.
   public var raw: String
   /// What was chosen.
   public var chosen: String
   /// The other reading.
   public var other: String
+  /// What is doubtful, in each language.
   public var message: Wording
+  /// The month that the doubt is filed under.
   public var month: YearMonth
 
+  /// A doubt of its parts.
   public init(
     cause: Cause, document: String, line: Int, column: Int, raw: String, chosen: String,
     other: String, message: Wording, month: YearMonth
@@ -129,12 +146,16 @@ public struct Doubt: Hashable, Sendable {
 
 /// One file that was read, for coverage.
 public struct DocumentRecord: Hashable, Sendable {
+  /// The file's name without its ending.
   public var name: String
+  /// The newspaper, as the manifest names it; empty where it is not told.
   public var newspaper: String
+  /// The month that the document is counted in.
   public var month: YearMonth
   /// How many articles it holds; 0 for a sheet.
   public var articles: Int
 
+  /// A document of its parts.
   public init(name: String, newspaper: String, month: YearMonth, articles: Int) {
     self.name = name
     self.newspaper = newspaper
@@ -145,12 +166,16 @@ public struct DocumentRecord: Hashable, Sendable {
 
 /// What the first door hands on: every numeral is either a fact or an exclusion.
 public struct LoadResult: Sendable {
+  /// What was read.
   public var documents: [DocumentRecord]
   /// In document order.
   public var facts: [Fact]
+  /// Every numeral that is no figure, in the order of reading.
   public var exclusions: [Exclusion]
+  /// Every doubt, in the order of reading.
   public var doubts: [Doubt]
 
+  /// What was read, of its parts; without arguments nothing.
   public init(
     documents: [DocumentRecord] = [], facts: [Fact] = [], exclusions: [Exclusion] = [],
     doubts: [Doubt] = []

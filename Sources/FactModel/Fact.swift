@@ -2,8 +2,11 @@
 ///
 /// Column for column the table of facts; see the article *What a fact is* in the documentation.
 public struct Fact: Hashable, Sendable {
+  /// Where it stands.
   public var provenance: Provenance
+  /// What is counted: money, people, places, shares or things.
   public var kind: Kind
+  /// How much.
   public var quantity: Quantity
   /// The shortest noun phrase of the text that says what is counted: 帮扶资金.
   public var label: String
@@ -11,7 +14,9 @@ public struct Fact: Hashable, Sendable {
   public var place: Division
   /// The programme's id.
   public var program: String
+  /// The time that it is about.
   public var period: Period
+  /// Whether it happened, is planned, is a rule or one case.
   public var status: Status
   /// The printed text of the figure, on the same page, of which this one is a part.
   public var partOf: String?
@@ -22,6 +27,7 @@ public struct Fact: Hashable, Sendable {
   /// What editors corrected, by whom and why; empty for most facts.
   public var note: String
 
+  /// A fact of its parts.
   public init(
     provenance: Provenance, kind: Kind, quantity: Quantity, label: String, place: Division,
     program: String, period: Period, status: Status, partOf: String? = nil,
@@ -61,6 +67,7 @@ public struct Provenance: Hashable, Sendable {
   /// The month of the page's or the row's date, which decides the report that the figure belongs to.
   public var month: YearMonth
 
+  /// A place of its parts.
   public init(
     document: String, line: Int, column: Int, raw: String, article: Int, headline: String,
     sentence: String, month: YearMonth

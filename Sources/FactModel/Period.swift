@@ -1,7 +1,15 @@
 /// A calendar date as precise as its text: a year, a month, or a day.
+///
+/// ```swift
+/// assert(CalendarDate("2025-02-29") == nil)
+/// assert(CalendarDate("2025-07")!.lastDay == 20_250_731)
+/// ```
 public struct CalendarDate: Hashable, Sendable, Comparable {
+  /// The year: 2025.
   public let year: Int
+  /// The month from 1 to 12, where it is known.
   public let month: Int?
+  /// The day from 1 to 31, where it is known.
   public let day: Int?
 
   /// The whole of a year; a year below 1 counts as 1.
@@ -60,6 +68,7 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
     return year * 10000 + last * 100 + (day ?? CalendarDate.days(inMonth: last, of: year))
   }
 
+  /// Whether one date lies before another; a month lies before its first day.
   public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
     (left.firstDay, left.lastDay) < (right.firstDay, right.lastDay)
   }
@@ -79,8 +88,14 @@ extension CalendarDate: CustomStringConvertible {
 }
 
 /// A month of a year, the unit of reporting.
+///
+/// ```swift
+/// assert(YearMonth("2025-01")!.advanced(by: -1)?.description == "2024-12")
+/// ```
 public struct YearMonth: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// The year: 2025.
   public let year: Int
+  /// The month from 1 to 12.
   public let month: Int
 
   /// A month of a date that has been checked.
@@ -112,12 +127,18 @@ public struct YearMonth: Hashable, Sendable, Comparable, CustomStringConvertible
     return index < 12 ? nil : YearMonth(year: index / 12, month: index % 12 + 1)
   }
 
+  /// Whether one month lies before another.
   public static func < (left: YearMonth, right: YearMonth) -> Bool { left.index < right.index }
   /// ISO 8601: `2025-07`.
   public var description: String { padded(year, 4) + "-" + padded(month, 2) }
 }
 
 /// When a figure holds.
+///
+/// ```swift
+/// assert(Period(text: "2025-01/2025-06")?.bounds?.last == 20_250_630)
+/// assert(Period.yearly.text == "yearly")
+/// ```
 public enum Period: Hashable, Sendable {
   /// The text gives no time, or only 近日, 日前.
   case unstated

@@ -1,7 +1,17 @@
-/// Everything that the report of one month says, before it is put into any format.
+/// Everything that the report of a month, or of several, says, before it is put into any format.
+///
+/// ```swift
+/// let lexicon = try Lexicon.builtIn()
+/// let page = Page(
+///   document: "p1", text: "江苏省南通市总工会新建工会驿站12座。", date: CalendarDate("2025-07-12")!)
+/// let read = Loader(lexicon: lexicon).read(page)
+/// let report = try Aggregator(programs: lexicon.programs).reports(of: read)[0]
+/// assert(report.month.description == "2025-07" && report.identity.holds)
+/// assert(report.totals[0].total?.description == "12")
+/// ```
 public struct Report: Hashable, Sendable {
-  /// The month of the pages, which the report is of.
-  public let month: YearMonth
+  /// The months of the pages, which the report is of; mostly one.
+  public let range: MonthRange
   /// The vocabulary, in its order: the order of programmes in every table.
   public let programs: [Program]
   /// How much was read for the month.
@@ -18,14 +28,22 @@ public struct Report: Hashable, Sendable {
   public let documents: [DocumentRecord]
   /// The proof that no fact was lost on the way.
   public let identity: Identity
+  /// The figures of the nation, each once, beside the sums of the provinces.
+  public let nationals: [NationalLine]
+  /// Totals per inhabitant, per site and per person, in the order of tables.
+  public let averages: [Average]
+
+  /// The month of the report; of several, the last.
+  public var month: YearMonth { range.last }
 
   /// A report of its parts; nothing is computed here.
   public init(
-    month: YearMonth, programs: [Program] = [], coverage: Coverage = Coverage(),
+    range: MonthRange, programs: [Program] = [], coverage: Coverage = Coverage(),
     entries: [ReportFact] = [], totals: [Total] = [], exclusions: [Exclusion] = [],
-    doubts: [Doubt] = [], documents: [DocumentRecord] = [], identity: Identity = Identity()
+    doubts: [Doubt] = [], documents: [DocumentRecord] = [], identity: Identity = Identity(),
+    nationals: [NationalLine] = [], averages: [Average] = []
   ) {
-    self.month = month
+    self.range = range
     self.programs = programs
     self.coverage = coverage
     self.entries = entries
@@ -34,6 +52,8 @@ public struct Report: Hashable, Sendable {
     self.doubts = doubts
     self.documents = documents
     self.identity = identity
+    self.nationals = nationals
+    self.averages = averages
   }
 }
 

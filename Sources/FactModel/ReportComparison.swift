@@ -62,15 +62,15 @@ public struct Comparison: Hashable, Sendable {
     }
   }
 
-  /// The report month.
-  public let month: YearMonth
+  /// The months of the report.
+  public let range: MonthRange
   /// The group that is compared; all amounts are in its unit.
   public let key: TotalKey
   /// The total of the group; of a group of rates, its median.
   public let value: Amount?
-  /// Against the month before.
+  /// Against the month before; of several months, against as many before them.
   public let previous: Change
-  /// Against the same month of last year.
+  /// Against the same month, or months, of last year.
   public let yearAgo: Change
   /// `nil` where this month has no value.
   public let standing: Standing?
@@ -79,10 +79,10 @@ public struct Comparison: Hashable, Sendable {
 
   /// A comparison of its parts; nothing is computed here.
   public init(
-    month: YearMonth, key: TotalKey, value: Amount?, previous: Change, yearAgo: Change,
+    range: MonthRange, key: TotalKey, value: Amount?, previous: Change, yearAgo: Change,
     standing: Standing?, coverage: Coverage
   ) {
-    self.month = month
+    self.range = range
     self.key = key
     self.value = value
     self.previous = previous

@@ -11,13 +11,27 @@ public struct ReportFact: Hashable, Sendable {
   /// A rate keeps its verdict when it repeats another; the reference tells, and it is then left out
   /// of the summary of rates.
   public let reference: Int?
+  /// Whether a later figure takes this one's place: a stock, or in a report of several months a
+  /// running total or a recurring figure.
+  public let isState: Bool
 
   /// A judged fact of its parts.
-  public init(fact: Fact, span: Span, verdict: Verdict, reference: Int? = nil) {
+  public init(
+    fact: Fact, span: Span, verdict: Verdict, reference: Int? = nil, isState: Bool = false
+  ) {
     self.fact = fact
     self.span = span
     self.verdict = verdict
     self.reference = reference
+    self.isState = isState
+  }
+
+  /// What the fact has in common with those that it may be added to.
+  public var key: TotalKey {
+    let place = fact.place
+    return TotalKey(
+      province: Division(code: place.provinceCode, name: place.province, province: place.province),
+      program: fact.program, kind: fact.kind, unit: fact.quantity.unit, span: span)
   }
 
   /// The Chinese name of the span, or of the rhythm: 当月, 累计, 每年.
@@ -62,6 +76,8 @@ public enum Rhythm: String, CaseIterable, Sendable {
 public enum Span: String, CaseIterable, Sendable, Comparable {
   /// Inside the report month, or without a time (近日, 日前).
   case month
+  /// Inside the months of a report of several, or without a time.
+  case range
   /// Inside one calendar year.
   case year
   /// Open at the start (截至目前, 累计), or over several years.
@@ -73,6 +89,7 @@ public enum Span: String, CaseIterable, Sendable, Comparable {
   public var title: String {
     switch self {
     case .month: "当月"
+    case .range: "期内"
     case .year: "当年"
     case .cumulative: "累计"
     case .recurring: "周期性"
@@ -83,9 +100,10 @@ public enum Span: String, CaseIterable, Sendable, Comparable {
   package var order: Int {
     switch self {
     case .month: 0
-    case .year: 1
-    case .cumulative: 2
-    case .recurring: 3
+    case .range: 1
+    case .year: 2
+    case .cumulative: 3
+    case .recurring: 4
     }
   }
 
@@ -107,7 +125,7 @@ public enum Verdict: String, CaseIterable, Sendable {
   case part
   /// The same figure stands elsewhere in the month.
   case `repeat`
-  /// A figure of a larger division holds it.
+  /// Another figure holds it: one of a larger division, of a longer time, or of a later count.
   case covered
   /// A figure of the nation, which is never added to a province.
   case national
@@ -122,7 +140,7 @@ public enum Verdict: String, CaseIterable, Sendable {
     case .case: "个案"
     case .part: "其中数"
     case .repeat: "重复"
-    case .covered: "已含于上级数字"
+    case .covered: "已含于另一数字"
     case .national: "全国数字"
     }
   }

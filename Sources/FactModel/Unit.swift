@@ -32,10 +32,17 @@ public enum Kind: String, CaseIterable, Sendable, Comparable {
     }
   }
 
+  /// Whether one kind stands before another in every table.
   public static func < (left: Kind, right: Kind) -> Bool { left.order < right.order }
 }
 
 /// The unit of a value. Persons and person-times are different units and never add; nor do two currencies.
+///
+/// ```swift
+/// assert(Unit(name: "CNY") == .currency("CNY"))
+/// assert(Unit.personTime.spoken == "人次")
+/// assert(Unit.person != Unit.personTime)
+/// ```
 public enum Unit: Hashable, Sendable {
   /// Money, by its ISO 4217 code; the value is in whole units of it (yuan, dollars).
   case currency(String)
@@ -113,14 +120,22 @@ public enum Status: String, CaseIterable, Sendable {
 }
 
 /// A value with its unit and hedge, for example 近44万元: 440000 CNY, nearly.
+///
+/// ```swift
+/// let sum = Quantity(value: Amount(parsing: "440000")!, unit: .currency("CNY"), qualifier: .nearly)
+/// assert(sum.unit.name == "CNY" && sum.high == nil)
+/// ```
 public struct Quantity: Hashable, Sendable {
   /// Decimal in the base unit: yuan, persons, sites, items; percent for rates.
   public var value: Amount
   /// The upper end where the text gives a range.
   public var high: Amount?
+  /// The base unit of the value.
   public var unit: Unit
+  /// How exact the text says that it is.
   public var qualifier: Qualifier
 
+  /// A quantity of its parts; without a qualifier it is exact.
   public init(value: Amount, high: Amount? = nil, unit: Unit, qualifier: Qualifier = .exact) {
     self.value = value
     self.high = high

@@ -14,6 +14,10 @@ extension Character {
 
 extension String {
   /// The columns that the text takes.
+  ///
+  /// ```swift
+  /// assert("工会".displayWidth == 4 && "e\u{301}".displayWidth == 1)
+  /// ```
   public var displayWidth: Int { reduce(0) { $0 + $1.displayWidth } }
 
   /// The text with blanks behind it until it takes so many columns.

@@ -1,4 +1,9 @@
 /// A language in which the tool speaks to people.
+///
+/// ```swift
+/// assert(Language(tag: "zh_CN.UTF-8") == .chinese)
+/// assert(Language(locale: ["LANG": "en_GB.UTF-8"]) == .english)
+/// ```
 public enum Language: String, CaseIterable, Hashable, Sendable {
   case english = "en"
   case chinese = "zh"

@@ -87,6 +87,8 @@ package enum TimeWord: Hashable, Sendable {
   case done
   case yearly, monthly, daily
   case summer, winter, springFestival
+  /// 元旦前: the December before.
+  case beforeNewYear
   /// A five-year plan, by its first year.
   case plan(Int)
 }

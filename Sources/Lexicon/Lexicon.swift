@@ -3,6 +3,11 @@ import FactModel
 /// The vocabulary: every word table and the gazetteer, read and checked once, compiled into one trie.
 ///
 /// Grammar is not here: the tables say what a word means, the rules of `Loading` say what follows from it.
+///
+/// ```swift
+/// let lexicon = try Lexicon.builtIn()
+/// assert(lexicon.programs.contains { $0.id == "hardship-aid" })
+/// ```
 public struct Lexicon: Sendable {
   /// The programmes, in the order of the vocabulary.
   public let programs: [Program]
@@ -15,6 +20,10 @@ public struct Lexicon: Sendable {
   package let trie: WordTrie
   /// By the index that the trie reports.
   package let entries: [[Entry]]
+  /// What labels mean beyond their letters.
+  public let labelWords: LabelWords
+  /// The inhabitants of the provinces, by code.
+  public let populations: [Population]
   /// The names that divisions bore once: the date until which, and the name.
   package let formerNames: [String: String]
 
@@ -31,6 +40,13 @@ public struct Lexicon: Sendable {
   ///   - replacing: whole tables by file name: `nouns.csv`.
   ///   - extending: tables whose rows come behind those there are, by the name of the table that they extend.
   /// - Throws: `LexiconError` with the table, line and column of the first fault.
+  ///
+  /// ```swift
+  /// let more = "noun,kind,program,weight,example,expects\n暖心角,site,stations,4,,\n"
+  /// let lexicon = try Lexicon(replacing: [:], extending: ["nouns.csv": Array(more.utf8)])
+  /// let page = Page(document: "p", text: "全市建成暖心角34个。", date: CalendarDate("2025-07-12")!)
+  /// assert(Loader(lexicon: lexicon).read(page).facts[0].kind == .stations)
+  /// ```
   public init(replacing: [String: [UInt8]], extending: [String: [UInt8]] = [:]) throws(LexiconError)
   {
     var tables = Tables.builtIn
@@ -90,7 +106,9 @@ public struct Lexicon: Sendable {
     sheetWords = try SheetWords(table: tables.sheetWords)
     folding = try Folding(table: tables.traditional)
     surnames = try LexiconBuilder.surnames(tables.surnames)
+    labelWords = try LabelWords(table: tables.labelWords)
     let places = try PlaceNames(divisions: tables.divisions, renamed: tables.divisionsRenamed)
+    populations = try Population.all(table: tables.populations, divisions: tables.divisions)
     for (name, entry) in places.entries { builder.add(name, entry) }
     programs = builder.programs
     gazetteer = places.gazetteer
@@ -102,9 +120,9 @@ public struct Lexicon: Sendable {
   /// The name of a table's file for each table, and its bytes.
   package struct Tables: Sendable {
     package var programs, measureWords, currencies, qualifiers, nouns, programCues: [UInt8]
-    package var timeWords, statusCues, exclusions, verbs, placeWords, numerals, sheetWords,
-      surnames: [UInt8]
-    package var divisions, divisionsRenamed, traditional: [UInt8]
+    package var timeWords, statusCues, exclusions, verbs, placeWords, numerals, sheetWords: [UInt8]
+    package var surnames, divisions, divisionsRenamed, traditional, labelWords: [UInt8]
+    package var populations: [UInt8]
 
     /// The file of each table.
     package static var names: [(String, WritableKeyPath<Tables, [UInt8]>)] {
@@ -118,6 +136,7 @@ public struct Lexicon: Sendable {
         ("sheet-words.csv", \.sheetWords), ("surnames.csv", \.surnames),
         ("divisions.csv", \.divisions),
         ("divisions-renamed.csv", \.divisionsRenamed), ("traditional.csv", \.traditional),
+        ("label-words.csv", \.labelWords), ("populations.csv", \.populations),
       ]
     }
 
@@ -144,7 +163,9 @@ public struct Lexicon: Sendable {
         sheetWords: bytes(EmbeddedTables.sheet_words), surnames: bytes(EmbeddedTables.surnames),
         divisions: bytes(EmbeddedTables.divisions),
         divisionsRenamed: bytes(EmbeddedTables.divisions_renamed),
-        traditional: bytes(EmbeddedTables.traditional))
+        traditional: bytes(EmbeddedTables.traditional),
+        labelWords: bytes(EmbeddedTables.label_words),
+        populations: bytes(EmbeddedTables.populations))
     }
   }
 }

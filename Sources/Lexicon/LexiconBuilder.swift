@@ -160,7 +160,8 @@ extension TimeWord {
       "quarter2": .quarter(2), "quarter3": .quarter(3), "quarter4": .quarter(4),
       "month0": .month(0), "month-1": .month(-1), "month+1": .month(1), "day0": .today,
       "recent": .recent, "open": .open, "done": .done, "yearly": .yearly, "monthly": .monthly,
-      "daily": .daily, "summer": .summer, "winter": .winter, "spring-festival": .springFestival,
+      "daily": .daily, "summer": .summer, "before-new-year": .beforeNewYear, "winter": .winter,
+      "spring-festival": .springFestival,
     ]
     if let word = named[code] {
       self = word

@@ -3,9 +3,13 @@ import Languages
 
 /// A fault in a table of words: where it is, what was found, and what to do.
 public struct LexiconError: Error, Hashable, SpokenError {
+  /// The file name of the table.
   public let table: String
+  /// The line, from 1.
   public let line: Int
+  /// The column, from 1, in bytes.
   public let column: Int
+  /// What is wrong and what to do, in each language.
   public let message: Wording
 
   /// A fault at a place of a table.

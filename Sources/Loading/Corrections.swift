@@ -12,6 +12,17 @@ struct Correction {
     case partOf = "part_of"
     /// The value is a reason of exclusion: the figure is no fact.
     case fact
+
+    /// The column that a doubt is about; `nil` for doubts about rows.
+    init?(of cause: Doubt.Cause) {
+      switch cause {
+      case .place: self = .place
+      case .program: self = .program
+      case .unit: self = .unit
+      case .rate, .containment, .stock: self = .value
+      case .row, .correction: return nil
+      }
+    }
   }
   var document: String
   var line: Int
@@ -22,12 +33,29 @@ struct Correction {
   var why: String
   /// Where the row stands in its file.
   var position: TextPosition
+
+  /// Whether it decides what a doubt is about, be it for the reading that stood.
+  func settles(_ doubt: Doubt) -> Bool {
+    document == doubt.document && line == doubt.line && raw == doubt.raw
+      && (column == .fact || column == Column(of: doubt.cause))
+  }
 }
 
 /// The editors' decisions, applied on every run.
 ///
 /// A row names a figure by document, line and printed text, the column it changes, the new value, who decided and why.
-/// A row that matches no figure, or whose value the column cannot take, is a doubt; it never stops a run.
+/// A row that matches no figure, or whose value the column cannot take, is a doubt; it never stops a run. A row
+/// that decides what a doubt is about settles the doubt.
+///
+/// ```swift
+/// let table = "document,line,raw,column,value,who,why\np1,1,30名,program,other,王编辑,试一试\n"
+/// let lexicon = try Lexicon.builtIn()
+/// let page = Page(
+///   document: "p1", text: "江苏省南通市总工会慰问困难职工30名。", date: CalendarDate("2025-07-12")!)
+/// var result = Loader(lexicon: lexicon).read(page)
+/// try Corrections(bytes: Array(table.utf8), path: "corrections.csv").apply(to: &result, lexicon: lexicon)
+/// assert(result.facts[0].program == "other" && result.doubts.isEmpty)
+/// ```
 public struct Corrections: Sendable {
   private let path: String
   private let rows: [Correction]
@@ -94,41 +122,48 @@ public struct Corrections: Sendable {
         index)
     }
     var dropped: Set<Int> = []
+    var applied: [Correction] = []
     for row in rows {
       let candidates = places[Corrections.key(row.document, row.line)] ?? []
-      guard let index = candidates.first(where: { result.facts[$0].provenance.raw == row.raw })
-      else {
-        result.doubts.append(
-          doubt(
-            row, result,
-            Wording(
-              en: "this correction matches no figure; check document, line and raw",
-              zh: "这条更正找不到对应的数字，请核对文件名、行号和原文")))
-        continue
-      }
-      if row.column == .fact {
-        guard let reason = Exclusion.Reason(rawValue: row.value) else {
-          result.doubts.append(
-            doubt(
-              row, result,
-              Wording(en: "'\(row.value)' is no reason of exclusion", zh: "“\(row.value)”不是排除的缘由")))
-          continue
-        }
-        dropped.insert(index)
-        result.exclusions.append(Corrections.exclusion(result.facts[index], reason))
-      } else if !Corrections.change(&result.facts[index], row, lexicon) {
-        result.doubts.append(
-          doubt(
-            row, result,
-            Wording(
-              en: "'\(row.value)' cannot stand in column \(row.column.rawValue)",
-              zh: "“\(row.value)”不能写进 \(row.column.rawValue) 一列")))
+      let index = candidates.first { result.facts[$0].provenance.raw == row.raw }
+      if let fault = Corrections.carryOut(row, at: index, of: &result, &dropped, lexicon) {
+        result.doubts.append(doubt(row, result, fault))
+      } else {
+        applied.append(row)
       }
     }
+    result.doubts.removeAll { doubt in applied.contains { $0.settles(doubt) } }
     if !dropped.isEmpty {
       result.facts = result.facts.enumerated().filter { !dropped.contains($0.offset) }.map(
         \.element)
     }
+  }
+
+  /// Carries out one row on the fact that it names.
+  ///
+  /// - Returns: why it cannot be, or `nil`.
+  private static func carryOut(
+    _ row: Correction, at index: Int?, of result: inout LoadResult, _ dropped: inout Set<Int>,
+    _ lexicon: Lexicon
+  ) -> Wording? {
+    guard let index else {
+      return Wording(
+        en: "this correction matches no figure; check document, line and raw",
+        zh: "这条更正找不到对应的数字，请核对文件名、行号和原文")
+    }
+    if row.column != .fact {
+      return change(&result.facts[index], row, lexicon)
+        ? nil
+        : Wording(
+          en: "'\(row.value)' cannot stand in column \(row.column.rawValue)",
+          zh: "“\(row.value)”不能写进 \(row.column.rawValue) 一列")
+    }
+    guard let reason = Exclusion.Reason(rawValue: row.value) else {
+      return Wording(en: "'\(row.value)' is no reason of exclusion", zh: "“\(row.value)”不是排除的缘由")
+    }
+    dropped.insert(index)
+    result.exclusions.append(exclusion(result.facts[index], reason))
+    return nil
   }
 
   private static func key(_ document: String, _ line: Int) -> String { "\(line)\u{1F}\(document)" }

@@ -7,6 +7,18 @@ import Lexicon
 ///
 /// `expects` is `fact COLUMN=VALUE …` (one fact has all these values; `label~X` means that the label holds X) or
 /// `excluded REASON [RAW]` (a numeral is left out for this reason).
+///
+/// ```swift
+/// let table = """
+///   noun,kind,program,weight,example,expects
+///   职工,person,-,0,慰问职工30名。,fact kind=participants value=30
+///   职工,person,-,0,慰问职工30名。,fact kind=funds
+///
+///   """
+/// let failures = try Examples(lexicon: try Lexicon.builtIn())
+///   .failures(of: Array(table.utf8), named: "nouns.csv")
+/// assert(failures.map(\.line) == [3])
+/// ```
 public struct Examples: Sendable {
   private let loader: Loader
   /// The page's date in every example.

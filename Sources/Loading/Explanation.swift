@@ -25,6 +25,17 @@ extension Loader {
   }
 
   /// Why the figures and numerals of one line of a page are read as they are, in the order of the text.
+  ///
+  /// ```swift
+  /// let page = Page(
+  ///   document: "p1", text: "江苏省南通市总工会第3次慰问职工30名。", date: CalendarDate("2025-07-12")!)
+  /// let explanations = Loader(lexicon: try Lexicon.builtIn()).explain(page, line: 1)
+  /// for explanation in explanations {
+  ///   print(explanation.sentence, explanation.rule)
+  ///   for (column, words) in explanation.evidence { print(column, words.text(in: .english)) }
+  /// }
+  /// assert(explanations.map(\.raw) == ["第3次", "30名"])
+  /// ```
   public func explain(_ page: Page, line: Int) -> [Explanation] {
     PageReader(lexicon: vocabulary).explain(page, line: line)
   }

@@ -7,6 +7,15 @@ import Lexicon
 /// The flow of a page: bytes → lines, paragraphs, articles (`Layout`) → words of the tables in one pass (`Scan`) →
 /// figures and exclusions by the first rule that fits (`RuleBook`) → place, period, standing, programme, label and part
 /// by the nearest evidence (`Resolving`) → facts with provenance (`FactPress`). A row of a sheet joins at the rules.
+///
+/// ```swift
+/// let page = Page(
+///   document: "p1", text: "江苏省南通市总工会帮扶困难职工1200余名，发放帮扶资金近44万元。",
+///   date: CalendarDate("2025-07-12")!)
+/// let result = Loader(lexicon: try Lexicon.builtIn()).read(page)
+/// assert(result.facts.map(\.provenance.raw) == ["1200余名", "近44万元"])
+/// assert(result.facts[1].quantity.value.description == "440000")
+/// ```
 public struct Loader: Sendable {
   private let lexicon: Lexicon
   var vocabulary: Lexicon { lexicon }

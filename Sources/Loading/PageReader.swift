@@ -3,11 +3,16 @@ import Lexicon
 
 /// One page to be read: its text, and what is known of it.
 public struct Page: Sendable {
+  /// How facts name the page: the file's name without its ending.
   public var document: String
+  /// The text as printed, line ends and all.
   public var text: String
+  /// The date of the issue; words like 今年 are read from it.
   public var date: CalendarDate
+  /// The newspaper; empty where it is not known.
   public var newspaper: String
 
+  /// A page of its parts.
   public init(document: String, text: String, date: CalendarDate, newspaper: String = "") {
     self.document = document
     self.text = text

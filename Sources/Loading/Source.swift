@@ -3,7 +3,17 @@ import FactModel
 import Languages
 
 /// One input as bytes, with what its name and its manifest say of it.
+///
+/// ```swift
+/// let sheet = "省份,地区,指标,数值,单位\n江苏省,南通市,讲座,4,场\n"
+/// let source = Source(
+///   form: .table, path: "2025-07.csv", document: "2025-07", bytes: Array(sheet.utf8),
+///   date: CalendarDate("2025-07"))
+/// let result = try Loader(lexicon: try Lexicon.builtIn()).read(source)
+/// assert(result.facts[0].quantity.unit == .item("场") && result.facts[0].place.name == "南通市")
+/// ```
 public struct Source: Sendable {
+  /// What sort of input it is.
   public enum Form: Sendable {
     /// A printed page.
     case page
@@ -12,16 +22,20 @@ public struct Source: Sendable {
     /// A fact sheet of JSON or JSON Lines.
     case json
   }
+  /// What sort of input it is.
   public var form: Form
   /// How messages name it.
   public var path: String
   /// The name of its document: the file's name without its ending.
   public var document: String
+  /// The content of the file, in UTF-8.
   public var bytes: [UInt8]
   /// The date of the manifest, of the name, or of the command line.
   public var date: CalendarDate?
+  /// The newspaper, as the manifest names it.
   public var newspaper: String
 
+  /// An input of its parts; nothing is read yet.
   public init(
     form: Form, path: String, document: String, bytes: [UInt8], date: CalendarDate?,
     newspaper: String = ""
@@ -36,12 +50,27 @@ public struct Source: Sendable {
 }
 
 /// Why an input cannot be used at all: where, what was found, and what to do.
+///
+/// ```swift
+/// let page = Source(form: .page, path: "p1.txt", document: "p1", bytes: Array("3".utf8), date: nil)
+/// do {
+///   _ = try Loader(lexicon: try Lexicon.builtIn()).read(page)
+/// } catch let error as LoadingError {
+///   assert(error.text(in: .english).hasPrefix("p1.txt:1:1: error: the page has no date"))
+///   assert(error.text(in: .chinese).hasPrefix("p1.txt:1:1: 错误：这个版面没有日期"))
+/// }
+/// ```
 public struct LoadingError: Error, Hashable, SpokenError {
+  /// The path of the input, as messages name it.
   public let path: String
+  /// The line from 1; 0 where the input as a whole is meant.
   public let line: Int
+  /// The column from 1, in bytes.
   public let column: Int
+  /// What is wrong and what to do, in each language.
   public let message: Wording
 
+  /// An error at a place of an input.
   public init(path: String, line: Int = 1, column: Int = 1, message: Wording) {
     self.path = path
     self.line = line

@@ -4,9 +4,19 @@ import Languages
 
 /// The third door: a report in, the bytes of its files out.
 ///
-///     for file in ReportWriter().files(of: report, comparisons: comparisons) { … }
+/// The bytes of every file of a month, ready to be stored.
 ///
 /// Nothing here touches the disk. The same report gives the same bytes.
+///
+/// ```swift
+/// let lexicon = try Lexicon.builtIn()
+/// let page = Page(
+///   document: "p1", text: "江苏省南通市总工会新建工会驿站12座。", date: CalendarDate("2025-07-12")!)
+/// let read = Loader(lexicon: lexicon).read(page)
+/// let report = try Aggregator(programs: lexicon.programs).reports(of: read)[0]
+/// let files = ReportWriter(style: .plain).files(of: report, comparisons: [])
+/// assert(files.contains { $0.name == "digest.md" && !$0.bytes.isEmpty })
+/// ```
 public struct ReportWriter: Sendable {
   let style: CSVWriter.Style
   private let language: Language
@@ -39,6 +49,17 @@ public struct ReportWriter: Sendable {
         DataPackage(report: report, tables: tables, style: style).file,
         OutputFile(name: "digest.md", bytes: Array(digest.markdown.utf8)),
       ] + pictures.all.map(\.file)
+  }
+
+  /// The files of a report of several months: the tables of a month, `months.csv` with a row a month,
+  /// and what describes them. There is no digest of several months.
+  ///
+  /// - Parameter months: the reports of the months, the earliest first.
+  public func files(
+    of report: Report, comparisons: [Comparison], months: [Report]
+  ) -> [OutputFile] {
+    let tables = tables(of: report, comparisons) + [monthsTable(of: months, in: report)]
+    return tables.map(\.file) + [DataPackage(report: report, tables: tables, style: style).file]
   }
 }
 

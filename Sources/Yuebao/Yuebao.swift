@@ -1,14 +1,5 @@
-/// Reads the figures of union news, totals them by month, and writes the report.
-///
-/// ```swift
-/// import Yuebao
-///
-/// let lexicon = try Lexicon.builtIn()
-/// let page = Page(document: "p1", text: text, date: CalendarDate("2025-07-12")!)
-/// let facts = Loader(lexicon: lexicon).read(page)
-/// let reports = try Aggregator(programs: lexicon.programs).reports(of: facts)
-/// for report in reports { print(ReportWriter().files(of: report, comparisons: []).map(\.name)) }
-/// ```
+// The library: the model and the three stages, which whoever imports it gets together. The catalogue beside it opens
+// with a page on how to use it.
 @_exported import Aggregation
 @_exported import CSVFormat
 @_exported import FactModel
@@ -16,6 +7,14 @@
 @_exported import Lexicon
 @_exported import Loading
 @_exported import Writing
+
+extension Aggregator {
+  /// An aggregator with the programmes, the words of labels and the inhabitants of a vocabulary.
+  public init(lexicon: Lexicon) {
+    self.init(
+      programs: lexicon.programs, labels: lexicon.labelWords, populations: lexicon.populations)
+  }
+}
 
 /// The version of the library and of the tool.
 public let yuebaoVersion = "0.1.0"

@@ -11,9 +11,27 @@ enum Options {
   static let month = Key(
     "month", short: "m", value: "YYYY-MM",
     help: Wording(
-      en: "report only on this month; the others serve for comparison", zh: "只写这个月的月报；其他月份只用来比较"),
-    expected: Wording(en: "a month, for example 2025-07", zh: "月份，例如 2025-07"),
-    read: { YearMonth($0) })
+      en:
+        "report only on this month, quarter (2025-Q3) or year (2025); the others serve for comparison",
+      zh: "只写这个月（2025-07）、季度（2025-Q3）或年（2025）的报告；其他月份只用来比较"),
+    expected: Wording(
+      en: "a month, a quarter or a year, for example 2025-07, 2025-Q3 or 2025",
+      zh: "月份、季度或年，例如 2025-07、2025-Q3 或 2025"),
+    read: { MonthRange($0) })
+
+  static let from = Key(
+    "from", value: "YYYY-MM",
+    help: Wording(
+      en: "report on all months from this one to that of --to together",
+      zh: "从这个月到 --to 的月份合成一份报告"),
+    expected: Options.oneMonth, read: { YearMonth($0) })
+
+  static let to = Key(
+    "to", value: "YYYY-MM",
+    help: Wording(en: "the last month of --from", zh: "--from 到哪个月为止"),
+    expected: Options.oneMonth, read: { YearMonth($0) })
+
+  private static let oneMonth = Wording(en: "a month, for example 2025-07", zh: "月份，例如 2025-07")
 
   static let date = Key(
     "date", short: "d", value: "DATE",

@@ -57,7 +57,7 @@ enum Tool {
     throws -> Console.Exit
   {
     if invocation[Options.version] {
-      Console.print("yuebao \(yuebaoVersion)")
+      Console.print("yuebao \(yuebaoVersion)" + (buildCommit.isEmpty ? "" : " (\(buildCommit))"))
       return .done
     }
     guard !asksForHelp(invocation), let command = command(of: invocation) else {

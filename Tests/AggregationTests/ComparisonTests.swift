@@ -9,7 +9,7 @@ struct ComparisonTests {
   /// The comparisons of the last month.
   private func comparisons(_ facts: [Fact]) throws -> [Comparison] {
     let reports = try aggregator.reports(of: LoadResult(facts: facts))
-    return aggregator.comparisons(of: try #require(reports.last), among: reports)
+    return try aggregator.comparisons(of: try #require(reports.last), among: reports)
   }
 
   @Test("Against the month before and the same month of last year")
@@ -73,6 +73,61 @@ struct ComparisonTests {
     #expect(rows.map(\.standing?.share) == [amount("40"), amount("40"), amount("20")])
     #expect(rows.map(\.standing?.median) == [amount("20"), amount("20"), amount("20")])
     #expect(rows.map(\.standing?.distance) == [.zero, .zero, amount("-10")])
+  }
+
+  @Test("One province alone is first of one, with all of the sum and no distance")
+  func oneProvince() throws {
+    let row = try #require(try comparisons([fact("7"), fact("5", at: Place.hangzhou)]).first)
+    #expect(
+      row.standing
+        == Comparison.Standing(
+          rank: 1, provinces: 1, share: amount("100"), median: amount("12"), distance: .zero))
+  }
+
+  @Test("A fall to nothing is minus a hundred percent; a rise from less than nothing has its sign")
+  func negative() throws {
+    let fall = try #require(try comparisons([fact("0"), fact("8", month: "2025-06")]).first)
+    #expect(fall.previous.difference == amount("-8") && fall.previous.percent == amount("-100"))
+    var loss = fact("1", month: "2025-06")
+    loss.quantity.value = amount("-4")
+    let rise = try #require(try comparisons([fact("2"), loss]).first)
+    #expect(rise.previous.difference == amount("6") && rise.previous.percent == amount("-150"))
+  }
+
+  @Test(
+    "Percentages are rounded half up on the decimal digits",
+    arguments: [
+      ("3", "7", "-57.14"), ("1", "3", "-66.67"), ("2.0001", "2", "0.01"),
+      ("16.0012", "16", "0.01"),
+      ("16.0008", "16", "0.01"), ("16.0007", "16", "0"), ("15.9992", "16", "-0.01"),
+    ])
+  func rounding(now: String, before: String, percent: String) throws {
+    let row = try #require(try comparisons([fact(now), fact(before, month: "2025-06")]).first)
+    #expect(row.previous.percent == amount(percent))
+  }
+
+  @Test("Currencies are compared each with its own")
+  func currencies() throws {
+    let rows = try comparisons([
+      fact("5"), fact("7", .currency("USD")), fact("70", .currency("HKD"), at: Place.guangdong),
+      fact("4", .currency("USD"), month: "2025-06"),
+    ])
+    #expect(rows.map(\.key.unit.name) == ["CNY", "USD", "HKD"])
+    #expect(rows.map(\.previous.presence) == [.new, .both, .new])
+    #expect(rows.map(\.standing?.share) == [amount("100"), amount("100"), amount("100")])
+  }
+
+  @Test("A sum of provinces and a difference that leave the range are errors, never numbers")
+  func overflow() throws {
+    let most = "900000000000000"
+    #expect(throws: AggregationError.self) {
+      try comparisons([fact(most), fact(most, at: Place.guangdong)])
+    }
+    var least = fact("1", month: "2025-06")
+    least.quantity.value = amount("-" + most)
+    let error = #expect(throws: AggregationError.self) { try comparisons([fact(most), least]) }
+    #expect(error?.description.hasPrefix("2025-07: ") == true)
+    #expect(error?.description.contains("浙江省") == true)
   }
 
   @Test("Where all provinces report zero there is no share")

@@ -75,12 +75,47 @@ func rate(
     sentence: sentence)
 }
 
+/// The facts, each at a place of its own: those of one line stand side by side in their order.
+func placed(_ facts: [Fact]) -> [Fact] {
+  var columns: [[String]: Int] = [:]
+  return facts.map { fact in
+    var fact = fact
+    columns[[fact.provenance.document, "\(fact.provenance.line)"], default: 0] += 1
+    fact.provenance.column =
+      columns[[fact.provenance.document, "\(fact.provenance.line)"]] ?? 1
+    return fact
+  }
+}
+
+/// The vocabulary of the samples.
+let sampleLabels = LabelWords(
+  synonyms: ["骑手": "外卖员", "外卖骑手": "外卖员", "驿站": "工会驿站"], stocks: ["会员": "safety"],
+  flows: ["新会员"])
+
+let samplePopulations = [
+  Population(code: 330_000, people: 64_567_588, year: 2020, source: "普查"),
+  Population(code: 440_000, people: 126_012_510, year: 2020, source: "普查"),
+  Population(code: 420_000, people: 57_752_557, year: 2020, source: "普查"),
+]
+
+let sampleAggregator = Aggregator(
+  programs: samplePrograms, labels: sampleLabels, populations: samplePopulations)
+
 /// The report of facts that are all of one month.
 func report(of facts: [Fact], doubts: [Doubt] = []) throws -> Report {
-  let result = LoadResult(facts: facts, doubts: doubts)
-  let reports = try Aggregator(programs: samplePrograms).reports(of: result)
+  let result = LoadResult(facts: placed(facts), doubts: doubts)
+  let reports = try sampleAggregator.reports(of: result)
   guard reports.count == 1 else { preconditionFailure("\(reports.count) reports") }
   return reports[0]
+}
+
+/// The report of facts over some months.
+func report(of facts: [Fact], over range: String) throws -> Report {
+  guard let range = MonthRange(range),
+    let report = try sampleAggregator.report(
+      over: range, of: PartialAggregate(LoadResult(facts: placed(facts))))
+  else { preconditionFailure("no report over \(range)") }
+  return report
 }
 
 /// The verdicts of facts of one month, in their order.

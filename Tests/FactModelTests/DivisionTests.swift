@@ -43,7 +43,7 @@ struct IdentityTests {
 
   @Test("Spans and verdicts are spelled as tables print them")
   func spelling() {
-    #expect(Span.allCases.map(\.rawValue) == ["month", "year", "cumulative", "recurring"])
+    #expect(Span.allCases.map(\.rawValue) == ["month", "range", "year", "cumulative", "recurring"])
     #expect(
       Verdict.allCases.map(\.rawValue) == [
         "total", "rate", "planned", "rule", "case", "part", "repeat", "covered", "national",

@@ -26,6 +26,7 @@ struct TableFile: CustomTestStringConvertible, Sendable {
     TableFile("place-words.csv", \.placeWords), TableFile("numerals.csv", \.numerals),
     TableFile("sheet-words.csv", \.sheetWords), TableFile("divisions.csv", \.divisions),
     TableFile("divisions-renamed.csv", \.divisionsRenamed),
+    TableFile("label-words.csv", \.labelWords), TableFile("populations.csv", \.populations),
   ]
 
   /// The built-in tables with this one replaced.
@@ -59,6 +60,24 @@ struct LexiconTests {
     #expect(names.isSuperset(of: ["全国", "江苏省", "南通市", "禅城区", "石河子市", "浦东新区"]))
   }
 
+  @Test("The inhabitants of 31 provinces are, with the armed forces, those of the census")
+  func populations() throws {
+    let populations = try BuiltIn.lexicon.populations
+    #expect(populations.count == 31)
+    // The census gives 1,411,778,724 with two million in active service, who are of no province.
+    #expect(populations.reduce(0) { $0 + $1.people } + 2_000_000 == 1_411_778_724)
+    #expect(Set(populations.map(\.year)) == [2020])
+    #expect(populations.allSatisfy { $0.source.contains("国家统计局") })
+  }
+
+  @Test("Words that mean the same, a stock, and what only looks like one")
+  func labelWords() throws {
+    let words = try BuiltIn.lexicon.labelWords
+    #expect(words.synonyms["外卖骑手"] == "外卖员" && words.synonyms["外卖员"] == nil)
+    #expect(words.stocks["会员"] == "organizing" && words.flows.contains("新会员"))
+    #expect(Set(words.stocks.values).isSubset(of: try BuiltIn.lexicon.programs.map(\.id)))
+  }
+
   @Test("Words, not spaces: no cell has a space at either end", arguments: TableFile.all)
   func spaces(table: TableFile) throws {
     for record in try table.records {
@@ -73,7 +92,7 @@ struct LexiconTests {
   private func longWords() throws -> [(word: String, entries: [Entry])] {
     let lexicon = try BuiltIn.lexicon
     var words: [Int32: String] = [:]
-    for table in TableFile.all.dropLast(2) {
+    for table in TableFile.all.dropLast(4) {
       for record in try table.records.dropFirst() {
         let units = Array((record.cells.first ?? "").utf16)
         if units.isEmpty { continue }
@@ -175,6 +194,11 @@ struct LexiconErrorTests {
       ("numerals.csv", "sign,role,value\n一,number,1\n", "2:5", "number"),
       ("numerals.csv", "sign,role,value\n十一,digit,1\n", "2:1", "十一"),
       ("sheet-words.csv", "word,role,means\n数值,column,amount\n", "2:15", "value"),
+      ("label-words.csv", "word,role,means\n骑手,like,外卖员\n", "2:8", "same"),
+      ("label-words.csv", "word,role,means\n骑手,same,小哥\n小哥,same,外卖员\n", "2:13", "外卖员"),
+      ("populations.csv", "code,name,people,year,source\n330100,杭州市,1,2020,x\n", "2:1", "330100"),
+      ("populations.csv", "code,name,people,year,source\n330000,江苏省,1,2020,x\n", "2:8", "浙江省"),
+      ("populations.csv", "code,name,people,year,source\n330000,浙江省,?,2020,x\n", "2:18", "?"),
       ("currencies.csv", "word,code,tenths\n元,CNY,ten\n", "2:9", "ten"),
       ("divisions.csv", "code,name,short\nabc,江苏省,江苏\n", "2:1", "abc"),
       ("divisions-renamed.csv", "until,name,code\n2000,江宁县,999999\n", "2:16", "999999"),

@@ -1,4 +1,5 @@
 import FactModel
+import Languages
 import Lexicon
 import TestSupport
 import Testing
@@ -79,5 +80,31 @@ struct CorrectionTests {
       figure.evidence.contains {
         $0.column == "period" && $0.words.text(in: .english).contains("今年")
       })
+  }
+
+  @Test("A row settles the doubt about its column, also where it keeps the reading")
+  func settled() throws {
+    var result = LoadResult()
+    let read = try facts(in: text)
+    let provenance = try #require(read.facts.first).provenance
+    func doubt(_ cause: Doubt.Cause) -> Doubt {
+      Doubt(
+        cause: cause, document: provenance.document, line: provenance.line, column: 1,
+        raw: provenance.raw, chosen: "", other: "", message: Wording(verbatim: ""),
+        month: provenance.month)
+    }
+    func left(_ row: String) throws -> [Doubt.Cause] {
+      result = LoadResult(facts: read.facts, doubts: [doubt(.place), doubt(.program)])
+      let table =
+        "document,line,raw,column,value,who,why\n\(provenance.document),\(provenance.line),"
+        + "\(provenance.raw),\(row),,\n"
+      try Corrections(bytes: Array(table.utf8), path: "c.csv").apply(
+        to: &result, lexicon: try Lexicon.builtIn())
+      return result.doubts.map(\.cause)
+    }
+    #expect(try left("program,hardship-aid") == [.place])
+    #expect(try left("fact,name") == [])
+    #expect(try left("label,困难职工") == [.place, .program])
+    #expect(try left("program,no-such") == [.place, .program, .correction])
   }
 }

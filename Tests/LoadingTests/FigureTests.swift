@@ -188,4 +188,24 @@ struct HedgeTests {
     try Phrase("湖南省长沙市总工会节约300万元。", "300万元 3000000 CNY exact").check()
     try Phrase("湖南省长沙市总工会节约大约300万元。", "大约300万元 3000000 CNY about").check()
   }
+
+  @Test(
+    "People counted with 个, and groups of people",
+    arguments: [
+      Phrase("全市办起7个职工艺术团。", "7个 7 个 exact"),
+      Phrase("预计惠及1.5万个职工家庭。", "1.5万个 15000 个 exact"),
+      Phrase("全市有20多个孩子。", "20多个 20 person over"),
+      Phrase("托管班收下孩子227个。", "227个 227 person exact"),
+      Phrase("成都有160多万农民工，其中68万已入会。", "160多万 1600000 person over", "68万 680000 person exact"),
+    ])
+  func groups(phrase: Phrase) throws { try phrase.check() }
+
+  @Test(
+    "Spreads and halves of tenths",
+    arguments: [
+      Phrase("补贴比例从1.5%到10%不等。", "1.5%到10% 1.5~10 percent exact"),
+      Phrase("建会率从30%到40%。", "30% 30 percent exact", "40% 40 percent exact"),
+      Phrase("建会企业六成半实行民主管理。", "六成半 65 percent exact"),
+    ])
+  func spreads(phrase: Phrase) throws { try phrase.check() }
 }

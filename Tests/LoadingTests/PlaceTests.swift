@@ -94,6 +94,35 @@ struct PlaceTests {
     #expect(result.facts.map(\.place) == [.nation])
     #expect(result.doubts.contains { $0.cause == .place })
   }
+
+  @Test(
+    "Where somebody comes from, goes to or sets out is not whose figure it is",
+    arguments: [
+      ("辽宁省沈阳市总工会帮工友讨薪。山东泰安人李广全替120名工友送来锦旗。", "沈阳市 辽宁省"),
+      ("浙江省余姚市总工会组织疗休养。头一批80名住进无锡工人疗养院。", "余姚市 浙江省"),
+      ("甘肃省靖远县总工会发放助学金。考上兰州一所大学的新生20名到场。", "靖远县 甘肃省"),
+      ("宁夏回族自治区总工会巡回慰问，从吴忠市利通区出发，演出10场。", "宁夏回族自治区 宁夏回族自治区"),
+    ])
+  func passing(text: String, expected: String) throws {
+    let found = try facts(in: text).facts.last.map(PlaceTests.told)
+    #expect(found == expected)
+  }
+
+  @Test(
+    "Names that are part of another name, or of another province",
+    arguments: [
+      ("内蒙古大兴安岭林业工会为林区添书。大兴安岭林区有书屋15个。", "内蒙古自治区 内蒙古自治区"),
+      ("湖北省武汉市总工会发布合同，中心城区每月1170元，新城区职工300名。", "武汉市 湖北省"),
+      ("广东省汕头市总工会慰问。市财政和市总工会合出120万元。", "汕头市 广东省"),
+      ("甘肃省兰州市总工会开会，涌现甘肃省劳模33名。", "兰州市 甘肃省"),
+      ("内蒙古自治区鄂尔多斯市和鄂托克前旗两级工会选派骨干7批。", "鄂托克前旗 内蒙古自治区"),
+      ("浙江省余姚市总工会组织疗休养，宁波市总工会出资。市总工会安排200名。", "余姚市 浙江省"),
+      ("黑龙江省总工会部署慰问。全国总工会下拨的资金7501万元已经用完。", "黑龙江省 黑龙江省"),
+    ])
+  func lookAlikes(text: String, expected: String) throws {
+    let found = try facts(in: text).facts.last.map(PlaceTests.told)
+    #expect(found == expected)
+  }
 }
 
 @Suite("Programmes")

@@ -32,11 +32,11 @@ struct DigestTests {
 
     - 当月：在本月之内，或只说近日、日前；当年：在同一年之内；累计：跨年，或起点不明；每年、每月、每日：反复发生。时段不同的数字互不相加。
     - 人与人次互不相加；人数不跨项目相加，因为同一职工可能在两个项目里。
-    - 同一数字多处出现只计一次；省级数字已含的市县数字不再相加；其中数不再相加；全国数字单列。
+    - 同一数字多处出现只计一次；省级数字已含的市县数字、较长时段已含的数字不再相加，站点、会员这类存量取最近的数；其中数不再相加；全国数字单列。
     - 余、超、至少：上不封顶；近、至多：下限取同样精度的前一个数；约：末位有效数字上下各半个单位。
     - 计划、标准、个案不是结果，不计入合计；比率不相加，也不取平均。
     - 本文所有数字都在同一文件夹的表里：逐条见 `facts.csv`，合计见 `summary.csv` 和各类的表，比较见 `comparison.csv`；概览里带“逾”“近”“约”的合计只取四位有效数字。
-    - 事实1 = 计入合计1 + 比率0 + 计划或预计0 + 标准或价格0 + 个案0 + 其中数0 + 重复0 + 已含于上级数字0 + 全国数字0
+    - 事实1 = 计入合计1 + 比率0 + 计划或预计0 + 标准或价格0 + 个案0 + 其中数0 + 重复0 + 已含于另一数字0 + 全国数字0
     - 页面数词1 = 事实1 + 排除0
 
     """
@@ -113,7 +113,7 @@ struct DigestTests {
   func changes() {
     let key = total("300").key
     let comparison = Comparison(
-      month: month("2025-07"), key: key, value: amount("300"),
+      range: MonthRange(month("2025-07")), key: key, value: amount("300"),
       previous: Comparison.Change(
         coverage: Coverage(pages: 1, articles: 3, facts: 9), base: amount("200"),
         difference: amount("100"), percent: amount("50"), presence: .both),
@@ -129,7 +129,8 @@ struct DigestTests {
   func changeSentence() {
     func row(_ program: String, _ base: String, _ value: String, _ percent: String) -> Comparison {
       Comparison(
-        month: month("2025-07"), key: total(value, program: program).key, value: amount(value),
+        range: MonthRange(month("2025-07")), key: total(value, program: program).key,
+        value: amount(value),
         previous: Comparison.Change(
           coverage: Coverage(pages: 1, articles: 3, facts: 9), base: amount(base),
           difference: amount(value).subtracting(amount(base)), percent: amount(percent),

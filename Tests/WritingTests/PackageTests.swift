@@ -78,7 +78,7 @@ struct PackageTests {
     let record = DocumentRecord(
       name: "2025-07-01", newspaper: "样\"例", month: month("2025-07"), articles: 3)
     let report = Report(
-      month: month("2025-07"), programs: samplePrograms, entries: [dated],
+      range: MonthRange(month("2025-07")), programs: samplePrograms, entries: [dated],
       doubts: [doubt(.place, "1")], documents: [record, record])
     let resources = try resources(try package(report))
     let documents = try #require(resources["documents"]?["data"] as? [[String: Any]])

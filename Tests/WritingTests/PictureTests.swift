@@ -39,7 +39,7 @@ struct PictureTests {
       total("\(index + 1)00000", at: province, high: hedged && index == 0 ? "open" : nil)
     }
     return Report(
-      month: WritingTests.month(text), programs: samplePrograms,
+      range: MonthRange(WritingTests.month(text)), programs: samplePrograms,
       coverage: Coverage(pages: 1, articles: 1, facts: count), totals: totals)
   }
 
@@ -134,7 +134,8 @@ struct PictureTests {
   func multiples() throws {
     func month(_ text: String) -> Report {
       let totals = ["safety", "hardship-aid"].map { total("5", program: $0) }
-      return Report(month: WritingTests.month(text), programs: samplePrograms, totals: totals)
+      return Report(
+        range: MonthRange(WritingTests.month(text)), programs: samplePrograms, totals: totals)
     }
     let drawn = pictures(month("2025-07"), among: [month("2025-06")], .english)
     let picture = try #require(drawn["funds-programs"])
@@ -178,7 +179,7 @@ struct PictureTests {
       }
       reports.append(
         Report(
-          month: WritingTests.month(text), programs: samplePrograms,
+          range: MonthRange(WritingTests.month(text)), programs: samplePrograms,
           coverage: Coverage(pages: 9, articles: 99, facts: 123_456), totals: totals))
     }
     let drawn = pictures(reports[4], among: reports, language)

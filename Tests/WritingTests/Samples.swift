@@ -65,7 +65,7 @@ func report(
   doubts: [Doubt] = []
 ) -> Report {
   Report(
-    month: month("2025-07"), programs: samplePrograms,
+    range: MonthRange(month("2025-07")), programs: samplePrograms,
     coverage: Coverage(pages: 2, articles: 7, facts: entries.count), entries: entries,
     totals: totals, exclusions: exclusions, doubts: doubts,
     identity: Identity(

@@ -10,8 +10,9 @@ struct TableTests {
     let files = ReportWriter().files(of: report(), comparisons: [])
     #expect(
       files.map(\.name) == [
-        "facts.csv", "excluded.csv", "review.csv", "summary.csv", "comparison.csv", "funds.csv",
-        "participants.csv", "stations.csv", "rates.csv", "datapackage.json", "digest.md",
+        "facts.csv", "excluded.csv", "review.csv", "summary.csv", "comparison.csv", "national.csv",
+        "averages.csv", "funds.csv", "participants.csv", "stations.csv", "rates.csv",
+        "datapackage.json", "digest.md",
       ])
     for file in files.dropLast(2) {
       #expect(file.bytes.starts(with: [0xEF, 0xBB, 0xBF]), "\(file.name)")
@@ -28,11 +29,11 @@ struct TableTests {
     #expect(
       text(of: "facts.csv", report([first, second])) == """
         document,line,raw,kind,value,value_high,unit,qualifier,label,place,province,program,period,\
-        status,part_of,optional,month,span,enters,article,headline,offset,confidence,see,note
+        status,part_of,optional,month,span,enters,article,headline,offset,confidence,see,note,code
         01,4,近44万元,funds,440000,,CNY,nearly,帮扶资金,江山市,浙江省,hardship-aid,,actual,,,\
-        2025-07,month,total,2,情暖职工,12,90,,
+        2025-07,month,total,2,情暖职工,12,90,,,330881
         02,4,近44万元,funds,440000,,CNY,exact,帮扶资金,江山市,浙江省,hardship-aid,,actual,960万元,,\
-        2025-07,year,repeat,2,情暖职工,12,90,01:4:12,
+        2025-07,year,repeat,2,情暖职工,12,90,01:4:12,,330881
 
         """)
   }
@@ -106,7 +107,7 @@ struct TableTests {
     let key = total("300").key
     let coverage = Coverage(pages: 2, articles: 7, facts: 30)
     let full = Comparison(
-      month: month("2025-07"), key: key, value: amount("300"),
+      range: MonthRange(month("2025-07")), key: key, value: amount("300"),
       previous: Comparison.Change(
         coverage: Coverage(pages: 1, articles: 3, facts: 9), base: amount("200"),
         difference: amount("100"), percent: amount("50"), presence: .both),
@@ -115,7 +116,7 @@ struct TableTests {
         rank: 1, provinces: 3, share: amount("66.67"), median: amount("100"),
         distance: amount("200")), coverage: coverage)
     let gone = Comparison(
-      month: month("2025-07"), key: key, value: nil,
+      range: MonthRange(month("2025-07")), key: key, value: nil,
       previous: Comparison.Change(coverage: coverage, base: amount("5"), presence: .gone),
       yearAgo: Comparison.Change(), standing: nil, coverage: coverage)
     let text = text(of: "comparison.csv", report(), [full, gone])

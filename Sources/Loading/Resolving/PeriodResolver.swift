@@ -34,10 +34,36 @@ struct PeriodResolver {
   func period(at start: Int, sentence index: Int, isPlanned: Bool) -> Period {
     let before = times[index].filter { $0.range.lowerBound < start && reaches($0, start) }
     if let own = own(before, isPlanned) {
+      // 2025年…。职工一年提出建议1.2万条: the year of the sentence before.
+      if own == .yearly, before.last.map(isOneYear) ?? false,
+        case .date(let date) = carried(to: start, sentence: index, isPlanned: isPlanned),
+        date.month == nil
+      {
+        return .date(date)
+      }
       return isPlanned ? own : sinceBeginning(own, before, start) ?? own
     }
     if before.contains(where: { $0.sort == .recent }) { return .unstated }
+    if before.isEmpty, let behind = behind(start, index, isPlanned) { return behind }
     return carried(to: start, sentence: index, isPlanned: isPlanned)
+  }
+
+  private func tellsDone(_ time: ResolvedTime) -> Bool {
+    scan.units[time.range].contains(PeriodResolver.already[0][0])
+      || scan.hasWord(PeriodResolver.had, at: time.range.lowerBound)
+  }
+
+  private static let had = spelled("累计")
+
+  /// 11个行业目前已经开展: a time behind the figure, in its clause.
+  private func behind(_ start: Int, _ index: Int, _ isPlanned: Bool) -> Period? {
+    let clause = article.clause(around: start, in: article.sentences[index].range)
+    let times = times[index].filter {
+      $0.range.lowerBound >= start && clause.contains($0.range.lowerBound)
+        && ($0.sort == .open && !tellsDone($0)
+          || $0.sort == .dated && !$0.isAttribute && !$0.isCompared)
+    }
+    return times.isEmpty ? nil : own(times, isPlanned)
   }
 
   /// Whether the sentence itself tells the time of a figure at a place, not one before it.
@@ -93,6 +119,10 @@ struct PeriodResolver {
 
   private static let oneYear = spelled("一年")
 
+  private func isOneYear(_ time: ResolvedTime) -> Bool {
+    scan.units[time.range].elementsEqual(PeriodResolver.oneYear)
+  }
+
   private static let already = [spelled("已"), spelled("已经")]
 
   /// 已经建档的775名职工, 已投产的企业: 已 belongs to the attribute.
@@ -114,9 +144,7 @@ struct PeriodResolver {
     }
     if last.sort == .recurring {
       // 2021年,…一年新建8个: the year told before.
-      if scan.units[last.range].elementsEqual(PeriodResolver.oneYear),
-        let year = times.last(where: { $0.sort == .dated && !$0.isCompared })
-      {
+      if isOneYear(last), let year = times.last(where: { $0.sort == .dated && !$0.isCompared }) {
         return year.period
       }
       // 每年组织…,累计培训2万人: the sum is of all the years.

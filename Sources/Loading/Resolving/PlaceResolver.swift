@@ -26,6 +26,8 @@ struct PlaceResolver {
   private let gazetteer: Gazetteer
   /// The places of each sentence.
   private let places: [[PlaceMention]]
+  /// The same with the venues of events, which the figures of their own sentence are about: 招聘会在贵阳举行,260家进场.
+  private let placesOfEvents: [[PlaceMention]]
   private let topic: Int?
   private let pagePlace: Int?
   private var scan: Scan { article.scan }
@@ -42,6 +44,8 @@ struct PlaceResolver {
     var home: Int?
     var explicit: Set<Int> = []
     var all: [[PlaceMention]] = []
+    var own: [[PlaceMention]] = []
+    let (meetings, events) = (PlaceResolver.meetings, PlaceResolver.events)
     for sentence in article.sentences {
       var named = finder.places(in: sentence.range)
       if article.role(of: sentence) == .byline { named = [] }
@@ -55,9 +59,11 @@ struct PlaceResolver {
         ?? context
       county =
         merged.last { gazetteer.divisions[$0.division].level == .county }?.division ?? county
-      all.append(PlaceResolver.withoutVisits(merged, sentence.range, article.scan))
+      all.append(PlaceResolver.withoutVisits(merged, meetings + events, article.scan))
+      own.append(PlaceResolver.withoutVisits(merged, meetings, article.scan))
     }
     places = all
+    placesOfEvents = own
     topic = PlaceResolver.topic(article, all)
   }
 
@@ -92,13 +98,24 @@ struct PlaceResolver {
   }
 
   private static let longestVenue = 12
+  private static let assembly = Sign.unit("会")
+  private static let fairs = ["招聘会", "运动会", "音乐会", "晚会", "联谊会", "演唱会"].map(spelled)
+
+  /// 表彰大会在北京举行: a meeting, but not a fair, right before 在.
+  private static func isMeeting(endingAt place: Int, _ scan: Scan) -> Bool {
+    scan.unit(place - 1) == assembly
+      && !fairs.contains { scan.hasWord($0, at: place - $0.count) }
+  }
 
   /// 在乌鲁木齐开座谈会, 在海南州的发电园启动: a verb of meeting behind the place, in its clause.
-  private static func isVenue(_ mention: PlaceMention, _ scan: Scan) -> Bool {
+  private static func isVenue(
+    _ mention: PlaceMention, of occasions: [[UInt16]], _ scan: Scan
+  ) -> Bool {
+    if isMeeting(endingAt: mention.range.lowerBound - 1, scan) { return true }
     var place = mention.range.upperBound
     let end = min(place + longestVenue, scan.units.count)
     while place < end, !Sign.clauseEnds.contains(scan.units[place]) {
-      if meetings.contains(where: { scan.hasWord($0, at: place) }) { return true }
+      if occasions.contains(where: { scan.hasWord($0, at: place) }) { return true }
       place += 1
     }
     return false
@@ -132,9 +149,12 @@ struct PlaceResolver {
     return goals.contains { scan.hasWord($0, at: before - $0.count) }
   }
 
+  /// Where people only meet and tell.
   private static let meetings = [
-    "开会", "召开", "举行", "举办", "启动", "总结", "发布", "揭晓", "上演", "落幕", "开幕", "闭幕", "签约", "座谈", "开座谈会",
-    "开赛", "收官", "揭幕", "开班", "公布", "开播", "颁奖", "表彰",
+    "开会", "召开", "总结", "发布", "揭晓", "座谈", "开座谈会", "公布", "颁奖", "表彰", "现场会", "推进会", "动员会", "发布会", "通报",
+  ].map(spelled)
+  private static let events = [
+    "举行", "举办", "启动", "上演", "落幕", "开幕", "闭幕", "签约", "开赛", "收官", "揭幕", "开班", "开播",
   ].map(spelled)
   private static let travels = [
     "去", "赴", "到", "往", "发往", "前往", "送往", "飞往", "驶往", "进京", "开往", "驰援", "援", "住进", "入住", "返回", "考上",
@@ -143,7 +163,7 @@ struct PlaceResolver {
 
   /// The places without those where the actor of the sentence only meets (在乌鲁木齐开座谈会) or travels (去深圳上岗).
   private static func withoutVisits(
-    _ mentions: [PlaceMention], _ sentence: Range<Int>, _ scan: Scan
+    _ mentions: [PlaceMention], _ occasions: [[UInt16]], _ scan: Scan
   ) -> [PlaceMention] {
     let gazetteer = scan.lexicon.gazetteer
     let mentions = mentions.filter { !isGoal($0, scan) }
@@ -165,7 +185,7 @@ struct PlaceResolver {
         return isInside && scan.unit(before - 2) == Sign.unit("来")
       }
       guard isInside, scan.unit(before - 1) == Sign.unit("在") else { return true }
-      return !isVenue(mention, scan)
+      return !isVenue(mention, of: occasions, scan)
     }
   }
 
@@ -267,7 +287,8 @@ struct PlaceResolver {
         divisions[$0].name.hasSuffix("市") || divisions[$0].level == .prefecture
       }
       // 余姚's own union, in an article about 余姚 that names 宁波 too.
-      if let home = context.home, chain.contains(home), divisions[home].name.hasSuffix("市"),
+      if let home = context.home, divisions[home].name.hasSuffix("市"),
+        chain.contains(home) || gazetteer.isInside(home, place),
         divisions[home].level == .county
       {
         return home
@@ -290,7 +311,7 @@ struct PlaceResolver {
   /// The place of a figure that begins at a place of the text.
   func place(at start: Int, sentence index: Int) -> ResolvedPlace {
     let sentence = article.sentences[index]
-    let before = places[index].filter { $0.range.lowerBound < start && !isRank($0) }
+    let before = placesOfEvents[index].filter { $0.range.lowerBound < start && !isRank($0) }
     if let mention = nearest(before) {
       if mention.isOrganisation, let topic,
         gazetteer.isInside(topic, mention.division) || isPast(mention, at: start)

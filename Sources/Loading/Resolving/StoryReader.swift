@@ -27,7 +27,15 @@ struct StoryReader {
       isTold = begin != nil
     }
     self.begins = begins
-    claims = article.sentences.map { StoryReader.isClaim($0, scan) }
+    var claims: [Bool] = []
+    for (index, sentence) in article.sentences.enumerated() {
+      let follows =
+        index > 0 && claims[index - 1]
+        && article.sentences[index - 1].paragraph == sentence.paragraph
+      claims.append(
+        StoryReader.isClaim(sentence, scan) || follows && StoryReader.goesOn(sentence, scan))
+    }
+    self.claims = claims
   }
 
   /// Whether a figure stands behind the place where its sentence begins to tell of one person.
@@ -49,7 +57,7 @@ struct StoryReader {
     if let age = age(in: sentence, scan) { return age }
     return range.first { place in
       isOne(at: place, range, scan) || isNickname(at: place, scan) || isTitled(at: place, scan)
-        || isNamed(at: place, scan)
+        || isNamed(at: place, scan) || isNative(at: place, scan)
     }
   }
 
@@ -119,7 +127,17 @@ struct StoryReader {
       && Sign.isHan(scan.unit(start + 1))
   }
 
-  private static let behindNames = Set(",在从靠用把被拿领凭因替为的近日今去也一住患做,，是有没想告收获得".utf16)
+  private static let native = Sign.unit("人")
+
+  /// 昭通人钟显勇
+  private static func isNative(at place: Int, _ scan: Scan) -> Bool {
+    scan.unit(place) == native && scan.token(.division, endingAt: place) != nil
+      && scan.lexicon.surnames.contains(scan.unit(place + 1))
+      && (scan.longest(.noun, at: place)?.range.count ?? 0) < 2
+      && (isEndOfName(place + 3, scan) || isEndOfName(place + 4, scan))
+  }
+
+  private static let behindNames = Set(",在从靠用把被拿领凭因替为的近日今去也一住患做,，是有没想告收获得考".utf16)
   private static let sayings = ["说", "介绍", "表示", "告诉", "称"].map(spelled)
 
   private static func isEndOfName(_ place: Int, _ scan: Scan) -> Bool {
@@ -142,11 +160,13 @@ struct StoryReader {
 
   // MARK: One claim
 
-  private static let wages = ["欠薪", "拖欠", "被欠", "讨回", "追回", "工资", "工钱", "血汗钱", "赔偿", "补偿", "主张权益"]
-    .map(spelled)
+  private static let wages = [
+    "欠薪", "拖欠", "被欠", "讨回", "追回", "工资", "工钱", "血汗钱", "赔偿", "补偿", "主张权益", "欠款",
+  ]
+  .map(spelled)
   private static let settled = [
     "领到", "拿到", "到账", "打赢", "胜诉", "到手", "锦旗", "追讨", "主张权益", "欠薪", "讨回", "没有拿到",
-    "没拿到", "要不到",
+    "没拿到", "要不到", "被欠",
   ].map(spelled)
   private static let suits = [
     "官司", "打赢", "胜诉", "代理仲裁", "没有拿到", "没拿到", "总算", "终于", "为他们", "帮他们", "替他们",
@@ -157,6 +177,14 @@ struct StoryReader {
   ].map(spelled)
   /// A claim of more workers than these is a campaign.
   private static let mostWorkers = Amount(tenThousandths: 100 * Amount.scale)
+
+  /// The sentences behind a claim that still speak of its wages.
+  private static func goesOn(_ sentence: Sentence, _ scan: Scan) -> Bool {
+    func holds(_ words: [[UInt16]]) -> Bool {
+      sentence.range.contains { place in words.contains { scan.hasWord($0, at: place) } }
+    }
+    return holds(wages) && !holds(sums)
+  }
 
   /// 36名农民工领到追讨了一年的41.8775万元工资
   private static func isClaim(_ sentence: Sentence, _ scan: Scan) -> Bool {

@@ -204,7 +204,7 @@ struct TimeLine {
   private func yearWord(_ time: TimeMention, _ result: ResolvedTime) -> (Int, Range<Int>)? {
     switch time.meaning {
     case .word(.year(let offset)): return (page.year + offset, time.range)
-    case .word(.sameYear): return lastYear.map { ($0, time.range) }
+    case .word(.sameYear): return (lastYear ?? page.year, time.range)
     default: return nil
     }
   }
@@ -332,7 +332,13 @@ struct TimeLine {
     case .daily: return (.recurring, .daily)
     case .year(let offset):
       return CalendarDate(year: page.year + offset).map { (.dated, .date($0)) }
-    case .sameYear: return (lastYear).flatMap { CalendarDate(year: $0) }.map { (.dated, .date($0)) }
+    case .sameYear:
+      return CalendarDate(year: lastYear ?? page.year).map { (.dated, .date($0)) }
+    case .beforeNewYear:
+      // Only late in a year does the New Year lie ahead.
+      return CalendarDate(year: page.month > 10 ? page.year : page.year - 1, month: 12).map {
+        (.dated, .date($0))
+      }
     case .half(let half): return months(half * 6 - 5, half * 6, year)
     case .quarter(let quarter):
       let first = scan.units[range.lowerBound] == Sign.unit("前") ? 1 : quarter * 3 - 2

@@ -353,6 +353,7 @@ struct TimeReader {
       mention.opensEnd = true
     }
     mention.isPublished = isPublished(before: start)
+    if isBefore(mention, end) { mention.opensStart = true }
     for limit in TimeReader.limits where scan.hasWord(limit, at: start - limit.count) {
       mention.opensStart = true
     }
@@ -365,6 +366,15 @@ struct TimeReader {
     mention.isBoundToNumeral = scan.lexicon.numerals[next] != nil
   }
 
+  /// 9月前, 2025年底前: up to then; 日前 is another word.
+  private func isBefore(_ mention: TimeMention, _ end: Int) -> Bool {
+    guard case .dates(let from, nil) = mention.meaning, from.month != nil || from.year != nil,
+      scan.unit(end) == TimeReader.front
+    else { return false }
+    return !Set("后来往期几三两".utf16).contains(scan.unit(end + 1))
+  }
+
+  private static let front = Sign.unit("前")
   private static let publishings = ["公布", "通报", "发布", "盘点", "总结", "回顾", "晒出", "揭晓"].map(spelled)
 
   /// 公布今夏送清凉的账目: a verb of telling before the date, in its clause.

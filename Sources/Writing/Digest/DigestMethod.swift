@@ -69,7 +69,7 @@ extension Digest {
 
       - 当月：在本月之内，或只说近日、日前；当年：在同一年之内；累计：跨年，或起点不明；每年、每月、每日：反复发生。时段不同的数字互不相加。
       - 人与人次互不相加；人数不跨项目相加，因为同一职工可能在两个项目里。
-      - 同一数字多处出现只计一次；省级数字已含的市县数字不再相加；其中数不再相加；全国数字单列。
+      - 同一数字多处出现只计一次；省级数字已含的市县数字、较长时段已含的数字不再相加，站点、会员这类存量取最近的数；其中数不再相加；全国数字单列。
       - 余、超、至少：上不封顶；近、至多：下限取同样精度的前一个数；约：末位有效数字上下各半个单位。
       - 计划、标准、个案不是结果，不计入合计；比率不相加，也不取平均。
       - 本文所有数字都在同一文件夹的表里：逐条见 `facts.csv`，合计见 `summary.csv` 和各类的表，比较见 `comparison.csv`；概览里带“逾”“近”“约”的合计只取四位有效数字。
@@ -81,7 +81,7 @@ extension Digest {
 
       - This month: inside the month, or only “recently”; this year: inside one year; cumulative: over several years, or without a start; per year, month or day: recurring. Figures of different times never add.
       - People and person-times never add; people are not added over programmes, for the same worker may stand in two.
-      - A figure printed in several places counts once; what a province's figure holds is not added again, nor are parts; national figures stand apart.
+      - A figure printed in several places counts once; what the figure of a larger place or a longer time holds is not added again, nor are parts; of sites and members the latest count stands; national figures stand apart.
       - “More than” is open at the top; “nearly” has the next lower figure of its precision as its least; “about” is half a unit of the last digit either way.
       - Plans, rules and single cases are no results and enter no total; rates are neither added nor averaged.
       - Every number here stands in a table of this folder: single figures in `facts.csv`, totals in `summary.csv` and the sheets, comparisons in `comparison.csv`; hedged totals in the brief have four digits that count.

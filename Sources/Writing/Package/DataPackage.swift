@@ -25,11 +25,12 @@ struct DataPackage {
 
   var file: OutputFile {
     let package: JSONValue = .object([
-      ("profile", .text("tabular-data-package")), ("name", .text("yuebao-\(report.month)")),
+      ("profile", .text("tabular-data-package")),
+      ("name", .text("yuebao-\(report.range)".lowercased())),
       (
         "title",
         .text(
-          "\(report.month.year)年\(report.month.month)月工会数字月报 Union news figures, \(report.month)")
+          "\(report.range.title)工会数字月报 Union news figures, \(report.range)")
       ),
       (
         "description",

@@ -1,3 +1,5 @@
+import FactModel
+
 /// A column of a table, with what a machine and a reader need to know of it.
 public struct Column: Hashable, Sendable {
   /// What a cell holds, by the names of the Table Schema specification.
@@ -65,11 +67,28 @@ public struct Column: Hashable, Sendable {
 }
 
 extension Column {
-  /// What a group of figures has in common; summaries and comparisons begin with it.
-  static let key: [Column] = [
-    Column("year", .integer, "报告年份", "year of the report", required: true, minimum: 1),
-    Column(
-      "month", .integer, "报告月份", "month of the report", required: true, minimum: 1, maximum: 12),
+  /// The months of a report and what a group of figures has in common; summaries and comparisons begin
+  /// with it. Reports of several months have the first month and the last.
+  static func key(of range: MonthRange) -> [Column] {
+    let months =
+      range.isMonth
+      ? month("", "报告", "of the report")
+      : month("from_", "报告起始的", "with which the report begins")
+        + month("to_", "报告结束的", "with which the report ends")
+    return months + group
+  }
+
+  private static func month(_ prefix: String, _ chinese: String, _ english: String) -> [Column] {
+    [
+      Column(
+        prefix + "year", .integer, chinese + "年份", "year " + english, required: true, minimum: 1),
+      Column(
+        prefix + "month", .integer, chinese + "月份", "month " + english, required: true, minimum: 1,
+        maximum: 12),
+    ]
+  }
+
+  private static let group: [Column] = [
     Column("province", "省级行政区全称", "province, full official name", required: true),
     Column(
       "code", .integer, "省级行政区代码，GB/T 2260", "code of the province, GB/T 2260", required: true,

@@ -9,15 +9,17 @@ import FactModel
 /// `gone`, and empty where there is no report to compare with. The last nine columns are the
 /// coverage: how much was read for each month.
 public enum ComparisonCSV {
-  /// The columns.
-  public static let columns: [Column] =
-    Column.key + [.amount("this", "本月合计；比率为中位数", "total of this month; of rates the median")]
-    + change("previous", "", "上月", "the month before")
-    + change("year_ago", "year_", "去年同月", "the same month of last year") + standing
-    + coverage("", "本月", "this month") + coverage("previous_", "上月", "the month before")
-    + coverage("year_ago_", "去年同月", "the same month of last year")
-  /// The names of the columns.
-  public static let header = columns.map(\.name)
+  /// The columns: of the months and the key, then those of the comparison.
+  static func columns(of range: MonthRange) -> [Column] {
+    Column.key(of: range) + [
+      .amount("this", "本期合计；比率为中位数", "total of this report; of rates the median")
+    ]
+      + change("previous", "", "上期", "the month before, or as many months")
+      + change("year_ago", "year_", "去年同期", "the same months of last year") + standing
+      + coverage("", "本期", "this report")
+      + coverage("previous_", "上期", "the month before, or as many months")
+      + coverage("year_ago_", "去年同期", "the same months of last year")
+  }
 
   private static func change(
     _ base: String, _ prefix: String, _ chinese: String, _ english: String
@@ -27,8 +29,8 @@ public enum ComparisonCSV {
       .amount(prefix + "change", "比\(chinese)增减", "difference to \(english)"),
       .percent(prefix + "percent", "比\(chinese)增减的百分比", "difference in percent of \(english)"),
       Column(
-        prefix + "presence", "本月与\(chinese)是否都有：都有、新出现、没有了",
-        "in both months, new, or gone since \(english)", values: Column.presences),
+        prefix + "presence", "本期与\(chinese)是否都有：都有、新出现、没有了",
+        "on both sides, new, or gone since \(english)", values: Column.presences),
     ]
   }
 
@@ -55,12 +57,17 @@ public enum ComparisonCSV {
   }
 
   /// The table, in the order of the comparisons.
-  public static func bytes(of comparisons: [Comparison], style: CSVWriter.Style) -> [UInt8] {
-    CSVWriter.table(style: style, header: header, rows: comparisons.lazy.map(cells))
+  ///
+  /// - Parameter range: the months of the report, whose number decides the columns.
+  public static func bytes(
+    of comparisons: [Comparison], in range: MonthRange, style: CSVWriter.Style
+  ) -> [UInt8] {
+    CSVWriter.table(
+      style: style, header: columns(of: range).map(\.name), rows: comparisons.lazy.map(cells))
   }
 
   private static func cells(of comparison: Comparison) -> [CSVWriter.Cell] {
-    SummaryCSV.keyCells(of: comparison.key, in: comparison.month)
+    SummaryCSV.keyCells(of: comparison.key, in: comparison.range)
       + [.amount(comparison.value)] + cells(of: comparison.previous)
       + cells(of: comparison.yearAgo) + cells(of: comparison.standing)
       + cells(of: comparison.coverage) + cells(of: comparison.previous.coverage)

@@ -5,6 +5,14 @@ import FactModel
 ///
 /// The columns of a fact come first; a report adds its verdicts. Values are plain decimals in the
 /// base unit, periods are ISO 8601.
+///
+/// ```swift
+/// let page = Page(
+///   document: "p1", text: "江苏省南通市总工会新建工会驿站12座。", date: CalendarDate("2025-07-12")!)
+/// let facts = Loader(lexicon: try Lexicon.builtIn()).read(page).facts
+/// let table = String(decoding: FactsCSV.bytes(of: facts, style: .plain), as: UTF8.self)
+/// assert(table.contains("p1,1,12座,stations,12,,site,exact,工会驿站,南通市,江苏省"))
+/// ```
 public enum FactsCSV {
   /// The columns of a fact, in the order of *What a fact is*.
   public static let columns: [Column] = [
@@ -57,6 +65,11 @@ public enum FactsCSV {
       "see", "重复或已含于的另一个数字：文件:行:位置",
       "the figure that this one repeats or is covered by, document:line:offset"),
     Column("note", "编辑更正的内容、更正者与理由", "what editors corrected, who and why"),
+    Column(
+      "code", .integer, "所指行政区的代码，GB/T 2260；一省之内可能有同名的县",
+      "code of the place, GB/T 2260, for a province may hold two counties of one name",
+      required: true,
+      minimum: 100_000, maximum: 999_999),
   ]
 
   /// The names of the columns of a fact.
@@ -108,7 +121,7 @@ public enum FactsCSV {
       .integer(source.article), .text(source.headline), .integer(source.column),
       .integer(entry.fact.confidence),
       .text(other.map { "\($0.document):\($0.line):\($0.column)" } ?? ""),
-      .text(entry.fact.note),
+      .text(entry.fact.note), .integer(entry.fact.place.code),
     ]
   }
 }

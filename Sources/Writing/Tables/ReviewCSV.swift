@@ -44,9 +44,11 @@ public enum ReviewCSV {
     case .correction: 0
     case .row: 1
     case .rate: 2
-    case .unit: 3
-    case .place: 4
-    case .program: 5
+    case .containment: 3
+    case .stock: 4
+    case .unit: 5
+    case .place: 6
+    case .program: 7
     }
   }
 
@@ -66,7 +68,7 @@ public enum ReviewCSV {
     case .program: "program"
     case .unit: "unit"
     case .rate: "value"
-    case .row, .correction: nil
+    case .row, .correction, .containment, .stock: nil
     }
   }
 }

@@ -7,9 +7,9 @@ import FactModel
 /// is open. A group of recurring figures with different rhythms (每年, 每天) has its number of facts
 /// only.
 public enum SummaryCSV {
-  /// The columns.
-  public static let columns: [Column] =
-    Column.key + [
+  /// The columns: of the months and the key, then those of the total.
+  static func columns(of range: MonthRange) -> [Column] {
+    Column.key(of: range) + [
       .count("facts", "数字个数", "number of facts in the group", unit: "fact", required: true),
       .amount("total", "合计；比率为空", "sum of the values; empty for rates"),
       .amount("low", "合计的下限", "the least that the printed figures allow"),
@@ -19,27 +19,37 @@ public enum SummaryCSV {
       .amount("min", "最小值", "least value"), .amount("median", "中位数", "median"),
       .amount("max", "最大值", "greatest value"),
     ]
-  /// The names of the columns.
-  public static let header = columns.map(\.name)
+  }
 
   /// The table, in the order of the report's totals.
   public static func bytes(of report: Report, style: CSVWriter.Style) -> [UInt8] {
+    bytes(of: [report], in: report.range, style: style)
+  }
+
+  /// The totals of several reports of one length, one behind the other: a row a month.
+  ///
+  /// - Parameter range: any of theirs; its length decides the columns.
+  public static func bytes(
+    of reports: [Report], in range: MonthRange, style: CSVWriter.Style
+  ) -> [UInt8] {
     CSVWriter.table(
-      style: style, header: header,
-      rows: report.totals.lazy.map { total in
-        keyCells(of: total.key, in: report.month) + [
+      style: style, header: columns(of: range).map(\.name),
+      rows: reports.lazy.flatMap { report in report.totals.lazy.map { ($0, report.range) } }.map {
+        total, range in
+        keyCells(of: total.key, in: range) + [
           .integer(total.facts), .amount(total.total), .amount(total.low), .amount(total.high),
           .amount(total.minimum), .amount(total.median), .amount(total.maximum),
         ]
       })
   }
 
-  /// The cells from `year` to `span`, which comparisons share.
-  static func keyCells(of key: TotalKey, in month: YearMonth) -> [CSVWriter.Cell] {
-    [
-      .integer(month.year), .integer(month.month), .text(key.province.name),
-      .integer(key.province.code), .text(key.program), .text(key.kind.rawValue),
-      .text(key.unit.name), .text(key.span.rawValue),
+  /// The cells of the months and of the key, which other tables share: see `Column.key`.
+  static func keyCells(of key: TotalKey, in range: MonthRange) -> [CSVWriter.Cell] {
+    (range.isMonth ? [range.first] : [range.first, range.last]).flatMap { month in
+      [.integer(month.year), .integer(month.month)] as [CSVWriter.Cell]
+    } + [
+      .text(key.province.name), .integer(key.province.code), .text(key.program),
+      .text(key.kind.rawValue), .text(key.unit.name), .text(key.span.rawValue),
     ]
   }
 }

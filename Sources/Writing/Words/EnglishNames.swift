@@ -21,6 +21,7 @@ enum EnglishNames {
     }
     switch span {
     case .month: return "this month"
+    case .range: return "in these months"
     case .year: return "this year"
     case .cumulative: return "cumulative"
     case .recurring: return "recurring"
@@ -38,7 +39,7 @@ enum EnglishNames {
     case .case: "single case" + many
     case .part: "part\(many) of another figure"
     case .repeat: "repeat" + many
-    case .covered: "held by a larger division's figure"
+    case .covered: "held by another figure"
     case .national: "national figure" + many
     }
   }

@@ -87,8 +87,9 @@ struct CheckCommand: ToolCommand {
 
   private func closing(_ sources: Int, _ faults: Int, _ result: LoadResult) -> Wording {
     Wording(
-      en: "\(sources) inputs can be read, \(faults) cannot; \(result.facts.count) facts, "
-        + "\(result.exclusions.count) excluded numerals, \(result.doubts.count) doubts",
+      en: "inputs that can be read: \(sources), that cannot: \(faults); "
+        + "facts: \(result.facts.count), excluded numerals: \(result.exclusions.count), "
+        + "doubts: \(result.doubts.count)",
       zh: "能读 \(sources) 个输入，不能读 \(faults) 个；数据 \(result.facts.count) 个，"
         + "排除的数字 \(result.exclusions.count) 个，疑点 \(result.doubts.count) 处")
   }

@@ -2,42 +2,72 @@ import CommandLineKit
 import Languages
 import Yuebao
 
-/// `yuebao explain`: why a line is read as it is.
+/// `yuebao explain`: why a line is read as it is, or what a total is made of.
 struct ExplainCommand: ToolCommand {
   static let declaration = Command(
     "explain",
     summary: Wording(
-      en: "tell why the figures of a line are read as they are", zh: "说明一行里的数字为什么这样读"),
+      en: "tell why the figures of a line are read as they are, or what a total is made of",
+      zh: "说明一行里的数字为什么这样读，或一个合计由哪些数字加成"),
     discussion: [
       Wording(
         en:
           "Shows the sentence, every column, the words that gave it, and the rule; or why a numeral is no figure.",
-        zh: "列出句子、每一栏、它依据的词和规则；不算数据的数字则说明缘由。")
+        zh: "列出句子、每一栏、它依据的词和规则；不算数据的数字则说明缘由。"),
+      Wording(
+        en:
+          "With a month, a quarter or a year, and a province, a programme and a kind, each of which may be "
+          + "left out from the end: the figures that made the totals, and those left out, with reasons.",
+        zh: "给出月份、季度或年，再给省份、项目、类别（可从后往前省略）：列出合计由哪些数字加成，哪些没有计入，为什么。"),
     ],
     operands: [
       Operand(
         "DOCUMENT:LINE", .one,
         help: Wording(
-          en: "the place, for example 2407-ordos-fast-lane:3", zh: "位置，例如 2407-ordos-fast-lane:3")),
+          en: "the place, for example 2407-ordos-fast-lane:3; or the month of a total",
+          zh: "位置，例如 2407-ordos-fast-lane:3；或合计的月份")),
       Operand(
         "RAW", .optional,
-        help: Wording(en: "the figure as printed, if only one is asked for", zh: "只问一个数字时，写原文里的样子")),
+        help: Wording(
+          en:
+            "the figure as printed, if only one is asked for; or province, programme and kind of a total",
+          zh: "只问一个数字时，写原文里的样子；或合计的省份、项目、类别")),
       Operands.inputs,
     ],
     options: Reading.options,
     examples: [
       Command.Example(
         "explain 2407-ordos-fast-lane:3",
-        Wording(en: "Every figure of the third line.", zh: "第三行的每个数字。"))
+        Wording(en: "Every figure of the third line.", zh: "第三行的每个数字。")),
+      Command.Example(
+        "explain 2025-07 浙江省 hardship-aid funds",
+        Wording(
+          en: "What the money for hardship aid in Zhejiang is made of.",
+          zh: "浙江省困难职工帮扶资金的合计由哪些数字加成。")),
     ])
 
+  private let run: (Session) throws -> Console.Exit
+
+  init(_ invocation: Invocation) throws(UsageError) {
+    var operands = invocation.operands[...]
+    if let range = operands.first.flatMap({ MonthRange($0) }) {
+      run = try TotalQuestion(range, &operands, invocation).answer
+    } else {
+      run = try LineQuestion(&operands, invocation).answer
+    }
+  }
+
+  func run(_ session: Session) throws -> Console.Exit { try run(session) }
+}
+
+/// Why the figures of a line are read as they are.
+private struct LineQuestion {
   private let reading: Reading
   private let document: String
   private let line: Int
   private let raw: String?
 
-  init(_ invocation: Invocation) throws(UsageError) {
-    var operands = invocation.operands
+  init(_ operands: inout ArraySlice<String>, _ invocation: Invocation) throws(UsageError) {
     let place = operands.removeFirst().split(separator: ":").map(String.init)
     guard place.count == 2, let line = Int(place[1]) else {
       throw UsageError(
@@ -54,10 +84,10 @@ struct ExplainCommand: ToolCommand {
     } else {
       raw = nil
     }
-    reading = Reading(invocation, inputs: operands)
+    reading = Reading(invocation, inputs: Array(operands))
   }
 
-  func run(_ session: Session) throws -> Console.Exit {
+  func answer(_ session: Session) throws -> Console.Exit {
     let sources = try reading.sources(session)
     guard let source = sources.first(where: { $0.document == document && $0.form == .page }) else {
       throw LoadingError(

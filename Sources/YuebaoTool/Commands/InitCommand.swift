@@ -16,7 +16,7 @@ struct InitCommand: ToolCommand {
         completion: .folder)
     ],
     examples: [
-      Command.Example("init 月报", Wording(en: "A folder called 月报.", zh: "新建“月报”文件夹。"))
+      Command.Example("init 月报", Wording(en: "A folder to begin with.", zh: "新建“月报”文件夹。"))
     ])
   static var readsSettings: Bool { false }
 

@@ -30,7 +30,8 @@ struct LexiconCommand: ToolCommand {
         ],
         options: [Options.lexicon.option],
         examples: [
-          Command.Example("lexicon find 驿站", Wording(en: "Every row with 驿站.", zh: "含“驿站”的各行。"))
+          Command.Example(
+            "lexicon find 驿站", Wording(en: "Every row with the word.", zh: "含“驿站”的各行。"))
         ]),
       Command(
         Task.check.rawValue,

@@ -11,14 +11,18 @@ struct ReportCommand: ToolCommand {
     discussion: [
       Wording(
         en: "A folder holds facts.csv, excluded.csv, summary.csv, comparison.csv, funds.csv, "
-          + "participants.csv, stations.csv, rates.csv, review.csv, datapackage.json, digest.md and its "
-          + "pictures, charts/*.svg.",
+          + "participants.csv, stations.csv, rates.csv, national.csv, averages.csv, review.csv, "
+          + "datapackage.json, digest.md and its pictures, charts/*.svg; "
+          + "that of several months has months.csv, a row a month, in place of the digest.",
         zh: "文件夹里有 facts.csv、excluded.csv、summary.csv、comparison.csv、funds.csv、"
-          + "participants.csv、stations.csv、rates.csv、review.csv、datapackage.json、"
-          + "digest.md 和文中的图 charts/*.svg。")
+          + "participants.csv、stations.csv、rates.csv、national.csv、averages.csv、review.csv、"
+          + "datapackage.json、digest.md 和文中的图 charts/*.svg；"
+          + "几个月合成的报告没有 digest.md，另有每月一行的 months.csv。")
     ],
     operands: [Operands.inputs],
-    options: [Options.out.option, Options.month.option] + TableDress.options + Reading.options,
+    options: [
+      Options.out.option, Options.month.option, Options.from.option, Options.to.option,
+    ] + TableDress.options + Reading.options,
     examples: [
       Command.Example(
         "report pages/ sheets/ --out reports",
@@ -26,16 +30,20 @@ struct ReportCommand: ToolCommand {
       Command.Example(
         "report --month 2025-07",
         Wording(en: "One month; the others serve for comparison.", zh: "只写一个月；其他月份用来比较。")),
+      Command.Example(
+        "report --from 2024-07 --to 2025-07",
+        Wording(en: "Thirteen months as one.", zh: "十三个月合成一份。")),
     ])
 
   private let reading: Reading
-  private let month: YearMonth?
+  /// The only months to report on, as one.
+  private let range: MonthRange?
   private let outputFolder: String
   private let writer: ReportWriter
 
-  init(_ invocation: Invocation) {
+  init(_ invocation: Invocation) throws(UsageError) {
     reading = Reading(invocation, inputs: invocation.operands)
-    month = invocation[Options.month]
+    range = try ReportCommand.range(invocation)
     outputFolder = invocation[Options.out] ?? Options.out.option.fallback ?? "."
     // The locale never changes a byte of a report: only --lang does.
     writer = ReportWriter(
@@ -43,35 +51,94 @@ struct ReportCommand: ToolCommand {
       language: invocation[Options.language] ?? .chinese)
   }
 
+  private static func range(_ invocation: Invocation) throws(UsageError) -> MonthRange? {
+    let month = invocation[Options.month]
+    switch (invocation[Options.from], invocation[Options.to]) {
+    case (nil, nil): return month
+    case (let from?, let to?) where month == nil:
+      if let range = MonthRange(from: from, to: to) { return range }
+      throw UsageError(
+        Wording(
+          en: "--from \(from) lies behind --to \(to); write the earlier month first",
+          zh: "--from \(from) 在 --to \(to) 之后，请把较早的月份写在前面"), helpPath: ["report"])
+    default:
+      throw UsageError(
+        Wording(
+          en: "--from and --to belong together, and take the place of --month",
+          zh: "--from 和 --to 要一起写，写了就不写 --month"), helpPath: ["report"])
+    }
+  }
+
   func run(_ session: Session) throws -> Console.Exit {
     let lexicon = try reading.lexicon()
     let sources = try reading.sources(session)
     let result = try reading.load(sources, lexicon, session)
-    let aggregator = Aggregator(programs: lexicon.programs)
-    let all = try aggregator.reports(of: result)
-    let wanted = try wanted(of: all)
-    let folder = OutputFolder(root: outputFolder)
-    for report in wanted {
-      let comparisons = aggregator.comparisons(of: report, among: all)
-      try folder.write(
-        writer.files(of: report, comparisons: comparisons, among: all), month: report.month)
-    }
+    let writer = MonthWriter(
+      writer: self.writer, aggregator: Aggregator(lexicon: lexicon),
+      aggregate: PartialAggregate(result),
+      folder: OutputFolder(root: outputFolder))
+    let written = try range.map { range in try [report(range, writer)] } ?? writer.writeMonths()
     Reading.tellRows(result.doubts, sources, session)
-    ReportSummary(reports: wanted, folder: outputFolder).say(session)
-    let isDoubtful = !result.doubts.isEmpty || wanted.contains { !$0.doubts.isEmpty }
+    ReportSummary(reports: written, folder: outputFolder).say(session)
+    let isDoubtful = !result.doubts.isEmpty || written.contains { !$0.doubts.isEmpty }
     return reading.isStrict && isDoubtful ? .doubts : .done
   }
 
-  private func wanted(of reports: [Report]) throws(LoadingError) -> [Report] {
-    guard let month else { return reports }
-    let wanted = reports.filter { $0.month == month }
-    if !wanted.isEmpty { return wanted }
-    let known = reports.map(\.month.description).joined(separator: ", ")
+  private func report(_ range: MonthRange, _ writer: MonthWriter) throws -> Report {
+    if let report = try writer.write(range) { return report }
+    let known = writer.aggregate.months.map(\.description).joined(separator: ", ")
     throw LoadingError(
       path: reading.inputs.joined(separator: " "), line: 0,
       message: Wording(
-        en: "no page and no row is of \(month); there are \(known)",
-        zh: "没有 \(month) 的版面或数据；有的是 \(known)"))
+        en: "no page and no row is of \(range); there are \(known)",
+        zh: "没有 \(range) 的版面或数据；有的是 \(known)"))
+  }
+}
+
+/// Makes reports of what was read and stores them.
+struct MonthWriter {
+  let writer: ReportWriter
+  let aggregator: Aggregator
+  let aggregate: PartialAggregate
+  let folder: OutputFolder
+
+  /// Every month that occurs, a folder each.
+  func writeMonths() throws -> [Report] {
+    let reports = try aggregator.reports(of: aggregate)
+    for report in reports { try store(report, among: reports) }
+    return reports
+  }
+
+  /// The months of a range as one report, beside as many months before and the same months of last year.
+  ///
+  /// - Returns: `nil` where nothing was read for them.
+  func write(_ range: MonthRange) throws -> Report? {
+    if range.isMonth { return try writeMonth(range.first) }
+    guard let report = try aggregator.report(over: range, of: aggregate) else { return nil }
+    let others = try [-range.count, -12].compactMap { months in
+      try range.advanced(by: months).flatMap { try aggregator.report(over: $0, of: aggregate) }
+    }
+    try store(report, among: others)
+    return report
+  }
+
+  /// One month; all others serve for comparison and for trends.
+  private func writeMonth(_ month: YearMonth) throws -> Report? {
+    let reports = try aggregator.reports(of: aggregate)
+    guard let report = reports.first(where: { $0.month == month }) else { return nil }
+    try store(report, among: reports)
+    return report
+  }
+
+  private func store(_ report: Report, among others: [Report]) throws {
+    let comparisons = try aggregator.comparisons(of: report, among: others)
+    let files =
+      report.range.isMonth
+      ? writer.files(of: report, comparisons: comparisons, among: others)
+      : writer.files(
+        of: report, comparisons: comparisons,
+        months: try aggregator.reports(of: aggregate).filter { report.range.contains($0.month) })
+    try folder.write(files, range: report.range)
   }
 }
 
@@ -96,7 +163,7 @@ struct ReportSummary {
     let rows = reports.map { report in
       let identity = report.identity
       return [
-        PathName(folder).appending(report.month.description), "\(report.coverage.pages)",
+        PathName(folder).appending(report.range.description), "\(report.coverage.pages)",
         "\(identity.numerals)", "\(identity.facts)", "\(identity.excluded)",
         "\(identity.count(.total))", "\(report.doubts.count)",
       ]
@@ -116,10 +183,11 @@ struct ReportSummary {
       zh: "数字 \(numerals) 个 = 数据 \(facts) 个 + 排除 \(excluded) 个；其中 \(total) 个计入合计")
   }
 
-  /// The month with the most doubts, and the latest digest.
+  /// The month with the most doubts, and the latest digest; of several months as one, the totals.
   private var advice: Wording {
     let doubts = sum(\.doubts.count)
-    let digest = path(reports.last, "digest.md")
+    let isMonth = reports.last?.range.isMonth ?? true
+    let digest = path(reports.last, isMonth ? "digest.md" : "summary.csv")
     guard let worst = reports.max(by: { $0.doubts.count < $1.doubts.count }), doubts > 0 else {
       return Wording(en: "Read first: \(digest)", zh: "先看 \(digest)")
     }
@@ -130,6 +198,6 @@ struct ReportSummary {
   }
 
   private func path(_ report: Report?, _ name: String) -> String {
-    PathName(PathName(folder).appending(report?.month.description ?? "")).appending(name)
+    PathName(PathName(folder).appending(report?.range.description ?? "")).appending(name)
   }
 }

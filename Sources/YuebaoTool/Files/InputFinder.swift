@@ -6,7 +6,7 @@ import Yuebao
 /// Finds the inputs that the command line names and dates the pages among them.
 ///
 /// In a folder every file counts whose ending is known, except manifests, corrections, files called README and names
-/// that begin with a dot; a folder that holds a report (`digest.md`, `facts.csv`) is passed over. A page's date is, in this order, that of the `manifest.csv` beside it or in the folder above,
+/// that begin with a dot; a folder that holds a report (`summary.csv`, `facts.csv`) is passed over. A page's date is, in this order, that of the `manifest.csv` beside it or in the folder above,
 /// the date that its name begins with, and `--date`.
 struct InputFinder {
   let defaultDate: CalendarDate?
@@ -107,7 +107,7 @@ struct InputFinder {
         message: Wording(en: "the folder cannot be read: ", zh: "读不了这个文件夹：") + .reason(error))
     }
     // A report that was written into the input folder is no input.
-    if names.contains("digest.md"), names.contains("facts.csv") { return [] }
+    if names.contains("summary.csv"), names.contains("facts.csv") { return [] }
     var paths: [String] = []
     for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
       if name.hasPrefix(".") || name.uppercased().hasPrefix("README") { continue }

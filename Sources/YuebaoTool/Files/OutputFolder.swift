@@ -23,8 +23,8 @@ struct OutputFolder {
   private static let process = ProcessInfo.processInfo.processIdentifier
 
   /// - Throws: `OutputError`, with everything as it was; `Interrupted` behind the month, if a signal came.
-  func write(_ files: [OutputFile], month: YearMonth) throws {
-    try Interrupts.deferred { try replace(month.description, with: files) }
+  func write(_ files: [OutputFile], range: MonthRange) throws {
+    try Interrupts.deferred { try replace(range.description, with: files) }
   }
 
   private func replace(_ name: String, with files: [OutputFile]) throws(OutputError) {

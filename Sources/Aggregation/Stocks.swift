@@ -1,0 +1,31 @@
+import FactModel
+
+/// Which facts are a stock: how many there are, not how many came. Sites are, and members.
+struct Stocks {
+  private struct Word {
+    let letters: [Unicode.Scalar]
+    let program: String
+  }
+
+  private let words: [Word]
+  private let flows: [[Unicode.Scalar]]
+
+  init(words: LabelWords) {
+    self.words = words.stocks.map { Word(letters: Array($0.unicodeScalars), program: $1) }
+    flows = words.flows.map { Array($0.unicodeScalars) }
+  }
+
+  func contains(_ fact: Fact) -> Bool {
+    switch fact.kind {
+    case .stations: return true
+    case .participants where fact.quantity.unit == .person:
+      let label = Array(fact.label.unicodeScalars)
+      func ends(with word: [Unicode.Scalar]) -> Bool {
+        label.suffix(word.count).elementsEqual(word)
+      }
+      return words.contains { $0.program == fact.program && ends(with: $0.letters) }
+        && !flows.contains(where: ends)
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import FactModel
+import Languages
+
+/// What a row of `label-words.csv` says of its word.
+private enum LabelRole: String, CaseIterable {
+  /// It means the same as another word.
+  case same
+  /// It counts how many there are.
+  case stock
+  /// It counts how many came, though it ends like a stock.
+  case flow
+}
+
+extension LabelWords {
+  /// Reads the table of the words of labels.
+  ///
+  /// - Throws: `LexiconError`, also where a word stands for one that itself means another.
+  init(table bytes: [UInt8]) throws(LexiconError) {
+    let table = try WordTable(
+      name: "label-words.csv", bytes: bytes, columns: ["word", "role", "means"],
+      key: ["word", "role"])
+    var synonyms: [String: String] = [:]
+    var stocks: [String: String] = [:]
+    var flows: Set<String> = []
+    for row in table.rows {
+      switch try row.choice("role", of: LabelRole.self) {
+      case .same: synonyms[row["word"]] = row["means"]
+      case .stock: stocks[row["word"]] = row["means"]
+      case .flow: flows.insert(row["word"])
+      }
+    }
+    for row in table.rows where synonyms[row["word"]] == row["means"] {
+      if let end = synonyms[row["means"]] {
+        throw row.error(
+          "means",
+          Wording(
+            en: "'\(row["means"])' means '\(end)' itself; write that",
+            zh: "“\(row["means"])”本身又是“\(end)”，请直接写后者"))
+      }
+    }
+    self.init(synonyms: synonyms, stocks: stocks, flows: flows)
+  }
+}
+
+extension Population {
+  /// Reads the table of inhabitants.
+  ///
+  /// - Throws: `LexiconError`, also where a code is that of no province, or a name is not the code's.
+  static func all(table bytes: [UInt8], divisions: [UInt8]) throws(LexiconError) -> [Population] {
+    let table = try WordTable(
+      name: "populations.csv", bytes: bytes, columns: ["code", "name", "people", "year", "source"],
+      key: ["code"])
+    let known = try WordTable(
+      name: "divisions.csv", bytes: divisions, columns: ["code", "name"], key: ["code"])
+    let names = Dictionary(
+      known.rows.map { ($0["code"], $0["name"]) }, uniquingKeysWith: { first, _ in first })
+    var populations: [Population] = []
+    for row in table.rows {
+      let code = try row.number("code")
+      guard code % 10_000 == 0, let name = names[row["code"]] else {
+        throw row.error(
+          "code",
+          Wording(
+            en: "'\(row["code"])' is the code of no province in divisions.csv",
+            zh: "“\(row["code"])”不是 divisions.csv 里任何省的代码"))
+      }
+      if name != row["name"] {
+        throw row.error(
+          "name",
+          Wording(
+            en: "'\(row["name"])' is not the name of \(code), which is \(name)",
+            zh: "“\(row["name"])”不是 \(code) 的名称，应为\(name)"))
+      }
+      populations.append(
+        Population(
+          code: code, people: Int64(try row.number("people")), year: try row.number("year"),
+          source: row["source"]))
+    }
+    return populations.sorted { $0.code < $1.code }
+  }
+}

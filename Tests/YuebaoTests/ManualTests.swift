@@ -40,7 +40,7 @@ struct ManualTests {
   func files() throws {
     let manual = try manual()
     let month = try #require(YearMonth("2025-07"))
-    for file in ReportWriter().files(of: Report(month: month), comparisons: []) {
+    for file in ReportWriter().files(of: Report(range: MonthRange(month)), comparisons: []) {
       #expect(manual.contains(file.name), "\(file.name)")
     }
   }

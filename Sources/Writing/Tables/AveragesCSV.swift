@@ -7,7 +7,7 @@ import FactModel
 /// number of inhabitants and its year.
 public enum AveragesCSV {
   /// The columns: of the months and the key, then those of the average.
-  static func columns(of range: MonthRange) -> [Column] {
+  public static func columns(of range: MonthRange) -> [Column] {
     Column.key(of: range) + [
       .amount("total", "合计", "the total that is divided", required: true),
       Column(

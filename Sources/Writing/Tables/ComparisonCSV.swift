@@ -10,7 +10,7 @@ import FactModel
 /// coverage: how much was read for each month.
 public enum ComparisonCSV {
   /// The columns: of the months and the key, then those of the comparison.
-  static func columns(of range: MonthRange) -> [Column] {
+  public static func columns(of range: MonthRange) -> [Column] {
     Column.key(of: range) + [
       .amount("this", "本期合计；比率为中位数", "total of this report; of rates the median")
     ]

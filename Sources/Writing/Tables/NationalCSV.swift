@@ -10,7 +10,7 @@ import FactModel
 /// the nation's most, so that one of them is of another matter).
 public enum NationalCSV {
   /// The columns.
-  static let columns: [Column] = [
+  public static let columns: [Column] = [
     Column("program", "工会工作项目编号", "id of the programme", required: true), .kind, .unit, .span,
     Column("label", "数的是什么", "what is counted, in the words of the text"),
     Column("period", "所指时间，ISO 8601", "when it holds, ISO 8601"),

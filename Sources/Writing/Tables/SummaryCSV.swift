@@ -8,7 +8,7 @@ import FactModel
 /// only.
 public enum SummaryCSV {
   /// The columns: of the months and the key, then those of the total.
-  static func columns(of range: MonthRange) -> [Column] {
+  public static func columns(of range: MonthRange) -> [Column] {
     Column.key(of: range) + [
       .count("facts", "数字个数", "number of facts in the group", unit: "fact", required: true),
       .amount("total", "合计；比率为空", "sum of the values; empty for rates"),

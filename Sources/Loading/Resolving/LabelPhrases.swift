@@ -59,6 +59,10 @@ extension LabelReader {
     var nounEnd: Int?
     while place < limit, place - start < LabelReader.longest {
       let unit = scan.units[place]
+      if let end = bracketEnd(at: place, limit) {
+        place = end
+        continue
+      }
       if LabelReader.ends.contains(unit) || unit == Sign.of { break }
       if let noun = scan.longest(.noun, at: place) {
         place = noun.range.upperBound
@@ -80,6 +84,19 @@ extension LabelReader {
       place += 1
     }
     return withoutTail(start..<min(place, limit))
+  }
+
+  private static let longestBracket = 6
+
+  /// The end of a short bracket inside a name that goes on behind it: 传统工艺(手艺)大师工作室.
+  private func bracketEnd(at place: Int, _ limit: Int) -> Int? {
+    guard scan.units[place] == Sign.unit("(") else { return nil }
+    let last = min(place + LabelReader.longestBracket, limit - 1)
+    guard place < last,
+      let close = (place..<last).first(where: { scan.units[$0] == Sign.closeBracket }),
+      Sign.isHan(scan.unit(close + 1)), !(place..<close).contains(where: isNumeral)
+    else { return nil }
+    return close + 1
   }
 
   /// 工会驿站布点满一年: what follows the last known noun at some length is no part of the phrase.

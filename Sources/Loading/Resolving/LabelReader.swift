@@ -43,7 +43,8 @@ struct LabelReader {
       let found = label(range)
       // 省级15个, 微型2个, 市级工作室: a mere attribute takes the noun of the figure before.
       let isMere = !holdsNoun(range) && isAttribute(range)
-      if let same, isMere || scan.unit(range.upperBound) == Sign.of {
+      let asks = scan.unit(range.upperBound) == Sign.of && !namesHonour(range)
+      if let same, isMere || asks {
         return Label(
           text: found.text + same.label.noun, range: range, isSite: same.label.isSite,
           noun: same.label.noun)
@@ -77,6 +78,17 @@ struct LabelReader {
     case .counts, .stations:
       earlier.unit == figure.printedUnit
         || earlier.kind == .stations && PageReader.siteMeasures.contains(figure.measureWord)
+    }
+  }
+
+  /// 获省五一劳动奖状的2家: the honour is what is counted.
+  private func namesHonour(_ range: Range<Int>) -> Bool {
+    scan.tokens(.noun, in: range).contains { token in
+      guard case .noun(let noun) = token.entry, noun.kind == .thing, let program = noun.program
+      else {
+        return false
+      }
+      return scan.lexicon.programs[program].id == "craftsmen"
     }
   }
 

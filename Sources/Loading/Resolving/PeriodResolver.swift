@@ -103,7 +103,17 @@ struct PeriodResolver {
     }
     if time.isCompared { return start <= time.range.upperBound + 1 }
     if time.sort == .done || time.sort == .open, qualifiesNoun(time, start) { return false }
+    if time.period == .daily, isOfItsClause(time, start) { return false }
     return time.sort != .recurring || !time.isBoundToNumeral || start <= time.range.upperBound
+  }
+
+  /// 每天有专人值班,还聘请10名: a figure beyond a clause that tells how often and counts nothing.
+  private func isOfItsClause(_ time: ResolvedTime, _ start: Int) -> Bool {
+    let end = time.range.upperBound
+    guard
+      let comma = (end..<max(end, start)).first(where: { Sign.clauseEnds.contains(scan.unit($0)) })
+    else { return false }
+    return !(end..<comma).contains { scan.lexicon.numerals[scan.unit($0)] != nil }
   }
 
   private static let thatYear = [spelled("当年"), spelled("同年")]
@@ -127,7 +137,7 @@ struct PeriodResolver {
 
   /// 已经建档的775名职工, 已投产的企业: 已 belongs to the attribute.
   private func qualifiesNoun(_ time: ResolvedTime, _ start: Int) -> Bool {
-    guard PeriodResolver.already.contains(Array(scan.units[time.range])) else { return false }
+    guard scan.units[time.range].first == PeriodResolver.already[0][0] else { return false }
     let end = min(time.range.upperBound + 7, max(start, time.range.upperBound))
     for place in time.range.upperBound..<end {
       if Sign.clauseEnds.contains(scan.unit(place)) { return false }

@@ -250,11 +250,17 @@ struct PlaceResolver {
       || Set("年月日期,)由底".utf16).contains(scan.unit(start - 1))
   }
 
-  private static let gifts = ["下拨", "拨付", "拨来", "奖励", "支持", "补助", "安排", "下达", "划拨"].map(spelled)
+  private static let gifts = ["下拨", "拨付", "拨来", "奖励", "支持", "补助", "安排", "下达", "划拨", "投入", "出资"].map(
+    spelled)
 
   /// 全国总工会下拨的7501万元: what the union above gives is of the place that gets it.
   private static func isGiver(_ place: Int, _ scan: Scan) -> Bool {
-    gifts.contains { scan.hasWord($0, at: place) }
+    var end = place
+    while end - place < 6, !Sign.clauseEnds.contains(scan.unit(end)) {
+      if gifts.contains(where: { scan.hasWord($0, at: end) }) { return true }
+      end += 1
+    }
+    return false
   }
 
   private static let honours = ["五一劳动", "五一巾帼", "示范", "先进", "优秀", "最美", "模范", "劳动模范", "劳模"].map(
@@ -311,7 +317,9 @@ struct PlaceResolver {
   /// The place of a figure that begins at a place of the text.
   func place(at start: Int, sentence index: Int) -> ResolvedPlace {
     let sentence = article.sentences[index]
-    let before = placesOfEvents[index].filter { $0.range.lowerBound < start && !isRank($0) }
+    let before = placesOfEvents[index].filter {
+      $0.range.lowerBound < start && !isRank($0) && !isExample($0, of: start)
+    }
     if let mention = nearest(before) {
       if mention.isOrganisation, let topic,
         gazetteer.isInside(topic, mention.division) || isPast(mention, at: start)
@@ -322,7 +330,7 @@ struct PlaceResolver {
     }
     let clause = article.clause(around: start, in: sentence.range)
     if let after = places[index].first(where: {
-      clause.contains($0.range.lowerBound) && !$0.isOrganisation
+      $0.range.lowerBound >= start && clause.contains($0.range.lowerBound) && !$0.isOrganisation
     }),
       isOrigin(after, of: start)
     {
@@ -349,6 +357,16 @@ struct PlaceResolver {
   private func isPast(_ mention: PlaceMention, at start: Int) -> Bool {
     scan.units[mention.range.upperBound..<max(start, mention.range.upperBound)]
       .contains(Sign.semicolon)
+  }
+
+  /// 龙华区检察院等5家单位, in an article about Haikou: one of those that are counted.
+  private func isExample(_ mention: PlaceMention, of start: Int) -> Bool {
+    guard let topic, scan.unit(start - 1) == Sign.et, topic != mention.division else {
+      return false
+    }
+    let between = mention.range.upperBound..<max(start, mention.range.upperBound)
+    return gazetteer.isInside(mention.division, topic)
+      && !scan.units[between].contains { Sign.clauseEnds.contains($0) }
   }
 
   private static let ranks = ["劳模", "劳动模范", "五一", "先进工作者", "工匠"].map(spelled)

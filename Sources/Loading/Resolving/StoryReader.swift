@@ -142,6 +142,7 @@ struct StoryReader {
 
   private static func isEndOfName(_ place: Int, _ scan: Scan) -> Bool {
     if sayings.contains(where: { scan.hasWord($0, at: place) }) { return false }
+    if Sign.isDigit(scan.unit(place)) { return true }
     return behindNames.contains(scan.unit(place)) || scan.longest(.verb, at: place) != nil
   }
 

@@ -315,7 +315,9 @@ struct TimeLine {
 
   /// The year of a month that the text leaves without one: the page's, or the one before where that lies far ahead.
   private func likelyYear(month: Int, day: Int?) -> Int {
-    month > page.month + TimeLine.furthestAhead && !isPlan ? page.year - 1 : page.year
+    // 2021年,…。2月3日,…, in a page of January 2022: still the year that was told.
+    if month > page.month, !isPlan, let lastYear, lastYear < page.year { return lastYear }
+    return month > page.month + TimeLine.furthestAhead && !isPlan ? page.year - 1 : page.year
   }
 
   // MARK: Words

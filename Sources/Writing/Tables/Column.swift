@@ -9,6 +9,7 @@ public struct Column: Hashable, Sendable {
 
   /// The name in the header.
   public let name: String
+  /// What its cells hold.
   public let type: DataType
   /// What the column is, in Chinese.
   public let chinese: String
@@ -20,8 +21,9 @@ public struct Column: Hashable, Sendable {
   public let isRequired: Bool
   /// The only values that occur; empty where any may.
   public let values: [String]
-  /// The least and the greatest number that may occur.
+  /// The least number that may occur.
   public let minimum: Int?
+  /// The greatest number that may occur.
   public let maximum: Int?
 
   init(

@@ -8,6 +8,7 @@ public struct TotalTraceText {
   private let report: Report
   private let programs: ProgramNames
 
+  /// The words about totals of a report.
   public init(of report: Report) {
     self.report = report
     programs = ProgramNames(of: report)

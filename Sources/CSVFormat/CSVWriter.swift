@@ -1,7 +1,7 @@
 /// Writes tables that both programs and spreadsheets read unharmed.
 ///
-/// RFC 4180 with a header. A text cell is quoted where it holds `, ; Tab " CR LF` or has a space at either end, and
-/// guarded where a spreadsheet would take it for a formula.
+/// RFC 4180 with a header. A text cell is quoted where it holds `, ; Tab " CR LF` or has a space at
+/// either end, and guarded where a spreadsheet would take it for something else: a leading Tab inside the quotes.
 ///
 /// ```swift
 /// var writer = CSVWriter(style: .plain, header: ["label", "value"])
@@ -15,25 +15,40 @@ public struct CSVWriter {
     public var byteOrderMark: Bool
     /// CRLF at line ends, else LF.
     public var carriageReturn: Bool
-    /// Whether formula signs are guarded.
-    public var guarded: Bool
+    /// Which text gets a guard.
+    public var guarding: Guarding
 
     /// A style of its parts; without arguments that of files which people open.
-    public init(byteOrderMark: Bool = true, carriageReturn: Bool = true, guarded: Bool = true) {
+    public init(
+      byteOrderMark: Bool = true, carriageReturn: Bool = true, guarding: Guarding = .all
+    ) {
       self.byteOrderMark = byteOrderMark
       self.carriageReturn = carriageReturn
-      self.guarded = guarded
+      self.guarding = guarding
     }
 
     /// For files that people open.
     public static let spreadsheet = Style()
-    /// For other programs: no mark, LF.
-    public static let plain = Style(byteOrderMark: false, carriageReturn: false)
+    /// For other programs: no mark, LF, and only formulas guarded.
+    public static let plain = Style(
+      byteOrderMark: false, carriageReturn: false, guarding: .formulas)
   }
 
-  /// A cell: text, which is quoted and guarded where need be, or a number, which never is.
+  /// Which text gets a guard.
+  public enum Guarding: Hashable, Sendable {
+    /// None: every cell is as it was read.
+    case none
+    /// What a spreadsheet would compute: `=1+1`.
+    case formulas
+    /// And what it would turn into a number, a date or a truth value: `033000`, `3/4`, `98.3%`.
+    case all
+  }
+
+  /// A cell: text, which is quoted and guarded where need be; a number, which never is; or a code
+  /// of the program's own, such as an ISO period, which is quoted at most.
   public enum Cell: Hashable, Sendable {
     case text(String)
+    case code(String)
     case number(String)
     case empty
   }
@@ -58,15 +73,15 @@ public struct CSVWriter {
       switch cell {
       case .empty: break
       case .number(let digits): bytes += digits.utf8
-      case .text(let text): append(text)
+      case .text(let text): append(text, guarded: CSVGuard.isNeeded(for: text, style.guarding))
+      case .code(let text): append(text, guarded: false)
       }
     }
     if style.carriageReturn { bytes.append(13) }
     bytes.append(10)
   }
 
-  private mutating func append(_ text: String) {
-    let needsGuard = style.guarded && CSVGuard.isNeeded(for: text)
+  private mutating func append(_ text: String, guarded needsGuard: Bool) {
     if !needsGuard && !CSVWriter.needsQuotes(text) {
       bytes += text.utf8
       return
@@ -90,28 +105,5 @@ public struct CSVWriter {
       default: false
       }
     }
-  }
-}
-
-/// The guard that keeps a spreadsheet from taking text for a formula: a leading Tab inside the quotes.
-///
-/// A Tab is invisible in the cell and survives editing and saving; an apostrophe does neither.
-enum CSVGuard {
-  static let sign = UInt8(ascii: "\t")
-  private static let dangerous: Set<Unicode.Scalar> = [
-    "=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r",
-  ]
-
-  /// Whether the text starts with a sign that begins a formula. A lone `-` is harmless.
-  static func isNeeded(for text: String) -> Bool {
-    guard let first = text.unicodeScalars.first else { return false }
-    return dangerous.contains(first) && text != "-"
-  }
-
-  /// The text without its guard.
-  static func removed(from text: String) -> String {
-    guard text.utf8.first == sign else { return text }
-    let rest = String(text.dropFirst())
-    return isNeeded(for: rest) ? rest : text
   }
 }

@@ -35,7 +35,7 @@ public struct Average: Hashable, Sendable {
     case zero
   }
 
-  /// The total that is divided, and its unit.
+  /// The group that the total is of, with its unit.
   public let key: TotalKey
   /// The total that is divided.
   public let total: Amount

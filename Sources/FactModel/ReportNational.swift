@@ -18,7 +18,7 @@ public struct NationalLine: Hashable, Sendable {
 
   /// The place of the national fact in `Report.entries`.
   public let entry: Int
-  /// The least and the most that the national figure allows; `high` is `nil` where it is open.
+  /// The least that the national figure allows.
   public let low: Amount?
   /// The most that the nation's figure allows; `nil` where the top is open.
   public let high: Amount?

@@ -1,5 +1,6 @@
 import CSVFormat
 import FactModel
+import Languages
 
 /// The third door: a report in, the bytes of its files out.
 ///
@@ -17,66 +18,54 @@ import FactModel
 /// assert(files.contains { $0.name == "digest.md" && !$0.bytes.isEmpty })
 /// ```
 public struct ReportWriter: Sendable {
-  private let style: CSVWriter.Style
+  let style: CSVWriter.Style
+  private let language: Language
 
-  /// - Parameter style: how the tables are dressed; the digest is plain UTF-8 with LF always.
-  public init(style: CSVWriter.Style = .spreadsheet) {
+  /// - Parameters:
+  ///   - style: how the tables are dressed; all other files are plain UTF-8 with LF always.
+  ///   - language: the language of the digest and of the pictures.
+  public init(style: CSVWriter.Style = .spreadsheet, language: Language = .chinese) {
     self.style = style
+    self.language = language
   }
 
-  /// The files of one month's folder, always the same ones in the same order.
+  /// The files of one month's folder, always in the same order: the tables, which are always the
+  /// same ones, what describes them, the digest, and the pictures that the month has figures for.
   ///
   /// - Parameters:
   ///   - report: the month.
   ///   - comparisons: what the month is compared with; empty where nothing is.
-  public func files(of report: Report, comparisons: [Comparison]) -> [OutputFile] {
-    tables(of: report, comparisons) + [
-      OutputFile(
-        name: "digest.md",
-        bytes: Array(Digest(of: report, comparisons: comparisons).markdown.utf8))
-    ]
+  ///   - reports: the reports of other months, for trends; later ones are passed over.
+  public func files(
+    of report: Report, comparisons: [Comparison], among reports: [Report] = []
+  ) -> [OutputFile] {
+    let tables = tables(of: report, comparisons)
+    let words = ReportWords(language: language, programs: ProgramNames(of: report))
+    let pictures = Pictures(of: report, among: reports, words: words)
+    let digest = Digest(
+      of: report, comparisons: comparisons, pictures: pictures, words: words)
+    return tables.map(\.file)
+      + [
+        DataPackage(report: report, tables: tables, style: style).file,
+        OutputFile(name: "digest.md", bytes: Array(digest.markdown.utf8)),
+      ] + pictures.all.map(\.file)
   }
 
-  /// The files of a report of several months: the tables of a month, and `months.csv` with a row a
-  /// month. There is no digest of several months.
+  /// The files of a report of several months: the tables of a month, `months.csv` with a row a month,
+  /// and what describes them. There is no digest of several months.
   ///
   /// - Parameter months: the reports of the months, the earliest first.
   public func files(
     of report: Report, comparisons: [Comparison], months: [Report]
   ) -> [OutputFile] {
-    tables(of: report, comparisons) + [
-      OutputFile(
-        name: "months.csv",
-        bytes: SummaryCSV.bytes(of: months, in: MonthRange(report.month), style: style))
-    ]
-  }
-
-  private func tables(of report: Report, _ comparisons: [Comparison]) -> [OutputFile] {
-    [
-      OutputFile(name: "facts.csv", bytes: FactsCSV.bytes(of: report.entries, style: style)),
-      OutputFile(
-        name: "excluded.csv", bytes: ExcludedCSV.bytes(of: report.exclusions, style: style)),
-      OutputFile(name: "review.csv", bytes: ReviewCSV.bytes(of: report.doubts, style: style)),
-      OutputFile(name: "summary.csv", bytes: SummaryCSV.bytes(of: report, style: style)),
-      OutputFile(
-        name: "comparison.csv",
-        bytes: ComparisonCSV.bytes(of: comparisons, in: report.range, style: style)),
-      OutputFile(name: "national.csv", bytes: NationalCSV.bytes(of: report, style: style)),
-      OutputFile(name: "averages.csv", bytes: AveragesCSV.bytes(of: report, style: style)),
-      OutputFile(name: "funds.csv", bytes: Sheet(of: .funds, in: report).bytes(style: style)),
-      OutputFile(
-        name: "participants.csv",
-        bytes: Sheet(of: .participants, in: report).bytes(style: style)),
-      OutputFile(
-        name: "stations.csv", bytes: Sheet(of: .stations, in: report).bytes(style: style)),
-      OutputFile(name: "rates.csv", bytes: Sheet(of: .rates, in: report).bytes(style: style)),
-    ]
+    let tables = tables(of: report, comparisons) + [monthsTable(of: months, in: report)]
+    return tables.map(\.file) + [DataPackage(report: report, tables: tables, style: style).file]
   }
 }
 
 /// A file that is ready to be stored.
 public struct OutputFile: Hashable, Sendable {
-  /// The name inside the month's folder, for example `facts.csv`.
+  /// The path inside the month's folder, for example `facts.csv` or `charts/funds-map.svg`.
   public let name: String
   /// The whole content.
   public let bytes: [UInt8]

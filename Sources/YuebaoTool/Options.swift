@@ -88,7 +88,25 @@ enum Options {
 
   static let language = Key<Language>(
     "lang", choice: "LANG", scope: .everywhere,
-    help: Wording(en: "the language of messages; the default is the locale's", zh: "提示信息的语言；默认随系统"))
+    help: Wording(
+      en:
+        "the language: of messages, by default the locale's; of digest and pictures, by default zh",
+      zh: "语言：提示信息默认随系统，文摘和图默认用中文"))
+
+  static let noMark = Flag(
+    "no-bom", scope: .everywhere,
+    help: Wording(
+      en: "tables without a byte order mark, for other programs", zh: "表格开头不写字节顺序标记，给其他程序用"))
+
+  static let lineEnd = Key<TableDress.LineEnd>(
+    "eol", choice: "EOL", scope: .everywhere, fallback: TableDress.LineEnd.crlf.rawValue,
+    help: Wording(en: "the line ends of tables", zh: "表格的换行"))
+
+  static let raw = Flag(
+    "raw", scope: .everywhere,
+    help: Wording(
+      en: "text cells as they are: no Tab before what a spreadsheet would change",
+      zh: "文字单元格照写：电子表格会改动的内容前不加制表符"))
 }
 
 /// The arguments that several commands take.

@@ -27,8 +27,31 @@ struct CSVWriterTests {
     arguments: ["=1+1", "+86", "-5", "@SUM(1)", "＝1", "＋1", "－1", "＠a", "\t=1", "\tx", "\rx"])
   func guarding(text: String) {
     #expect(line([.text(text)]) == "\"\t\(text)\"\n")
-    let raw = CSVWriter.Style(byteOrderMark: false, carriageReturn: false, guarded: false)
+    let raw = CSVWriter.Style(byteOrderMark: false, carriageReturn: false, guarding: .none)
     #expect(!line([.text(text)], style: raw).contains("\"\t\t"))
+  }
+
+  @Test(
+    "What a spreadsheet would turn into something else gets a guard in files for people",
+    arguments: [
+      "033000", "98.30", "98.3%", "1-2", "3/4", "2025-03", "2025-03-24", "2025/3/24", "3月24日",
+      "2025年3月", "10:30", "1e5", "1,234", "TRUE", "#N/A", "Mar 5", "1 1/2", "$5", "¥100", "(5)",
+      "１２３", "110101199003070000", "12.5.3", "01:4:12", "0.50", "00",
+    ])
+  func lookAlikes(text: String) {
+    #expect(line([.text(text)], style: .spreadsheet) == "\"\t\(text)\"\r\n")
+    #expect(!line([.text(text)]).contains("\t"))
+    #expect(!line([.code(text)], style: .spreadsheet).contains("\t"))
+  }
+
+  @Test(
+    "What stays itself gets none",
+    arguments: [
+      "300", "0", "-", "", "98.3", "0.5", "330000", "578895000000", "100元", "3月前后", "第3届",
+      "2025-07-12-p3", "May", "e", "17号楼", "1200余名", "5 apples", "G2096次", "funds",
+    ])
+  func noLookAlikes(text: String) {
+    #expect(line([.text(text)], style: .spreadsheet) == "\(text)\r\n")
   }
 
   @Test("Numbers are bare, a lone dash is harmless, an empty cell is nothing")
@@ -52,7 +75,8 @@ struct CSVWriterTests {
       (0..<width).map { _ in text(using: &random) }
     }
     let style = CSVWriter.Style(
-      byteOrderMark: .random(using: &random), carriageReturn: .random(using: &random))
+      byteOrderMark: .random(using: &random), carriageReturn: .random(using: &random),
+      guarding: [.formulas, .all].randomElement(using: &random) ?? .all)
     let header = (0..<width).map { "栏\($0)" }
     var writer = CSVWriter(style: style, header: header)
     for row in table { writer.append(row.map(CSVWriter.Cell.text)) }
@@ -64,7 +88,7 @@ struct CSVWriterTests {
   private func text(using random: inout SeededGenerator) -> String {
     let signs: [String] = [
       "\"", ",", ";", "\t", "\n", "\r", "\r\n", " ", "=", "+", "-", "@", "＝", "甲", "𠮷", "👷‍♀️", "a",
-      "0",
+      "0", "%", "/", "年",
       "\u{FEFF}", "\u{301}", "'",
     ]
     let length = Int.random(in: 0...6, using: &random)

@@ -85,9 +85,10 @@ func doubt(_ cause: Doubt.Cause, _ raw: String, other: String = "衢州市") -> 
 /// The text of one file of the folder.
 func text(
   of name: String, _ report: Report, _ comparisons: [Comparison] = [],
-  style: CSVWriter.Style = .plain
+  style: CSVWriter.Style = .plain, language: Language = .chinese
 ) -> String {
-  let files = ReportWriter(style: style).files(of: report, comparisons: comparisons)
+  let files = ReportWriter(style: style, language: language).files(
+    of: report, comparisons: comparisons)
   guard let file = files.first(where: { $0.name == name }) else {
     preconditionFailure("no file: \(name)")
   }

@@ -10,11 +10,11 @@ struct TableTests {
     let files = ReportWriter().files(of: report(), comparisons: [])
     #expect(
       files.map(\.name) == [
-        "facts.csv", "excluded.csv", "review.csv", "summary.csv", "comparison.csv",
-        "national.csv", "averages.csv", "funds.csv",
-        "participants.csv", "stations.csv", "rates.csv", "digest.md",
+        "facts.csv", "excluded.csv", "review.csv", "summary.csv", "comparison.csv", "national.csv",
+        "averages.csv", "funds.csv", "participants.csv", "stations.csv", "rates.csv",
+        "datapackage.json", "digest.md",
       ])
-    for file in files.dropLast() {
+    for file in files.dropLast(2) {
       #expect(file.bytes.starts(with: [0xEF, 0xBB, 0xBF]), "\(file.name)")
       #expect(file.bytes.suffix(2) == [13, 10], "\(file.name)")
     }
@@ -75,6 +75,16 @@ struct TableTests {
         "place,两地相近,01,4,12,2,江山市,衢州市,place,衢州市",
         "place,两地相近,01,4,12,5,江山市,衢州市,place,衢州市",
         "program,两地相近,01,4,12,1,江山市,safety,program,safety",
+      ])
+  }
+
+  @Test("Numbers have 15 significant digits at most, rounded half up")
+  func digits() {
+    let totals = ["123456789012345", "12345678901.2345", "123456789012.9996", "-123456789012.3455"]
+      .enumerated().map { total($1, program: "p\($0)") }
+    #expect(
+      rows(of: "summary.csv", report(totals: totals)).map { $0.split(separator: ",")[9] } == [
+        "123456789012345", "12345678901.2345", "123456789013", "-123456789012.346",
       ])
   }
 

@@ -1,6 +1,7 @@
 import FactModel
 import Testing
-import Writing
+
+@testable import Writing
 
 @Suite("Numbers as newspapers print them")
 struct NumberTextTests {
@@ -11,7 +12,8 @@ struct NumberTextTests {
       ("12300", "1.23万"), ("12345", "12345"), ("440000", "44万"), ("23000000", "2300万"),
       ("999999", "999999"), ("1000001", "100.0001万"), ("1234567", "123.4567万"),
       ("100000000", "1亿"), ("230000000", "2.3亿"), ("123450000", "1.2345亿"),
-      ("123456789", "12345.6789万"), ("98.3", "98.3"), ("12345.67", "12345.67"),
+      ("123456789", "12345.6789万"), ("1281021300", "12.810213亿"), ("-230000000", "-2.3亿"),
+      ("98.3", "98.3"), ("12345.67", "12345.67"),
       ("1234567.5", "1234567.5"), ("-23000000", "-2300万"), ("922337203685477", "92233720368.5477万"),
     ])
   func numbers(value: String, expected: String) {
@@ -47,6 +49,19 @@ struct NumberTextTests {
     #expect(NumberText.range(low: bounds.0, high: bounds.1, unit: unit) == range)
   }
 
+  @Test(
+    "A hedged total is rounded to the side on which its hedge stays true",
+    arguments: [
+      (Hedge.over, "291301380", "2.913亿"), (.nearly, "291301380", "2.914亿"),
+      (.about, "291301380", "2.913亿"), (.about, "291350000", "2.914亿"),
+      (.exact, "291301380", "29130.138万"), (.nearly, "291300000", "2.913亿"),
+      (.over, "1010", "1010"),
+      (.over, "0.12", "0.12"),
+    ])
+  func rounding(hedge: Hedge, total: String, expected: String) {
+    #expect(NumberText.text(hedge.rounded(amount(total), digits: 4)) == expected)
+  }
+
   @Test("Differences have a sign")
   func signs() {
     #expect(NumberText.signed(amount("12.5")) == "+12.5")
@@ -76,8 +91,12 @@ struct MarkdownTests {
   func quotes() {
     let long = String(repeating: "前", count: 200) + "近44万元" + String(repeating: "后", count: 200)
     let quote = Markdown.quote(long, around: "近44万元", limit: 20)
-    #expect(quote == "“……前前前前前前前前前前近44万元后后后后后……”")
-    #expect(Markdown.quote("共5人。", around: "5人") == "“共5人。”")
-    #expect(Markdown.quote(long, around: "不在其中", limit: 4) == "“前前前前……”")
+    #expect(quote == "……前前前前前前前前前前近44万元后后后后后……")
+    #expect(Markdown.quote("共5人。", around: "5人") == "共5人。")
+    #expect(Markdown.quote(long, around: "不在其中", limit: 4) == "前前前前……")
+    for (text, expected) in [
+      ("- 5人", "\\- 5人"), ("1. 一", "1\\. 一"), ("(a) b", "\\(a) b"), ("iv) b", "iv\\) b"),
+      ("===", "\\==="), ("3月", "3月"), ("5人。", "5人。"),
+    ] { #expect(Markdown.quote(text, around: "") == expected) }
   }
 }

@@ -115,6 +115,29 @@ struct ToolTests {
     #expect(run.output.utf8.first == UInt8(ascii: "d") && !run.output.utf8.contains(13))
   }
 
+  @Test(
+    "--lang, --no-bom, --eol and --raw dress the report; pictures stand in a folder of their own")
+  func dress() throws {
+    let scratch = try scratch()
+    defer { scratch.remove() }
+    try scratch.write("省份,指标,数值,单位\n江苏省,=1+1,12,个\n浙江省,讲座,4,个\n", to: "in/sheets/2025-07-b.csv")
+    #expect(try scratch.run("report", "in", "--out", "zh").code == 0)
+    let words = ["report", "in", "--out", "en", "--lang=en", "--no-bom", "--eol", "lf", "--raw"]
+    #expect(try scratch.run(words).code == 0)
+    let chinese = try scratch.tree("zh")
+    let english = try scratch.tree("en")
+    #expect(chinese.keys == english.keys)
+    #expect(chinese.keys.contains("2025-07/charts/counts-bars.svg"))
+    for (name, bytes) in chinese where name.hasSuffix(".csv") {
+      #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]), "\(name)")
+      let plain = String(decoding: bytes.dropFirst(3), as: UTF8.self)
+        .replacing("\r\n", with: "\n").replacing(/"\t([^"]*)"/) { $0.1 }
+      #expect(plain == String(decoding: english[name] ?? [], as: UTF8.self), "\(name)")
+    }
+    let digest = try #require(english["2025-07/digest.md"])
+    #expect(String(decoding: digest, as: UTF8.self).hasPrefix("# Union news in figures, July 2025"))
+  }
+
   @Test("A page on standard input takes --date")
   func standardInput() throws {
     let scratch = try Scratch()
@@ -145,7 +168,8 @@ struct ToolTests {
     arguments: [
       ["frobnicate"], ["report", "--colour"], ["report", "in", "--month", "July"],
       ["report", "in", "--month"], ["facts"], ["facts", "in", "--date", "2025-13-01"],
-      ["facts", "in", "--month", "2025-07"],
+      ["facts", "in", "--month", "2025-07"], ["report", "in", "--lang", "fr"],
+      ["report", "in", "--eol", "cr"], ["report", "in", "--raw=yes"],
     ])
   func usage(words: [String]) throws {
     let scratch = try scratch()
@@ -153,7 +177,9 @@ struct ToolTests {
     let run = try scratch.run(words)
     #expect(run.code == 64)
     #expect(run.output.isEmpty)
-    let named = ["frobnicate", "--colour", "July", "--month", "input", "2025-13-01"]
+    let named = [
+      "frobnicate", "--colour", "July", "--month", "input", "2025-13-01", "fr", "cr", "--raw",
+    ]
     #expect(run.errors.hasPrefix("yuebao: ") && named.contains { run.errors.contains($0) })
   }
 

@@ -13,13 +13,16 @@ extension LabelReader {
     case .funds where !holds([.money, .thing, .site, .person], label): wanted = .money
     default: return label
     }
-    guard isBare(label, figure), !label.text.contains("”"), let noun = lastNoun(of: wanted, before: figure, index) else {
+    guard isBare(label, figure), !label.text.contains("”"),
+      let noun = lastNoun(of: wanted, before: figure, index)
+    else {
       return label
     }
     return Label(text: scan.text(noun), range: label.range, isSite: false)
   }
 
-  private static let bare = Set("每人 每户 合计 其中 人均 户均 单笔 共计 总计 另外".split(separator: " ").map(String.init))
+  private static let bare = Set(
+    "每人 每户 合计 其中 人均 户均 单笔 共计 总计 另外".split(separator: " ").map(String.init))
 
   /// Whether a label says how much a head, or of money only what was done with it, and nothing more.
   private func isBare(_ label: Label, _ figure: Figure) -> Bool {

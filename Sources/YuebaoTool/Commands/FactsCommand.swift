@@ -15,7 +15,7 @@ struct FactsCommand: ToolCommand {
         "INPUT", .some, help: Operands.inputs.help, completion: .file,
         setting: "inputs")
     ],
-    options: [Options.excluded.option] + Reading.options,
+    options: [Options.excluded.option, Options.raw.option] + Reading.options,
     examples: [
       Command.Example(
         "facts pages/ --excluded excluded.csv > facts.csv",
@@ -24,24 +24,26 @@ struct FactsCommand: ToolCommand {
 
   private let reading: Reading
   private let excludedFile: String?
+  private let style: CSVWriter.Style
 
   init(_ invocation: Invocation) {
     reading = Reading(invocation, inputs: invocation.operands)
     excludedFile = invocation[Options.excluded]
+    style = TableDress.plain(invocation)
   }
 
   func run(_ session: Session) throws -> Console.Exit {
     let sources = try reading.sources(session)
     let result = try reading.load(sources, try reading.lexicon(), session)
     if let path = excludedFile {
-      let bytes = ExcludedCSV.bytes(of: result.exclusions, style: .plain)
+      let bytes = ExcludedCSV.bytes(of: result.exclusions, style: style)
       do {
         try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
       } catch {
         throw OutputError(path: path, reason: .reason(error))
       }
     }
-    Console.print(FactsCSV.bytes(of: result.facts, style: .plain))
+    Console.print(FactsCSV.bytes(of: result.facts, style: style))
     Reading.tellRows(result.doubts, sources, session)
     tellDoubts(result.doubts.count { !$0.isRow }, session)
     return reading.isStrict && !result.doubts.isEmpty ? .doubts : .done

@@ -11,16 +11,18 @@ struct ReportCommand: ToolCommand {
     discussion: [
       Wording(
         en: "A folder holds facts.csv, excluded.csv, summary.csv, comparison.csv, funds.csv, "
-          + "participants.csv, stations.csv, rates.csv, national.csv, averages.csv, review.csv and digest.md; "
+          + "participants.csv, stations.csv, rates.csv, national.csv, averages.csv, review.csv, "
+          + "datapackage.json, digest.md and its pictures, charts/*.svg; "
           + "that of several months has months.csv, a row a month, in place of the digest.",
         zh: "文件夹里有 facts.csv、excluded.csv、summary.csv、comparison.csv、funds.csv、"
-          + "participants.csv、stations.csv、rates.csv、national.csv、averages.csv、review.csv 和 digest.md；"
+          + "participants.csv、stations.csv、rates.csv、national.csv、averages.csv、review.csv、"
+          + "datapackage.json、digest.md 和文中的图 charts/*.svg；"
           + "几个月合成的报告没有 digest.md，另有每月一行的 months.csv。")
     ],
     operands: [Operands.inputs],
     options: [
       Options.out.option, Options.month.option, Options.from.option, Options.to.option,
-    ] + Reading.options,
+    ] + TableDress.options + Reading.options,
     examples: [
       Command.Example(
         "report pages/ sheets/ --out reports",
@@ -37,11 +39,16 @@ struct ReportCommand: ToolCommand {
   /// The only months to report on, as one.
   private let range: MonthRange?
   private let outputFolder: String
+  private let writer: ReportWriter
 
   init(_ invocation: Invocation) throws(UsageError) {
     reading = Reading(invocation, inputs: invocation.operands)
     range = try ReportCommand.range(invocation)
     outputFolder = invocation[Options.out] ?? Options.out.option.fallback ?? "."
+    // The locale never changes a byte of a report: only --lang does.
+    writer = ReportWriter(
+      style: TableDress.spreadsheet(invocation),
+      language: invocation[Options.language] ?? .chinese)
   }
 
   private static func range(_ invocation: Invocation) throws(UsageError) -> MonthRange? {
@@ -67,7 +74,8 @@ struct ReportCommand: ToolCommand {
     let sources = try reading.sources(session)
     let result = try reading.load(sources, lexicon, session)
     let writer = MonthWriter(
-      aggregator: Aggregator(lexicon: lexicon), aggregate: PartialAggregate(result),
+      writer: self.writer, aggregator: Aggregator(lexicon: lexicon),
+      aggregate: PartialAggregate(result),
       folder: OutputFolder(root: outputFolder))
     let written = try range.map { range in try [report(range, writer)] } ?? writer.writeMonths()
     Reading.tellRows(result.doubts, sources, session)
@@ -89,6 +97,7 @@ struct ReportCommand: ToolCommand {
 
 /// Makes reports of what was read and stores them.
 struct MonthWriter {
+  let writer: ReportWriter
   let aggregator: Aggregator
   let aggregate: PartialAggregate
   let folder: OutputFolder
@@ -104,6 +113,7 @@ struct MonthWriter {
   ///
   /// - Returns: `nil` where nothing was read for them.
   func write(_ range: MonthRange) throws -> Report? {
+    if range.isMonth { return try writeMonth(range.first) }
     guard let report = try aggregator.report(over: range, of: aggregate) else { return nil }
     let others = try [-range.count, -12].compactMap { months in
       try range.advanced(by: months).flatMap { try aggregator.report(over: $0, of: aggregate) }
@@ -112,12 +122,20 @@ struct MonthWriter {
     return report
   }
 
+  /// One month; all others serve for comparison and for trends.
+  private func writeMonth(_ month: YearMonth) throws -> Report? {
+    let reports = try aggregator.reports(of: aggregate)
+    guard let report = reports.first(where: { $0.month == month }) else { return nil }
+    try store(report, among: reports)
+    return report
+  }
+
   private func store(_ report: Report, among others: [Report]) throws {
     let comparisons = try aggregator.comparisons(of: report, among: others)
     let files =
       report.range.isMonth
-      ? ReportWriter().files(of: report, comparisons: comparisons)
-      : ReportWriter().files(
+      ? writer.files(of: report, comparisons: comparisons, among: others)
+      : writer.files(
         of: report, comparisons: comparisons,
         months: try aggregator.reports(of: aggregate).filter { report.range.contains($0.month) })
     try folder.write(files, range: report.range)

@@ -1,0 +1,97 @@
+/// The guard that keeps a spreadsheet from taking text for something else: a leading Tab inside the
+/// quotes.
+///
+/// A Tab is invisible in the cell and survives editing and saving; an apostrophe does neither. The
+/// reader takes it off again.
+package enum CSVGuard {
+  static let sign = UInt8(ascii: "\t")
+  private static let formulaSigns: Set<Unicode.Scalar> = [
+    "=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r",
+  ]
+
+  /// The text as a table of that guarding holds it.
+  package static func applied(to text: String, _ guarding: CSVWriter.Guarding) -> String {
+    isNeeded(for: text, guarding) ? "\t" + text : text
+  }
+
+  static func isNeeded(for text: String, _ guarding: CSVWriter.Guarding) -> Bool {
+    switch guarding {
+    case .none: false
+    case .formulas: isFormula(text)
+    case .all: isFormula(text) || SpreadsheetEye.changes(text)
+    }
+  }
+
+  /// The text without its guard.
+  static func removed(from text: String) -> String {
+    guard text.utf8.first == sign else { return text }
+    let rest = String(text.unicodeScalars.dropFirst())
+    return isNeeded(for: rest, .all) ? rest : text
+  }
+
+  /// Whether the text starts with a sign that begins a formula. A lone `-` is harmless.
+  private static func isFormula(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first else { return false }
+    return formulaSigns.contains(first) && text != "-"
+  }
+}
+
+/// Text as a spreadsheet sees it, which looks for numbers, dates and truth values in every cell.
+enum SpreadsheetEye {
+  /// Whether opening a file may change the text: `033000` loses its zero, `3/4` becomes a date,
+  /// `98.3%` a fraction, `1e5` a hundred thousand, a number of 18 digits loses its last three.
+  ///
+  /// A number in its shortest form (`300`, `-0.5`) shows the same as a number and is let be.
+  static func changes(_ text: String) -> Bool {
+    if text.unicodeScalars.count > mostScalars { return false }
+    let letters = text.lowercased()
+    if letters == "true" || letters == "false" || letters.hasPrefix("#") { return true }
+    var hasDigit = false
+    for scalar in letters.unicodeScalars {
+      if scalar.properties.numericType == .decimal {
+        hasDigit = true
+      } else if !isSign(scalar) {
+        return false
+      }
+    }
+    return hasDigit && hasOnlyKnownWords(letters) && !isShortestNumber(text)
+  }
+
+  /// Longer text is no number, no date and no time.
+  private static let mostScalars = 40
+
+  private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+    if ("a"..."z").contains(scalar) || scalar.properties.isWhitespace { return true }
+    return signs.contains(scalar)
+  }
+
+  private static let signs: Set<Unicode.Scalar> = Set(
+    ".,:/-+%()$¥￥€£'．，：／－＋％（）年月日时分秒点號号".unicodeScalars)
+
+  /// Words inside dates and numbers; any other word makes text of the whole.
+  private static func hasOnlyKnownWords(_ text: String) -> Bool {
+    text.split { !("a"..."z").contains($0) }.allSatisfy { word in
+      words.contains(String(word)) || (word.count >= 3 && months.contains { $0.hasPrefix(word) })
+    }
+  }
+
+  private static let words: Set<String> = ["e", "am", "pm", "t", "z"]
+  private static let months = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+  ]
+
+  /// Digits as the program itself writes them: no needless zero, at most 15 of them.
+  private static func isShortestNumber(_ text: String) -> Bool {
+    let digits = text.utf8.drop { $0 == UInt8(ascii: "-") }
+    guard text.utf8.count - digits.count <= 1, digits.count <= 16 else { return false }
+    let parts = digits.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    let isDecimal = parts.allSatisfy { part in
+      !part.isEmpty && part.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    }
+    guard isDecimal, parts.count <= 2, digits.count - (parts.count - 1) <= 15 else { return false }
+    let zero = UInt8(ascii: "0")
+    let isWholeShort = parts[0].count == 1 || parts[0].first != zero
+    return isWholeShort && (parts.count == 1 || parts[1].last != zero)
+  }
+}

@@ -1,0 +1,64 @@
+import CSVFormat
+import FactModel
+import Languages
+
+/// `review.csv`: the editor's work list, one row per doubt, the worst first.
+///
+/// `chosen` is the reading that stands and `other` the one it beat. `column` and `value` are the
+/// suggested correction: with `document`, `line` and `raw` they make a row of `corrections.csv`.
+public enum ReviewCSV {
+  /// The columns.
+  public static let columns: [Column] = [
+    Column("cause", "存疑的种类", "kind of doubt", required: true, values: Column.causes),
+    Column("message", "存疑之处", "what is doubtful, in Chinese", required: true), .document,
+    Column(
+      "line", .integer, "所在行，从1起；0为无", "line of the file, from 1; 0 for none", unit: "line",
+      required: true, minimum: 0),
+    Column(
+      "offset", .integer, "在行内的位置，从1起", "place in the line, in characters from 1",
+      unit: "character", required: true, minimum: 0),
+    Column("raw", "原文写法", "the expression as printed"),
+    Column("chosen", "现取的读法", "the reading that stands"),
+    Column("other", "另一种读法", "the reading it beat"),
+    Column("column", "更正表中要改的列", "column that a correction would change"),
+    Column("value", "更正表中的新值", "value that a correction would give"),
+  ]
+  /// The names of the columns.
+  public static let header = columns.map(\.name)
+
+  /// The table, the worst first; inside a cause in the order of reading.
+  public static func bytes(of doubts: [Doubt], style: CSVWriter.Style) -> [UInt8] {
+    CSVWriter.table(style: style, header: header, rows: worstFirst(doubts).lazy.map(cells))
+  }
+
+  /// By what goes wrong if nobody looks: a row that is lost, a figure that is wrong, a figure in
+  /// the wrong group. Inside a cause the order of reading stays.
+  static func worstFirst(_ doubts: [Doubt]) -> [Doubt] {
+    doubts.enumerated().sorted { left, right in
+      (rank(left.element.cause), left.offset) < (rank(right.element.cause), right.offset)
+    }.map(\.element)
+  }
+
+  private static func rank(_ cause: Doubt.Cause) -> Int {
+    switch cause {
+    case .correction: 0
+    case .row: 1
+    case .rate: 2
+    case .containment: 3
+    case .stock: 4
+    case .unit: 5
+    case .place: 6
+    case .program: 7
+    }
+  }
+
+  private static func cells(of doubt: Doubt) -> [CSVWriter.Cell] {
+    let isOffered = doubt.cause.offersCorrection && !doubt.other.isEmpty
+    let column = isOffered ? doubt.cause.column : nil
+    return [
+      .text(doubt.cause.rawValue), .text(doubt.message.text(in: .chinese)), .text(doubt.document),
+      .integer(doubt.line), .integer(doubt.column), .text(doubt.raw), .text(doubt.chosen),
+      .text(doubt.other), .text(column ?? ""), column == nil ? .empty : .text(doubt.other),
+    ]
+  }
+}

@@ -23,12 +23,14 @@ public struct LabelWords: Hashable, Sendable {
 public struct Population: Hashable, Sendable {
   /// The code of the province-level division.
   public let code: Int
+  /// How many inhabitants.
   public let people: Int64
   /// The year that the number is of.
   public let year: Int
   /// Who published it, and as what.
   public let source: String
 
+  /// A number of inhabitants of its parts.
   public init(code: Int, people: Int64, year: Int, source: String) {
     self.code = code
     self.people = people

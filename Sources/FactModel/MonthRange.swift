@@ -1,6 +1,8 @@
 /// Whole months in a row: what a report is of. A month, a quarter, a year, or any other stretch.
 public struct MonthRange: Hashable, Sendable {
+  /// The first month.
   public let first: YearMonth
+  /// The last month, which is the first of one month alone.
   public let last: YearMonth
 
   /// One month.

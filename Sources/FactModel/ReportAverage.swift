@@ -37,13 +37,16 @@ public struct Average: Hashable, Sendable {
 
   /// The total that is divided, and its unit.
   public let key: TotalKey
+  /// The total, in the unit of the key.
   public let total: Amount
+  /// What it is divided by.
   public let base: Base
   /// How many inhabitants, sites or persons there are; `nil` where that is not known.
   public let divisor: Amount?
   /// The total divided by the base, half up to two decimal places (of the population: per 10,000, to
   /// four); `nil` where the average would mean nothing.
   public let value: Amount?
+  /// Why there is no value; `nil` where there is one.
   public let obstacle: Obstacle?
   /// Whose number of inhabitants it is and of which year; empty for the other bases.
   public let source: String

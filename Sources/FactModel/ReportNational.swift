@@ -18,8 +18,9 @@ public struct NationalLine: Hashable, Sendable {
 
   /// The place of the national fact in `Report.entries`.
   public let entry: Int
-  /// The least and the most that the national figure allows; `high` is `nil` where it is open.
+  /// The least that the national figure allows.
   public let low: Amount?
+  /// The most that it allows; `nil` where it is open.
   public let high: Amount?
   /// How many provinces have a comparable figure.
   public let provinces: Int
@@ -33,6 +34,7 @@ public struct NationalLine: Hashable, Sendable {
   public let difference: Amount?
   /// The sum in percent of the national figure.
   public let share: Amount?
+  /// What the difference is.
   public let finding: Finding
 
   /// A line of its parts; nothing is computed here.

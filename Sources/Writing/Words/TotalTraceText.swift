@@ -8,6 +8,7 @@ public struct TotalTraceText {
   private let report: Report
   private let programs: ProgramNames
 
+  /// The text of the traces of a report.
   public init(of report: Report) {
     self.report = report
     programs = ProgramNames(of: report)

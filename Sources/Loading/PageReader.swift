@@ -82,7 +82,8 @@ struct PageReader {
             LabelReader.Earlier(
               kind: $0.figure.kind, unit: $0.figure.printedUnit, label: $0.label)
           }
-        let label = labels.label(of: figure, in: sentence.range, earlier: earlier)
+        let found = labels.label(of: figure, in: sentence.range, earlier: earlier)
+        let label = labels.completed(found, of: figure, sentence: index)
         PageReader.settleSite(&figure, isSite: label.isSite)
         if let last = drafts.last, last.sentence == index {
           countPeople(&figure, after: last, article)

@@ -1,0 +1,56 @@
+import FactModel
+import Lexicon
+
+/// Labels of people and of money that name neither: 领到的212人 are the workers told before, 领走10.6万元 the aid.
+extension LabelReader {
+  private static let sentencesBack = 3
+
+  /// The label with the last fitting noun of the paragraph in place of a phrase that names no people, or no money.
+  func completed(_ label: Label, of figure: Figure, sentence index: Int) -> Label {
+    let wanted: Noun.Kind
+    switch figure.kind {
+    case .participants where !holds([.person], label): wanted = .person
+    case .funds where !holds([.money, .thing, .site, .person], label): wanted = .money
+    default: return label
+    }
+    guard isBare(label, figure), !label.text.contains("”"), let noun = lastNoun(of: wanted, before: figure, index) else {
+      return label
+    }
+    return Label(text: scan.text(noun), range: label.range, isSite: false)
+  }
+
+  private static let bare = Set("每人 每户 合计 其中 人均 户均 单笔 共计 总计 另外".split(separator: " ").map(String.init))
+
+  /// Whether a label says how much a head, or of money only what was done with it, and nothing more.
+  private func isBare(_ label: Label, _ figure: Figure) -> Bool {
+    if label.text.isEmpty || LabelReader.bare.contains(label.text) { return true }
+    guard figure.kind == .funds, !label.range.isEmpty else { return false }
+    return scan.longest(.verb, at: label.range.lowerBound)?.range == label.range
+  }
+
+  private func holds(_ kinds: Set<Noun.Kind>, _ label: Label) -> Bool {
+    // A label that was taken over from an earlier figure has no place of its own.
+    if label.range.isEmpty { return !label.text.isEmpty }
+    return scan.tokens(.noun, in: label.range).contains { token in
+      if case .noun(let noun) = token.entry { kinds.contains(noun.kind) } else { false }
+    }
+  }
+
+  private func lastNoun(of kind: Noun.Kind, before figure: Figure, _ index: Int) -> Range<Int>? {
+    let paragraph = article.sentences[index].paragraph
+    var sentence = index
+    var end = figure.range.lowerBound
+    while sentence >= 0, index - sentence <= LabelReader.sentencesBack,
+      article.sentences[sentence].paragraph == paragraph
+    {
+      let range = article.sentences[sentence].range
+      let noun = scan.tokens(.noun, in: range.lowerBound..<max(range.lowerBound, end)).last {
+        if case .noun(let noun) = $0.entry { noun.kind == kind } else { false }
+      }
+      if let noun { return noun.range }
+      sentence -= 1
+      if sentence >= 0 { end = article.sentences[sentence].range.upperBound }
+    }
+    return nil
+  }
+}

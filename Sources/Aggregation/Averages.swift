@@ -4,7 +4,7 @@ import FactModel
 ///
 /// A total is divided by the inhabitants of its province only where every figure of it is of the
 /// province as a whole; by sites and by persons only where both are of the same places, and by
-/// persons only where both are of the same times and told by the same articles as well.
+/// persons only where both are of the same times as well, and each sum of money is told in one sentence with its persons.
 struct Averages {
   private(set) var averages: [Average] = []
 
@@ -77,7 +77,11 @@ struct Averages {
       let divisor = persons.total.total
     else { return nil }
     var obstacle: Average.Obstacle?
-    if persons.footprint.sources != ground.footprint.sources { obstacle = .otherArticles }
+    let isOneEach =
+      persons.footprint.sentences == ground.footprint.sentences
+      && persons.footprint.sentences.count == persons.total.facts
+      && ground.footprint.sentences.count == ground.total.facts
+    if !isOneEach { obstacle = .otherSentences }
     if persons.footprint.times != ground.footprint.times { obstacle = .otherPeriods }
     if persons.footprint.places != ground.footprint.places { obstacle = .otherPlaces }
     return average(of: key, total, by: .person, divisor, obstacle)

@@ -24,7 +24,7 @@ extension Aggregator {
   ///   let text = "江苏省南通市总工会新建工会驿站\(number)座。"
   ///   read.append(loader.read(Page(document: date, text: text, date: CalendarDate(date)!)))
   /// }
-  /// let aggregator = Aggregator(programs: lexicon.programs)
+  /// let aggregator = Aggregator(lexicon: lexicon)
   /// let reports = try aggregator.reports(of: read)
   /// let july = try aggregator.comparisons(of: reports[1], among: reports)
   /// assert(july[0].previous.difference?.description == "2")

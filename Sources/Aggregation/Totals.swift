@@ -24,7 +24,7 @@ struct Totals {
       let number = numbers.number(of: key)
       if number == groups.count { groups.append(Group(key: entry.key)) }
       groups[number].add(entry.fact.quantity, rhythm: Rhythm(entry.fact.period))
-      groups[number].footprint.add(row, of: entry.fact.place)
+      groups[number].footprint.add(row, of: entry.fact)
       if let pair = rates.pairs[index] { groups[number].pool(pair, label: row.label) }
     }
     var grounds: [Grounds] = []
@@ -52,15 +52,19 @@ struct Totals {
 struct Footprint {
   private(set) var places: Set<Int> = []
   private(set) var times: Set<[Int]> = []
-  /// The articles that the figures stand in.
-  private(set) var sources: Set<Int> = []
+  /// The sentences of pages that the figures stand in; not told of all, if one has none.
+  private(set) var sentences: Set<[String]> = []
   /// Whether every figure is of the province as a whole.
   private(set) var isOfProvince = true
 
-  mutating func add(_ row: Features.Row, of place: Division) {
+  mutating func add(_ row: Features.Row, of fact: Fact) {
+    let (place, source) = (fact.place, fact.provenance)
+    // A row of a sheet is told by itself.
+    if fact.kind == .funds || fact.kind == .participants, source.article > 0 {
+      sentences.insert([source.document, "\(source.article)", source.sentence])
+    }
     places.insert(row.place)
     times.insert([row.place, row.stretch.sort, row.stretch.first, row.stretch.last])
-    sources.insert(row.source)
     if place.level != .province { isOfProvince = false }
   }
 }

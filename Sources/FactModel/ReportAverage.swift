@@ -29,8 +29,8 @@ public struct Average: Hashable, Sendable {
     case otherPlaces = "other-places"
     /// The total and its base are of different times.
     case otherPeriods = "other-periods"
-    /// The total and its base are not told by the same articles.
-    case otherArticles = "other-articles"
+    /// The sums of money and the persons are not told in pairs, each pair in a sentence.
+    case otherSentences = "other-sentences"
     /// The base is 0.
     case zero
   }

@@ -13,7 +13,7 @@ import Languages
 /// let page = Page(
 ///   document: "p1", text: "江苏省南通市总工会新建工会驿站12座。", date: CalendarDate("2025-07-12")!)
 /// let read = Loader(lexicon: lexicon).read(page)
-/// let report = try Aggregator(programs: lexicon.programs).reports(of: read)[0]
+/// let report = try Aggregator(lexicon: lexicon).reports(of: read)[0]
 /// let files = ReportWriter(style: .plain).files(of: report, comparisons: [])
 /// assert(files.contains { $0.name == "digest.md" && !$0.bytes.isEmpty })
 /// ```

@@ -102,10 +102,10 @@ struct AverageTests {
   }
 
   @Test(
-    "Money per person of the same places, times and articles",
+    "Money per person of the same places and times, told in one sentence",
     arguments: [
-      (fact("1200", .person, kind: .participants, label: "困难职工"), "366.67", nil),
-      (fact("1200", .person, kind: .participants, label: "困难职工", in: "02"), nil, .otherArticles),
+      (fact("1200", .person, kind: .participants, label: "困难职工", sentence: "帮扶。"), "366.67", nil),
+      (fact("1200", .person, kind: .participants, label: "困难职工", in: "02"), nil, .otherSentences),
       (
         fact("1200", .person, kind: .participants, label: "困难职工", period: "2025-07"), nil,
         .otherPeriods
@@ -116,9 +116,19 @@ struct AverageTests {
       ),
     ] as [(Fact, String?, Average.Obstacle?)])
   func persons(persons: Fact, value: String?, obstacle: Average.Obstacle?) throws {
-    let found = try averages([fact("近440000"), persons], .person)
+    let found = try averages([fact("近440000", sentence: "帮扶。"), persons], .person)
     #expect(found.map(\.value) == [value.map(amount)])
     #expect(found.map(\.obstacle) == [obstacle])
+  }
+
+  @Test("Two groups of persons in the sentence of one sum are not known to be those who got it")
+  func severalPersons() throws {
+    let facts = [
+      fact("80000", sentence: "帮扶。"),
+      fact("25", .person, kind: .participants, label: "工匠", sentence: "帮扶。"),
+      fact("7", .person, kind: .participants, label: "职工", sentence: "帮扶。"),
+    ]
+    #expect(try averages(facts, .person).map(\.obstacle) == [.otherSentences])
   }
 
   @Test("Money is not divided by person-times, nor by persons of another programme or span")

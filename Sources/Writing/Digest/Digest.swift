@@ -35,7 +35,8 @@ struct Digest {
       && Kind.allCases.allSatisfy { pictures.levels(of: $0).isEmpty }
     let sections: [String?] = [
       title, overview, biggestFigures, isShort ? nil : tables, rates, changes,
-      isShort ? nil : provinces, nationalFigures, doubts, isShort ? nil : omissions, method,
+      isShort ? nil : provinces, nationalFigures, nationBesideProvinces, averages, doubts,
+      isShort ? nil : omissions, method,
     ]
     return sections.compactMap { $0 }.joined(separator: "\n\n") + "\n"
   }

@@ -73,6 +73,7 @@ extension Digest {
       - 余、超、至少：上不封顶；近、至多：下限取同样精度的前一个数；约：末位有效数字上下各半个单位。
       - 计划、标准、个案不是结果，不计入合计；比率不相加，也不取平均。
       - 本文所有数字都在同一文件夹的表里：逐条见 `facts.csv`，合计见 `summary.csv` 和各类的表，比较见 `comparison.csv`；概览里带“逾”“近”“约”的合计只取四位有效数字。
+      - 一个合计由哪些数字加成：`yuebao explain \(report.month) 省份 项目 类别` 列出计入的和没有计入的，各注缘由、文件与行。
       - 事实\(identity.facts) = \(verdicts)\(check)
       - 页面数词\(identity.numerals) = 事实\(identity.facts) + 排除\(identity.excluded)
       """,
@@ -85,6 +86,7 @@ extension Digest {
       - “More than” is open at the top; “nearly” has the next lower figure of its precision as its least; “about” is half a unit of the last digit either way.
       - Plans, rules and single cases are no results and enter no total; rates are neither added nor averaged.
       - Every number here stands in a table of this folder: single figures in `facts.csv`, totals in `summary.csv` and the sheets, comparisons in `comparison.csv`; hedged totals in the brief have four digits that count.
+      - What a total is made of: `yuebao explain \(report.month) PROVINCE PROGRAMME KIND` lists the figures that made it and those left out, with reason, file and line.
       - \(identity.facts) figures = \(verdicts)\(check)
       - \(identity.numerals) numerals = \(identity.facts) figures + \(identity.excluded) excluded
       """)

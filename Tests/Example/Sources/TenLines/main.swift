@@ -6,7 +6,7 @@ let text = "江苏省南通市总工会今年上半年帮扶困难职工1200余�
 guard let date = CalendarDate("2025-07-12") else { fatalError("no such day") }
 let page = Page(document: "nantong", text: text, date: date)
 let result = Loader(lexicon: lexicon).read(page)
-let aggregator = Aggregator(programs: lexicon.programs)
+let aggregator = Aggregator(lexicon: lexicon)
 let reports = try aggregator.reports(of: result)
 for report in reports {
   let comparisons = try aggregator.comparisons(of: report, among: reports)

@@ -87,12 +87,14 @@ struct PlaceNames {
     _ rows: [Row], _ gazetteer: Gazetteer, _ known: Set<String>, _ full: inout [String: [Int]],
     _ former: inout [String: String]
   ) {
+    // Several divisions may share such a name: 江城县 of 江城区 and of 江城哈尼族彝族自治县.
+    let official = former
     for row in rows where row.code % 10_000 != 0 && row.short.unicodeScalars.count > 1 {
       guard row.short != row.name, let index = gazetteer.index(ofCode: row.code) else { continue }
       let suffixes = row.code % 100 == 0 ? ["地区"] : ["县", "市", "区"]
       for suffix in suffixes where !row.short.hasSuffix(suffix) {
         let name = row.short + suffix
-        if known.contains(name) || former[name] != nil { continue }
+        if known.contains(name) || official[name] != nil { continue }
         full[name, default: []].append(index)
         former[name] = row.name
       }

@@ -140,6 +140,14 @@ struct PlaceResolver {
       }
   }
 
+  private static let jobs = ["打工", "务工", "上班", "做工"].map(spelled)
+
+  /// 多年在广东、江苏打工: where somebody works.
+  private static func isWorkplace(_ mention: PlaceMention, _ scan: Scan) -> Bool {
+    scan.unit(mention.range.lowerBound - 1) == Sign.unit("在")
+      && jobs.contains { scan.hasWord($0, at: mention.range.upperBound) }
+  }
+
   private static let goals = ["住进", "入住", "考上", "考入", "就读于", "毕业于", "送往", "飞往", "驶往", "开往", "发往"]
     .map(spelled)
 
@@ -166,7 +174,7 @@ struct PlaceResolver {
     _ mentions: [PlaceMention], _ occasions: [[UInt16]], _ scan: Scan
   ) -> [PlaceMention] {
     let gazetteer = scan.lexicon.gazetteer
-    let mentions = mentions.filter { !isGoal($0, scan) }
+    let mentions = mentions.filter { !isGoal($0, scan) && !isWorkplace($0, scan) }
     let actor = mentions.first {
       !$0.isOrganisation && !isPartner($0, scan) && !isMeetingPlace($0, scan)
     }

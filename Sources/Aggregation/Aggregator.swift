@@ -63,8 +63,9 @@ public struct Aggregator: Sendable {
     return Report(
       range: range, programs: programs, coverage: slice.coverage, entries: entries,
       totals: grounds.map(\.total), exclusions: slice.exclusions,
-      doubts: slice.doubts + rates.doubts(beside: slice.doubts) + judgement.doubts
-        + nationals.doubts,
+      doubts: DoubtOrder(of: entries).sorted(
+        slice.doubts + rates.doubts(beside: slice.doubts) + judgement.doubts + nationals.doubts
+          + ScaleCheck(of: entries).doubts),
       documents: slice.documents,
       identity: Identity(
         facts: slice.facts.count, excluded: slice.exclusions.count,

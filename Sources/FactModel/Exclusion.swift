@@ -98,6 +98,8 @@ public struct Doubt: Hashable, Sendable {
     case unit
     /// A printed rate contradicts the counts beside it.
     case rate
+    /// A figure is a thousand times greater than its like.
+    case scale
     /// A figure is greater than the one of the larger division that should hold it.
     case containment
     /// One place has two counts of one stock.
@@ -113,7 +115,7 @@ public struct Doubt: Hashable, Sendable {
       case .place: "place"
       case .program: "program"
       case .unit: "unit"
-      case .rate, .containment, .stock: "value"
+      case .rate, .scale, .containment, .stock: "value"
       case .row, .correction: nil
       }
     }
@@ -121,7 +123,7 @@ public struct Doubt: Hashable, Sendable {
     /// Whether the other reading could stand in that column; else the other figure may be the wrong one.
     package var offersCorrection: Bool {
       switch self {
-      case .place, .program, .unit, .rate: true
+      case .place, .program, .unit, .rate, .scale: true
       case .containment, .stock, .row, .correction: false
       }
     }

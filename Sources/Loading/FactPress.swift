@@ -125,6 +125,9 @@ struct FactPress {
     return exclusion(first..<range.upperBound, .continued)
   }
 
+  /// In hundredths of log-odds: the rival is at least half as likely.
+  private static let closeRace = 70
+
   private func doubts(_ draft: Draft, _ fact: Fact) -> [Doubt] {
     var doubts: [Doubt] = []
     func add(_ cause: Doubt.Cause, _ chosen: String, _ other: String, _ message: Wording) {
@@ -137,10 +140,22 @@ struct FactPress {
     if draft.place.evidence == .none {
       add(.place, fact.place.name, "", Wording(en: "the page names no place", zh: "本页没有写明地点"))
     }
+    if let rival = draft.place.rival, draft.place.evidence == .sentence {
+      add(
+        .place, fact.place.name, rival.name,
+        Wording(en: "two places are about equally near", zh: "两个地点的依据相近"))
+    }
+    if draft.figure.hasUnknownMeasure {
+      add(
+        .unit, fact.quantity.unit.name, "",
+        Wording(en: "the measure word is in no table", zh: "量词不在词表里"))
+    }
     if draft.program.score == 0 {
       add(
         .program, fact.program, "", Wording(en: "no word tells the programme", zh: "没有词语说明属于哪个项目"))
-    } else if let rival = draft.program.rival, rival.score * 10 >= draft.program.score * 9 {
+    } else if let rival = draft.program.rival,
+      draft.program.score - rival.score <= FactPress.closeRace
+    {
       add(
         .program, fact.program, scan.lexicon.programs[rival.index].id,
         Wording(en: "two programmes are about equally well supported", zh: "两个项目的依据相近"))

@@ -214,7 +214,7 @@ struct FigureRule: Rule {
     return Figure(
       range: expression.range.lowerBound..<place + 1, numeral: expression.number.range,
       quantity: Quantity(value: value, unit: unit, qualifier: expression.qualifier), kind: .counts,
-      printedUnit: unit, nounStart: place + 1, hasUnit: true,
+      printedUnit: unit, nounStart: place + 1, hasUnit: true, hasUnknownMeasure: true,
       rule: "figure with an unknown measure word")
   }
 

@@ -19,6 +19,8 @@ struct Figure {
   var nounStart: Int
   /// Whether the noun after the numeral has decided the kind (30万职工).
   var hasUnit: Bool
+  /// Whether the measure word is in no table: 矿泉水160提.
+  var hasUnknownMeasure = false
   /// The name of the rule that read it.
   var rule: String
 }

@@ -2,7 +2,7 @@ import CSVFormat
 import FactModel
 import Languages
 
-/// `review.csv`: the editor's work list, one row per doubt, the worst first.
+/// `review.csv`: the editor's work list, one row per doubt: what was lost first, then by what it would change in a total.
 ///
 /// `chosen` is the reading that stands and `other` the one it beat. `column` and `value` are the
 /// suggested correction: with `document`, `line` and `raw` they make a row of `corrections.csv`.
@@ -31,8 +31,8 @@ public enum ReviewCSV {
     CSVWriter.table(style: style, header: header, rows: worstFirst(doubts).lazy.map(cells))
   }
 
-  /// By what goes wrong if nobody looks: a row that is lost, a figure that is wrong, a figure in
-  /// the wrong group. Inside a cause the order of reading stays.
+  /// What was lost comes first: corrections that match nothing, rows that could not be read. The others stay in the order
+  /// of the report, which is by what they would change in a total.
   static func worstFirst(_ doubts: [Doubt]) -> [Doubt] {
     doubts.enumerated().sorted { left, right in
       (rank(left.element.cause), left.offset) < (rank(right.element.cause), right.offset)
@@ -43,12 +43,7 @@ public enum ReviewCSV {
     switch cause {
     case .correction: 0
     case .row: 1
-    case .rate: 2
-    case .containment: 3
-    case .stock: 4
-    case .unit: 5
-    case .place: 6
-    case .program: 7
+    case .rate, .scale, .containment, .stock, .unit, .place, .program: 2
     }
   }
 

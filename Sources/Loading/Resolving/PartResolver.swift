@@ -119,6 +119,7 @@ struct PartResolver {
     let other = drafts[earlier]
     let takesOver =
       draft.label.range.isEmpty || draft.label.text == other.label.text
+      || draft.label.noun == other.label.noun && !other.label.noun.isEmpty
       || scan.tokens(.noun, in: draft.label.range).isEmpty
     if selects(draft) { return earlier }
     let gap = draft.figure.range.lowerBound - other.figure.range.upperBound

@@ -44,7 +44,7 @@ public enum NationalCSV {
     let fact = entry.fact
     return [
       .text(fact.program), .text(fact.kind.rawValue), .text(fact.quantity.unit.name),
-      .text(entry.span.rawValue), .text(fact.label), .code(fact.period.text),
+      .text(entry.span.rawValue), .text(fact.label), .text(fact.period.text),
       .amount(fact.quantity.value), .amount(line.low), .amount(line.high), .amount(line.sum),
       .integer(line.facts), .integer(line.provinces), .integer(line.allProvinces),
       .amount(line.difference), .amount(line.share), .text(line.finding.rawValue),

@@ -10,7 +10,7 @@ let aggregator = Aggregator(lexicon: lexicon)
 let reports = try aggregator.reports(of: result)
 for report in reports {
   let comparisons = try aggregator.comparisons(of: report, among: reports)
-  let files = ReportWriter().files(of: report, comparisons: comparisons)
+  let files = ReportWriter().files(of: report, comparisons: comparisons, among: reports)
   for file in files where file.name == "digest.md" {
     print(String(decoding: file.bytes, as: UTF8.self).prefix { $0 != "\n" })
   }

@@ -20,11 +20,16 @@ struct GoldenTests {
     check(try score("seeds/pages", "Tests/Golden/seeds"), figures: 0.99, strict: 0.88)
   }
 
-  /// The corpora that the rules were tuned on. `heldback` and `final` were each scored unseen before they were read:
-  /// a strict F1 of 0.76 and of 0.67.
+  /// The corpora that the rules were tuned on, each scored before anyone read it: a strict F1 of 0.76 (`heldback`), 0.67
+  /// (`final`), then, after each round of tuning, 0.68 (`round1`), 0.60, 0.73, 0.74, 0.76, 0.73, 0.82 and 0.66 (`round8`,
+  /// made of reports as unlike the others as could be found, which only a few rules were tuned on).
   @Test(
     "The annotated corpora",
-    arguments: [("tuning", 0.82), ("heldback", 0.87), ("final", 0.80)])
+    arguments: [
+      ("tuning", 0.86), ("heldback", 0.90), ("final", 0.90), ("round1", 0.86), ("round2", 0.88),
+      ("round3", 0.85), ("round4", 0.86), ("round5", 0.88), ("round6", 0.87), ("round7", 0.88),
+      ("round8", 0.67),
+    ])
   func corpora(name: String, strict: Double) throws {
     let folder = "Tests/Corpora/\(name)/"
     check(try score(folder + "pages", folder + "gold"), figures: 0.99, strict: strict)

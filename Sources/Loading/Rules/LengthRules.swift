@@ -1,0 +1,94 @@
+import FactModel
+import Lexicon
+
+/// 每月一次, 每周两次, 每天一趟: how often.
+struct FrequencyRule: Rule {
+  let name = "frequency"
+  private static let spans = [
+    "年", "月", "周", "天", "日", "季度", "两年", "三年", "半年", "个月", "星期", "季", "晚",
+  ].map(spelled)
+  private static let tails = Set("次趟期场届回班节".utf16)
+
+  func read(at place: Int, _ text: RuleText) -> [Mention]? {
+    guard text.scan.unit(place) == Sign.each else { return nil }
+    for span in FrequencyRule.spans where text.scan.hasWord(span, at: place + 1) {
+      let start = place + 1 + span.count
+      let limit = min(start + 4, text.scan.units.count)
+      for begin in start..<max(start, limit) where text.isNumeral(begin) {
+        guard let expression = text.expressions.expression(at: begin, notBefore: start),
+          FrequencyRule.tails.contains(text.scan.unit(expression.range.upperBound - 1)),
+          expression.unit?.range.count == 1,
+          let value = expression.number.value, value <= Amount(tenThousandths: 9 * Amount.scale),
+          !isFollowedByNoun(expression.range.upperBound, text)
+        else { return nil }
+        let recurrence: [Mention] =
+          FrequencyRule.recurrence(span).map {
+            [.time(TimeMention(range: place..<start, meaning: .word($0)))]
+          } ?? []
+        return recurrence + [.excluded(place..<expression.range.upperBound, .frequency, rule: name)]
+      }
+    }
+    return nil
+  }
+
+  private func isFollowedByNoun(_ place: Int, _ text: RuleText) -> Bool {
+    text.scan.token(.noun, at: place) != nil
+  }
+
+  private static func recurrence(_ span: [UInt16]) -> TimeWord? {
+    switch span {
+    case spelled("年"): .yearly
+    case spelled("月"): .monthly
+    case spelled("天"), spelled("日"): .daily
+    default: nil
+    }
+  }
+}
+
+/// Lengths of time, ages and physical measures, by their unit: 3个小时, 10岁, 40平方米.
+struct PeriodLengthRule: Rule {
+  let name = "length, age or measure"
+
+  func read(at place: Int, _ text: RuleText) -> [Mention]? {
+    if text.scan.unit(place) == Sign.half { return halfLength(at: place, text) }
+    guard text.isNumeral(place),
+      let expression = text.expressions.expression(at: place, notBefore: text.limit)
+    else { return nil }
+    var range = expression.range
+    var reads = expression.measure?.reads
+    if reads == nil, let end = rangeEnd(of: expression, text) {
+      range = range.lowerBound..<end.range.upperBound
+      reads = end.measure?.reads
+    } else if let end = rangeEnd(of: expression, text), end.measure?.reads == reads {
+      range = range.lowerBound..<end.range.upperBound
+    }
+    switch reads {
+    case .duration: return [.excluded(range, .duration, rule: name)]
+    case .age: return [.excluded(range, .age, rule: name)]
+    case .measure, .score: return [.excluded(range, .measure, rule: name)]
+    default: return nil
+    }
+  }
+
+  /// 10—15天, 6至12岁: the second end of a range.
+  private func rangeEnd(of expression: Expression, _ text: RuleText) -> Expression? {
+    var place = expression.range.upperBound
+    guard Sign.rangeMarks.contains(text.scan.unit(place)) else { return nil }
+    while Sign.rangeMarks.contains(text.scan.unit(place)) { place += 1 }
+    guard text.isNumeral(place) else { return nil }
+    return text.expressions.expression(at: place, notBefore: place)
+  }
+
+  private static let halfUnits = ["年", "天", "个月", "小时", "个小时", "个多月", "年多", "日"].map(spelled)
+
+  private func halfLength(at place: Int, _ text: RuleText) -> [Mention]? {
+    for unit in PeriodLengthRule.halfUnits where text.scan.hasWord(unit, at: place + 1) {
+      if text.scan.unit(place - 1) == Sign.unit("上") || text.scan.unit(place - 1) == Sign.unit("下")
+      {
+        return nil
+      }
+      return [.excluded(place..<place + 1 + unit.count, .duration, rule: name)]
+    }
+    return nil
+  }
+}

@@ -1,0 +1,96 @@
+import FactModel
+import Lexicon
+
+/// 第十一届, 第二、三名, 首批, 一等奖, 十四届三次全委会
+struct OrdinalRule: Rule {
+  let name = "ordinal"
+  private static let firstTails = Set("批届次个家场期站趟名支座例款条部发班季所套项份位轮本笔台辆块张列单种组对笔".utf16)
+
+  func read(at place: Int, _ text: RuleText) -> [Mention]? {
+    let unit = text.scan.unit(place)
+    if let ranks = ranks(at: place, text) { return [.excluded(ranks, .ordinal, rule: name)] }
+    if unit == Sign.first {
+      let next = text.scan.unit(place + 1)
+      guard OrdinalRule.firstTails.contains(next), text.scan.unit(place - 1) != Sign.one else {
+        return nil
+      }
+      return [.excluded(place..<place + 2, .ordinal, rule: name)]
+    }
+    if unit == Sign.ordinal { return numbered(at: place, text) }
+    guard text.isNumeral(place),
+      let expression = text.expressions.expression(at: place, notBefore: place)
+    else { return nil }
+    if expression.measure?.reads == .ordinal {
+      return [
+        .excluded(
+          expression.number.range.lowerBound..<expression.range.upperBound, .ordinal, rule: name)
+      ]
+    }
+    return prizeList(at: place, text)
+  }
+
+  private static let person = Sign.unit("名")
+  private static let rankTails = Set("各的分获奖均".utf16)
+
+  /// 前六名, and the ranks of 二、三名各2000元.
+  private func ranks(at place: Int, _ text: RuleText) -> Range<Int>? {
+    guard text.isNumeral(place), let number = text.numbers.number(at: place), !number.isVague else {
+      return nil
+    }
+    var end = number.range.upperBound
+    if text.scan.unit(place - 1) == Sign.unit("前"), Set("名位强".utf16).contains(text.scan.unit(end)) {
+      return place..<end + 1
+    }
+    guard !number.isArabic else { return nil }
+    var count = 1
+    while Sign.rangeMarks.contains(text.scan.unit(end)) || text.scan.unit(end) == Sign.enumeration,
+      let next = text.numbers.number(at: end + 1), text.isNumeral(end + 1)
+    {
+      count += 1
+      end = next.range.upperBound
+    }
+    let isRank =
+      count > 1 && text.scan.unit(end) == OrdinalRule.person
+      && OrdinalRule.rankTails.contains(text.scan.unit(end + 1))
+    return isRank ? place..<end + 1 : nil
+  }
+
+  private static let communities = ["社区", "中学", "小学", "医院", "街道", "车间", "工厂", "煤矿"].map(spelled)
+
+  /// 第二、三名, 第四到第十名; 第二社区 is a place.
+  private func numbered(at place: Int, _ text: RuleText) -> [Mention]? {
+    guard let number = text.numbers.number(at: place + 1), text.isNumeral(place + 1) else {
+      return nil
+    }
+    var end = number.range.upperBound
+    while Sign.rangeMarks.contains(text.scan.unit(end)) || text.scan.unit(end) == Sign.enumeration {
+      let next = text.scan.unit(end + 1) == Sign.ordinal ? end + 2 : end + 1
+      guard let more = text.numbers.number(at: next), text.isNumeral(next) else { break }
+      end = more.range.upperBound
+    }
+    if OrdinalRule.communities.contains(where: { text.scan.hasWord($0, at: end) }) {
+      return [.excluded(place..<end + 2, .place, rule: name)]
+    }
+    if let measure = text.scan.longest(.measure, at: end) {
+      end = measure.range.upperBound
+    } else if Sign.isHan(text.scan.unit(end)), text.scan.token(.verb, at: end) == nil {
+      end += 1
+    }
+    return [.excluded(place..<end, .ordinal, rule: name)]
+  }
+
+  private static let prize = spelled("等奖")
+
+  /// 一、二、三等奖: the numerals before 等奖.
+  private func prizeList(at place: Int, _ text: RuleText) -> [Mention]? {
+    var end = place
+    var numerals = 0
+    while let number = text.numbers.number(at: end), text.isNumeral(end), !number.isArabic {
+      numerals += 1
+      end = number.range.upperBound
+      if text.scan.unit(end) == Sign.enumeration { end += 1 } else { break }
+    }
+    guard numerals > 1, text.scan.hasWord(OrdinalRule.prize, at: end) else { return nil }
+    return [.excluded(place..<end + OrdinalRule.prize.count, .ordinal, rule: name)]
+  }
+}

@@ -63,7 +63,9 @@ struct TableTests {
     #expect(rows(of: "excluded.csv", report(exclusions: [exclusion])) == ["01,9,7月9日,date,3"])
   }
 
-  @Test("review.csv: the worst first, with the correction that would settle it")
+  @Test(
+    "review.csv: what was lost first, the others as they come, with the correction that would settle each"
+  )
   func review() {
     let doubts = [
       doubt(.program, "1", other: "safety"), doubt(.place, "2"), doubt(.row, "3", other: ""),
@@ -71,10 +73,10 @@ struct TableTests {
     ]
     #expect(
       rows(of: "review.csv", report(doubts: doubts)) == [
-        "row,两地相近,01,4,12,3,江山市,,,", "rate,两地相近,01,4,12,4,江山市,98.33,value,98.33",
+        "row,两地相近,01,4,12,3,江山市,,,", "program,两地相近,01,4,12,1,江山市,safety,program,safety",
         "place,两地相近,01,4,12,2,江山市,衢州市,place,衢州市",
+        "rate,两地相近,01,4,12,4,江山市,98.33,value,98.33",
         "place,两地相近,01,4,12,5,江山市,衢州市,place,衢州市",
-        "program,两地相近,01,4,12,1,江山市,safety,program,safety",
       ])
   }
 

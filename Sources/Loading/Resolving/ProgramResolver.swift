@@ -44,26 +44,26 @@ struct ProgramResolver {
   /// the numbers.
   private enum Near {
     /// The figure's clause, before and behind it.
-    static let before = Trust(point: 41, clear: 149)
-    static let behind = Trust(point: 33, clear: 118)
+    static let before = Trust(point: 48, clear: 146)
+    static let behind = Trust(point: 38, clear: 140)
     /// The clauses before that one, the nearest first, and the one that follows.
     static let earlier = [
-      Trust(point: 23, clear: 96), Trust(point: 9, clear: 43), Trust(point: 8, clear: 52),
+      Trust(point: 28, clear: 84), Trust(point: 10, clear: 36), Trust(point: 6, clear: 61),
     ]
-    static let next = Trust(point: 9, clear: 18)
+    static let next = Trust(point: 12, clear: 8)
     /// What money is for follows it: 投入294.13万元,为一线职工体检.
-    static let purpose = Trust(point: 14, clear: 98)
+    static let purpose = Trust(point: 15, clear: 95)
     /// The sentences before and behind in the paragraph, or the last of the paragraph before.
-    static let sentenceBefore = Trust(point: 5)
-    static let lastOfParagraph = Trust(point: 7, clear: 39)
-    static let sentenceBehind = Trust(point: 5)
+    static let sentenceBefore = Trust(point: 2, clear: 38)
+    static let lastOfParagraph = Trust(point: 9, clear: 39)
+    static let sentenceBehind = Trust(point: 1)
   }
 
   private enum Far {
-    static let paragraph = Trust(point: 3, most: 25, clear: 131)
-    static let headline = Trust(point: 6, most: 6, clear: 118)
-    static let lead = Trust(point: 11, clear: 2)
-    static let article = Trust(point: 5, most: 25, clear: 246)
+    static let paragraph = Trust(point: 3, most: 25, clear: 106)
+    static let headline = Trust(point: 14, most: 6, clear: 80)
+    static let lead = Trust(point: 8, clear: 23)
+    static let article = Trust(point: 4, most: 25, clear: 262)
     /// What a figure is about where little else is said.
     static let other = 40
   }

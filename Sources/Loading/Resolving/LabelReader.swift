@@ -59,6 +59,10 @@ struct LabelReader {
         return Label(
           text: found.text + named.text, range: range, isSite: named.isSite, noun: named.text)
       }
+      // 新就业形态劳动者有8万余名,已入会5.3万名: the deed is told, the people were.
+      if figure.kind == .participants, let same, LabelReader.deeds.contains(found.text) {
+        return Label(text: same.label.noun, range: range, isSite: false)
+      }
       return found
     }
     if let title = titleBehind(figure.range.upperBound, sentence) { return label(title) }
@@ -91,6 +95,8 @@ struct LabelReader {
       return scan.lexicon.programs[program].id == "craftsmen"
     }
   }
+
+  static let deeds: Set<String> = ["入会", "参保", "上岗", "到场", "参赛", "获赔", "受助"]
 
   // MARK: What is a phrase
 

@@ -59,7 +59,7 @@ struct LabelReader {
         return Label(
           text: found.text + named.text, range: range, isSite: named.isSite, noun: named.text)
       }
-      // 新就业形态劳动者有8万余名,已入会5.3万名: the deed is told, the people were.
+      // 全市司机近9万名,已入会6万名: the deed is told, the people were.
       if figure.kind == .participants, let same, LabelReader.deeds.contains(found.text) {
         return Label(text: same.label.noun, range: range, isSite: false)
       }

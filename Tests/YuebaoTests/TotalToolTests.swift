@@ -56,14 +56,14 @@ struct TotalToolTests {
           "2025,5,2025,6,江苏省,320000,hardship-aid,funds,CNY,range,2,420000,420000,420000,120000,210000,300000"
         ])
     #expect(
-      try rows(folder + "summary.csv", scratch, "hardship-aid,stations").map {
+      try rows(folder + "summary.csv", scratch, "stations,stations").map {
         $0.split(separator: ",")[11]
       } == ["449"])
     #expect(
       try rows(folder + "months.csv", scratch, "hardship-aid,funds").map {
         $0.split(separator: ",")[9]
       } == ["120000", "300000"])
-    let explained = try scratch.run("explain", "2025-Q2", "江苏", "hardship-aid", "stations", "in")
+    let explained = try scratch.run("explain", "2025-Q2", "江苏", "stations", "stations", "in")
     #expect(explained.output.contains("446家") && explained.output.contains("同一项后来另有数字"))
   }
 

@@ -73,10 +73,11 @@ struct TableTests {
     ]
     #expect(
       rows(of: "review.csv", report(doubts: doubts)) == [
-        "row,两地相近,01,4,12,3,江山市,,,", "program,两地相近,01,4,12,1,江山市,safety,program,safety",
-        "place,两地相近,01,4,12,2,江山市,衢州市,place,衢州市",
-        "rate,两地相近,01,4,12,4,江山市,98.33,value,98.33",
-        "place,两地相近,01,4,12,5,江山市,衢州市,place,衢州市",
+        "01,4,3,,,,,row,两地相近,12,江山市,",
+        "01,4,1,program,safety,,,program,两地相近,12,江山市,safety",
+        "01,4,2,place,衢州市,,,place,两地相近,12,江山市,衢州市",
+        "01,4,4,value,98.33,,,rate,两地相近,12,江山市,98.33",
+        "01,4,5,place,衢州市,,,place,两地相近,12,江山市,衢州市",
       ])
   }
 

@@ -4,24 +4,27 @@ import Languages
 
 /// `review.csv`: the editor's work list, one row per doubt: what was lost first, then by what it would change in a total.
 ///
-/// `chosen` is the reading that stands and `other` the one it beat. `column` and `value` are the
-/// suggested correction: with `document`, `line` and `raw` they make a row of `corrections.csv`.
+/// The first columns are those of `corrections.csv`, so that they can be pasted there as they stand; where no other reading
+/// offers itself the value is left to the editor. `chosen` is the reading that stands and `other` the one it beat.
 public enum ReviewCSV {
   /// The columns.
   public static let columns: [Column] = [
-    Column("cause", "存疑的种类", "kind of doubt", required: true, values: Column.causes),
-    Column("message", "存疑之处", "what is doubtful, in Chinese", required: true), .document,
+    .document,
     Column(
       "line", .integer, "所在行，从1起；0为无", "line of the file, from 1; 0 for none", unit: "line",
       required: true, minimum: 0),
+    Column("raw", "原文写法", "the expression as printed"),
+    Column("column", "更正表中要改的列", "column that a correction would change"),
+    Column("value", "更正表中的新值", "value that a correction would give"),
+    Column("who", "更正人，待填", "who corrects, to be filled in"),
+    Column("why", "更正理由，待填", "why, to be filled in"),
+    Column("cause", "存疑的种类", "kind of doubt", required: true, values: Column.causes),
+    Column("message", "存疑之处", "what is doubtful, in Chinese", required: true),
     Column(
       "offset", .integer, "在行内的位置，从1起", "place in the line, in characters from 1",
       unit: "character", required: true, minimum: 0),
-    Column("raw", "原文写法", "the expression as printed"),
     Column("chosen", "现取的读法", "the reading that stands"),
     Column("other", "另一种读法", "the reading it beat"),
-    Column("column", "更正表中要改的列", "column that a correction would change"),
-    Column("value", "更正表中的新值", "value that a correction would give"),
   ]
   /// The names of the columns.
   public static let header = columns.map(\.name)
@@ -49,11 +52,11 @@ public enum ReviewCSV {
 
   private static func cells(of doubt: Doubt) -> [CSVWriter.Cell] {
     let isOffered = doubt.cause.offersCorrection && !doubt.other.isEmpty
-    let column = isOffered ? doubt.cause.column : nil
     return [
-      .text(doubt.cause.rawValue), .text(doubt.message.text(in: .chinese)), .text(doubt.document),
-      .integer(doubt.line), .integer(doubt.column), .text(doubt.raw), .text(doubt.chosen),
-      .text(doubt.other), .text(column ?? ""), column == nil ? .empty : .text(doubt.other),
+      .text(doubt.document), .integer(doubt.line), .text(doubt.raw),
+      .text(doubt.cause.column ?? ""), isOffered ? .text(doubt.other) : .empty, .empty, .empty,
+      .text(doubt.cause.rawValue), .text(doubt.message.text(in: .chinese)),
+      .integer(doubt.column), .text(doubt.chosen), .text(doubt.other),
     ]
   }
 }

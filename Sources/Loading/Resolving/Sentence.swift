@@ -55,11 +55,13 @@ struct ArticleText {
 
   /// The clause of a sentence that holds a place: between commas, semicolons and colons.
   func clause(around place: Int, in sentence: Range<Int>) -> Range<Int> {
-    var start = place
+    // A place outside the sentence, as a stray mark at its edge gives, means the edge.
+    let inside = min(max(place, sentence.lowerBound), sentence.upperBound)
+    var start = inside
     while start > sentence.lowerBound, !Sign.clauseEnds.contains(scan.units[start - 1]) {
       start -= 1
     }
-    var end = place
+    var end = inside
     while end < sentence.upperBound, !Sign.clauseEnds.contains(scan.units[end]) { end += 1 }
     return start..<end
   }

@@ -117,16 +117,12 @@ struct PageReader {
     return drafts
   }
 
-  private static let amongThem = spelled("其中")
-
   /// 160多万农民工,其中68万已入会: a numeral without a unit, of the people before.
   private func countPeople(_ figure: inout Figure, after last: Draft, _ article: ArticleText) {
-    let gap =
-      last.figure.range
-      .upperBound..<max(
-        last.figure.range.upperBound, figure.range.lowerBound)
+    let end = last.figure.range.upperBound
+    let gap = end..<max(end, figure.range.lowerBound)
     guard !figure.hasUnit, figure.kind == .counts, last.figure.kind == .participants,
-      gap.contains(where: { article.scan.hasWord(PageReader.amongThem, at: $0) })
+      gap.contains(where: { article.scan.hasWord(Sign.amongThem, at: $0) })
     else { return }
     figure.kind = .participants
     figure.quantity.unit = .person

@@ -58,7 +58,6 @@ struct PartResolver {
 
   // MARK: Named parts
 
-  private static let amongThem = spelled("其中")
   private static let inside = Sign.unit("中")
 
   /// 其中, or …中 right before: the nearest larger figure of the same unit before the word.
@@ -66,7 +65,7 @@ struct PartResolver {
     let draft = drafts[index]
     let sentence = article.sentences[draft.sentence].range
     let start = draft.figure.range.lowerBound
-    let cue = (sentence.lowerBound..<start).last { scan.hasWord(PartResolver.amongThem, at: $0) }
+    let cue = (sentence.lowerBound..<start).last { scan.hasWord(Sign.amongThem, at: $0) }
     if draft.figure.kind == .rates { return cue.flatMap { rateWhole(index, drafts, cue: $0) } }
     if let cue { return whole(of: index, drafts, sentencesBack: 1, before: cue) }
     if scan.unit(start - 1) == PartResolver.inside {

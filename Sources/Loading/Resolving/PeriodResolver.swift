@@ -51,7 +51,7 @@ struct PeriodResolver {
   }
 
   private func tellsDone(_ time: ResolvedTime) -> Bool {
-    scan.units[time.range].contains(PeriodResolver.already[0][0])
+    scan.units[time.range].contains(PeriodResolver.already)
       || scan.hasWord(PeriodResolver.had, at: time.range.lowerBound)
   }
 
@@ -135,11 +135,11 @@ struct PeriodResolver {
     scan.units[time.range].elementsEqual(PeriodResolver.oneYear)
   }
 
-  private static let already = [spelled("已"), spelled("已经")]
+  private static let already = Sign.unit("已")
 
   /// 已经建档的775名职工, 已投产的企业: 已 belongs to the attribute.
   private func qualifiesNoun(_ time: ResolvedTime, _ start: Int) -> Bool {
-    guard scan.units[time.range].first == PeriodResolver.already[0][0] else { return false }
+    guard scan.units[time.range].first == PeriodResolver.already else { return false }
     let end = min(time.range.upperBound + 7, max(start, time.range.upperBound))
     for place in time.range.upperBound..<end {
       if Sign.clauseEnds.contains(scan.unit(place)) { return false }
@@ -286,13 +286,11 @@ struct PeriodResolver {
     return isSameEvent ? dayBefore(sentence: index) : .unstated
   }
 
-  private static let amongThem = spelled("其中")
-
   /// 其中2022年受助175名: dates the part alone.
   private func isOfPart(_ time: ResolvedTime) -> Bool {
     let start = time.range.lowerBound
     return [0, 1].contains {
-      scan.hasWord(PeriodResolver.amongThem, at: start - PeriodResolver.amongThem.count - $0)
+      scan.hasWord(Sign.amongThem, at: start - Sign.amongThem.count - $0)
     }
   }
 

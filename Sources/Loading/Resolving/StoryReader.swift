@@ -179,20 +179,19 @@ struct StoryReader {
   /// A claim of more workers than these is a campaign.
   private static let mostWorkers = Amount(tenThousandths: 100 * Amount.scale)
 
+  private static func holds(_ words: [[UInt16]], _ sentence: Sentence, _ scan: Scan) -> Bool {
+    sentence.range.contains { place in words.contains { scan.hasWord($0, at: place) } }
+  }
+
   /// The sentences behind a claim that still speak of its wages.
   private static func goesOn(_ sentence: Sentence, _ scan: Scan) -> Bool {
-    func holds(_ words: [[UInt16]]) -> Bool {
-      sentence.range.contains { place in words.contains { scan.hasWord($0, at: place) } }
-    }
-    return holds(wages) && !holds(sums)
+    return holds(wages, sentence, scan) && !holds(sums, sentence, scan)
   }
 
   /// 36名农民工领到追讨了一年的41.8775万元工资
   private static func isClaim(_ sentence: Sentence, _ scan: Scan) -> Bool {
-    func holds(_ words: [[UInt16]]) -> Bool {
-      sentence.range.contains { place in words.contains { scan.hasWord($0, at: place) } }
-    }
-    guard holds(wages), holds(settled), !holds(sums) else { return false }
+    guard holds(wages, sentence, scan), holds(settled, sentence, scan), !holds(sums, sentence, scan)
+    else { return false }
     var workers = false
     for case .figure(let figure) in sentence.mentions {
       switch figure.kind {
@@ -205,6 +204,6 @@ struct StoryReader {
       default: return false
       }
     }
-    return workers || holds(suits)
+    return workers || holds(suits, sentence, scan)
   }
 }

@@ -38,6 +38,8 @@ enum Sign {
   static let plus = unit("+")
   static let slash = unit("/")
   static let multiplied = unit("翻")
+  /// A part of what was told before begins: 其中.
+  static let amongThem = spelled("其中")
 
   /// Marks that end a sentence.
   static let sentenceEnds = Set("。!?\n".utf16)

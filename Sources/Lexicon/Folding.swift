@@ -6,7 +6,8 @@ import Languages
 /// Full-width letters, digits and marks become their ASCII forms, every space a plain one, corner quotes curved ones,
 /// and traditional characters simplified ones. Characters that simplified texts use too (乾县, 著名) are in no row.
 package struct Folding: Sendable {
-  private let folded: [UInt16]
+  /// By unit.
+  package let folded: FixedTable<UInt16>
 
   init(table bytes: [UInt8]) throws(LexiconError) {
     let table = try WordTable(
@@ -23,11 +24,11 @@ package struct Folding: Sendable {
       }
       folded[Int(from)] = to
     }
-    self.folded = folded
+    self.folded = FixedTable(folded)
   }
 
   /// The folded form of a unit.
-  package subscript(unit: UInt16) -> UInt16 { folded[Int(unit)] }
+  package subscript(unit: UInt16) -> UInt16 { folded.base[Int(unit)] }
 
   private static func only(_ text: String) -> UInt16? {
     text.utf16.count == 1 ? text.utf16.first : nil

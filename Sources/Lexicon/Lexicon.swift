@@ -9,23 +9,57 @@ import FactModel
 /// assert(lexicon.programs.contains { $0.id == "hardship-aid" })
 /// ```
 public struct Lexicon: Sendable {
+  /// One object for all tables, so that a copy of a lexicon costs one count.
+  private let contents: Contents
+
+  private final class Contents: Sendable {
+    let programs: [Program]
+    let gazetteer: Gazetteer
+    let numerals: NumeralSigns
+    let folding: Folding
+    let surnames: Set<UInt16>
+    let sheetWords: SheetWords
+    let trie: WordTrie
+    let meanings: Meanings
+    let labelWords: LabelWords
+    let populations: [Population]
+    let formerNames: [String: String]
+
+    init(tables: Tables) throws(LexiconError) {
+      var builder = try LexiconBuilder(tables: tables)
+      numerals = try NumeralSigns(table: tables.numerals)
+      sheetWords = try SheetWords(table: tables.sheetWords)
+      folding = try Folding(table: tables.traditional)
+      surnames = try LexiconBuilder.surnames(tables.surnames)
+      labelWords = try LabelWords(table: tables.labelWords)
+      let places = try PlaceNames(divisions: tables.divisions, renamed: tables.divisionsRenamed)
+      populations = try Population.all(table: tables.populations, divisions: tables.divisions)
+      for (name, entry) in places.entries { builder.add(name, entry) }
+      programs = builder.programs
+      gazetteer = places.gazetteer
+      formerNames = places.formerNames
+      trie = WordTrie(words: builder.words)
+      meanings = Meanings(builder.entries)
+    }
+  }
+
   /// The programmes, in the order of the vocabulary.
-  public let programs: [Program]
-  package let gazetteer: Gazetteer
-  package let numerals: NumeralSigns
-  package let folding: Folding
+  public var programs: [Program] { contents.programs }
+  package var gazetteer: Gazetteer { contents.gazetteer }
+  package var numerals: NumeralSigns { contents.numerals }
+  package var folding: Folding { contents.folding }
   /// The family names, of one sign each.
-  package let surnames: Set<UInt16>
-  package let sheetWords: SheetWords
-  package let trie: WordTrie
+  package var surnames: Set<UInt16> { contents.surnames }
+  package var sheetWords: SheetWords { contents.sheetWords }
+  package var trie: WordTrie { contents.trie }
   /// By the index that the trie reports.
-  package let entries: [[Entry]]
+  package var meanings: Meanings { contents.meanings }
   /// What labels mean beyond their letters.
-  public let labelWords: LabelWords
+  public var labelWords: LabelWords { contents.labelWords }
   /// The inhabitants of the provinces, by code.
-  public let populations: [Population]
+  public var populations: [Population] { contents.populations }
   /// The names that divisions bore once: the date until which, and the name.
-  package let formerNames: [String: String]
+  package var formerNames: [String: String] { contents.formerNames }
 
   /// The vocabulary that is built into the program.
   ///
@@ -91,30 +125,7 @@ public struct Lexicon: Sendable {
   ///
   /// - Throws: `LexiconError` with the table, line and column of the first fault.
   package init(tables: Tables) throws(LexiconError) {
-    var builder = LexiconBuilder()
-    try builder.addPrograms(tables.programs)
-    try builder.addMeasures(tables.measureWords, currencies: tables.currencies)
-    try builder.addQualifiers(tables.qualifiers)
-    try builder.addNouns(tables.nouns)
-    try builder.addCues(tables.programCues)
-    try builder.addTimes(tables.timeWords)
-    try builder.addStatuses(tables.statusCues)
-    try builder.addExclusions(tables.exclusions)
-    try builder.addVerbs(tables.verbs)
-    try builder.addPlaceWords(tables.placeWords)
-    numerals = try NumeralSigns(table: tables.numerals)
-    sheetWords = try SheetWords(table: tables.sheetWords)
-    folding = try Folding(table: tables.traditional)
-    surnames = try LexiconBuilder.surnames(tables.surnames)
-    labelWords = try LabelWords(table: tables.labelWords)
-    let places = try PlaceNames(divisions: tables.divisions, renamed: tables.divisionsRenamed)
-    populations = try Population.all(table: tables.populations, divisions: tables.divisions)
-    for (name, entry) in places.entries { builder.add(name, entry) }
-    programs = builder.programs
-    gazetteer = places.gazetteer
-    formerNames = places.formerNames
-    trie = WordTrie(words: builder.words)
-    entries = builder.entries
+    contents = try Contents(tables: tables)
   }
 
   /// The name of a table's file for each table, and its bytes.

@@ -9,6 +9,19 @@ struct LexiconBuilder {
   private var indexOfWord: [String: Int] = [:]
   private var indexOfProgram: [String: Int] = [:]
 
+  init(tables: Lexicon.Tables) throws(LexiconError) {
+    try addPrograms(tables.programs)
+    try addMeasures(tables.measureWords, currencies: tables.currencies)
+    try addQualifiers(tables.qualifiers)
+    try addNouns(tables.nouns)
+    try addCues(tables.programCues)
+    try addTimes(tables.timeWords)
+    try addStatuses(tables.statusCues)
+    try addExclusions(tables.exclusions)
+    try addVerbs(tables.verbs)
+    try addPlaceWords(tables.placeWords)
+  }
+
   mutating func add(_ word: String, _ entry: Entry) {
     if let index = indexOfWord[word] {
       entries[index].append(entry)

@@ -13,32 +13,51 @@ package struct NumeralSigns: Sendable {
     /// 廿, 卅
     case tens(Int)
   }
-  private let signs: [UInt16: Sign]
+  /// The place of a unit's sign in `signs`, from 1; 0 for a unit that is no sign.
+  @usableFromInline let places: FixedTable<UInt8>
+  private let signs: [Sign]
 
   init(table bytes: [UInt8]) throws(LexiconError) {
     let table = try WordTable(
       name: "numerals.csv", bytes: bytes, columns: ["sign", "role", "value"], key: ["sign"])
-    var signs: [UInt16: Sign] = [:]
+    var places = [UInt8](repeating: 0, count: 1 << 16)
+    var signs: [Sign] = []
     for row in table.rows {
       let value = try row.number("value")
       guard let unit = row["sign"].utf16.first, row["sign"].utf16.count == 1 else {
         throw row.error(
           "sign", Wording(en: "'\(row["sign"])' is not one sign", zh: "“\(row["sign"])”不是单个字"))
       }
-      switch row["role"] {
-      case "digit": signs[unit] = .digit(value)
-      case "ten", "hundred", "thousand": signs[unit] = .multiplier(value)
-      case "myriad": signs[unit] = .myriad(Int64(value))
-      case "twenty", "thirty": signs[unit] = .tens(value)
-      default:
-        throw row.error(
-          "role",
-          Wording(en: "role '\(row["role"])' is not known", zh: "role 一栏不能写“\(row["role"])”"))
+      signs.append(try NumeralSigns.sign(value, row))
+      guard let place = UInt8(exactly: signs.count) else {
+        throw row.error("sign", Wording(en: "more than 255 signs", zh: "多于 255 个字"))
       }
+      places[Int(unit)] = place
     }
+    self.places = FixedTable(places)
     self.signs = signs
   }
 
+  private static func sign(_ value: Int, _ row: WordRow) throws(LexiconError) -> Sign {
+    switch row["role"] {
+    case "digit": return .digit(value)
+    case "ten", "hundred", "thousand": return .multiplier(value)
+    case "myriad": return .myriad(Int64(value))
+    case "twenty", "thirty": return .tens(value)
+    default:
+      throw row.error(
+        "role",
+        Wording(en: "role '\(row["role"])' is not known", zh: "role 一栏不能写“\(row["role"])”"))
+    }
+  }
+
   /// The sign at a unit, or `nil` where it is no part of a numeral.
-  package subscript(unit: UInt16) -> Sign? { signs[unit] }
+  package subscript(unit: UInt16) -> Sign? {
+    let place = places.base[Int(unit)]
+    return place == 0 ? nil : signs[Int(place) - 1]
+  }
+
+  /// Whether a unit is part of numerals.
+  @inlinable @inline(__always)
+  package func holds(_ unit: UInt16) -> Bool { places.base[Int(unit)] != 0 }
 }

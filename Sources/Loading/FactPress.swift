@@ -120,7 +120,7 @@ struct FactPress {
     let line = text.lineIndex(of: scan.flow.origin[numeral.lowerBound])
     let rest = numeral.filter { text.lineIndex(of: scan.flow.origin[$0]) != line }
     guard let first = rest.first,
-      rest.contains(where: { scan.lexicon.numerals[scan.units[$0]] != nil })
+      rest.contains(where: { scan.isNumeral(scan.units[$0]) })
     else { return nil }
     return exclusion(first..<range.upperBound, .continued)
   }

@@ -101,7 +101,7 @@ struct LexiconTests {
         }
       }
     }
-    return words.filter { $0.value.count > 1 }.map { ($0.value, lexicon.entries[Int($0.key)]) }
+    return words.filter { $0.value.count > 1 }.map { ($0.value, lexicon.meanings[$0.key]) }
   }
 
   @Test("No word has two readings of one group, of which a scan would see only the last")

@@ -35,7 +35,7 @@ struct Layout {
   private static let boxTitles = ["阅读提示", "新闻提示", "核心提示", "内容提要", "新闻特写", "新闻链接", "编者按", "链接"]
     .map { Array($0.utf16) }
   private static let leads = ["本报讯", "本报电", "本报综合", "讯(", "中工网讯", "本网讯"].map { Array($0.utf16) }
-  private static let stops = Set("。!?;…".utf16)
+  private static let stops = SignSet("。!?;…")
 
   private static func role(_ line: ArraySlice<UInt16>) -> LineRole {
     let text = trimmed(line)

@@ -5,7 +5,7 @@ import Lexicon
 extension LabelReader {
   // MARK: Behind
 
-  static let ends = Set(",。;:!?、()《》…—\n ".utf16)
+  static let ends = SignSet(",。;:!?、()《》…—\n ")
   static let conjunctions = [
     "以及", "和", "与", "及", "等", "并", "在", "从", "对", "于", "被", "给", "向", "为", "均", "都", "已", "共", "其中",
     "将", "后", "时", "中", "上", "内", "前", "左右", "以上", "以下", "之", "不", "也", "就", "又", "还", "则", "至",
@@ -50,7 +50,7 @@ extension LabelReader {
   }
 
   func isNumeral(_ place: Int) -> Bool {
-    scan.lexicon.numerals[scan.unit(place)] != nil
+    scan.isNumeral(scan.unit(place))
   }
 
   /// The run of nouns and plain signs from a place, up to a mark, a verb, a numeral or a conjunction.
@@ -121,7 +121,7 @@ extension LabelReader {
       || LabelReader.links.contains { $0 == [scan.units[place]] }
   }
 
-  static let predicates = Set("来去到赴进获领得取拿送给受".utf16)
+  static let predicates = SignSet("来去到赴进获领得取拿送给受")
 
   func isConjunction(_ place: Int) -> Bool {
     LabelReader.conjunctions.contains { scan.hasWord($0, at: place) }
@@ -129,7 +129,7 @@ extension LabelReader {
 
   // MARK: Before
 
-  static let fillers = Set("达共有为约已近计的了是数".utf16)
+  static let fillers = SignSet("达共有为约已近计的了是数")
 
   func phraseBefore(_ end: Int, in sentence: Range<Int>) -> Range<Int> {
     var last = end

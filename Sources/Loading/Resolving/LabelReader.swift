@@ -100,7 +100,7 @@ struct LabelReader {
 
   // MARK: What is a phrase
 
-  static let nominalEnds = Set("率数额费金款量者员工人级型类度会组队奖".utf16)
+  static let nominalEnds = SignSet("率数额费金款量者员工人级型类度会组队奖")
   static let adverbs = [
     "当场", "现场", "先后", "直接", "免费", "分别", "同时", "一次", "首次", "陆续", "顺利", "成功", "全部", "就地", "集中",
     "共同", "积极", "自愿", "按时", "因此", "由此", "从中", "当天", "通过", "左右", "不等",
@@ -181,7 +181,7 @@ struct LabelReader {
     return last.map { Label(text: $0.label.noun, range: 0..<0, isSite: false) }
   }
 
-  static let moneyEnds = Set("金款费贴资奖险益入助补".utf16)
+  static let moneyEnds = SignSet("金款费贴资奖险益入助补")
 
   /// 发放金秋助学金,277名学生共领走61.3万元: the last sum of money that the sentence names before.
   func moneyNoun(before end: Int, _ sentence: Range<Int>) -> Range<Int>? {
@@ -195,7 +195,7 @@ struct LabelReader {
     !scan.tokens(.noun, in: range).isEmpty
   }
 
-  static let attributeEnds = Set("级型类的性式称号部)”度".utf16)
+  static let attributeEnds = SignSet("级型类的性式称号部)”度")
 
   func isAttribute(_ range: Range<Int>) -> Bool {
     LabelReader.attributeEnds.contains(scan.unit(range.upperBound - 1)) || range.count <= 2
@@ -203,7 +203,7 @@ struct LabelReader {
   }
 
   /// 工会爱心服务站建成381个: the noun before the verb.
-  static let beforeVerbs = Set("将已共等都先各".utf16).union([Sign.closeQuote])
+  static let beforeVerbs = SignSet("将已共等都先各”")
 
   func nounBeforeVerb(_ end: Int, _ sentence: Range<Int>) -> Range<Int>? {
     guard let verb = scan.token(.verb, endingAt: end), verb.range.lowerBound > sentence.lowerBound

@@ -115,7 +115,7 @@ struct PeriodResolver {
     guard
       let comma = (end..<max(end, start)).first(where: { Sign.clauseEnds.contains(scan.unit($0)) })
     else { return false }
-    return !(end..<comma).contains { scan.lexicon.numerals[scan.unit($0)] != nil }
+    return !(end..<comma).contains { scan.isNumeral(scan.unit($0)) }
   }
 
   private static let thatYear = [spelled("当年"), spelled("同年")]
@@ -210,7 +210,7 @@ struct PeriodResolver {
   }
 
   private static let abilities = ["可", "能"].map(spelled)
-  private static let noAbility = Set("许认不持只仅功才职性产技智".utf16)
+  private static let noAbility = SignSet("许认不持只仅功才职性产技智")
 
   /// 驿站于2023年底建成,…,可办理262项: what a thing offers has no time of its own.
   private func offers(_ start: Int, behind times: [ResolvedTime], _ index: Int) -> Bool {

@@ -251,7 +251,7 @@ struct PlaceFinder {
 
   // MARK: Names in a row
 
-  private static let joiners = Set("、和与及".utf16)
+  private static let joiners = SignSet("、和与及")
 
   private func joined(_ mentions: [PlaceMention]) -> [PlaceMention] {
     var joined: [PlaceMention] = []

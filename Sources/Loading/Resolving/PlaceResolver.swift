@@ -147,9 +147,10 @@ struct PlaceResolver {
       return true
     }
     return scan.token(.time, endingAt: start) != nil
-      || Set("年月日期,)由底".utf16).contains(scan.unit(start - 1))
+      || PlaceResolver.beforeNation.contains(scan.unit(start - 1))
   }
 
+  private static let beforeNation = SignSet("年月日期,)由底")
   private static let gifts = ["下拨", "拨付", "拨来", "奖励", "支持", "补助", "安排", "下达", "划拨", "投入", "出资"].map(
     spelled)
 
@@ -174,7 +175,7 @@ struct PlaceResolver {
       let isHonour = noun.program.map { scan.lexicon.programs[$0].id == "craftsmen" } ?? false
       guard isHonour || noun.kind == .site else { return false }
     }
-    return scan.lexicon.numerals[scan.unit(token.range.upperBound)] != nil
+    return scan.isNumeral(scan.unit(token.range.upperBound))
   }
 
   private static func division(

@@ -35,7 +35,7 @@ extension PlaceResolver {
     return false
   }
 
-  private static let partners = Set("同与跟".utf16)
+  private static let partners = SignSet("同与跟")
 
   /// 同深圳多家公司联手: with whom, not where.
   private static func isPartner(_ mention: PlaceMention, _ scan: Scan) -> Bool {

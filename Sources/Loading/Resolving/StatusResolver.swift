@@ -116,16 +116,16 @@ struct StatusResolver {
   }
 
   /// 模拟, 虚拟: 拟 is part of another word.
-  private static let beforeDraft = Set("模虚草比".utf16)
+  private static let beforeDraft = SignSet("模虚草比")
   /// 名将, 闯将
-  private static let beforeShall = Set("名干大闯小健".utf16)
+  private static let beforeShall = SignSet("名干大闯小健")
   private static let draft = spelled("拟")
   /// 其他, 吉他
-  private static let beforeHe = Set("其吉利维".utf16)
+  private static let beforeHe = SignSet("其吉利维")
   private static let shall = spelled("将")
   private static let plan = spelled("计划")
   private static let nouns = [spelled("规划"), spelled("准备")]
-  private static let afterShall = Set("其该这那此它他她近《“\"".utf16)
+  private static let afterShall = SignSet("其该这那此它他她近《“\"")
   /// What is done to an object of 将: 将课堂搬到车间 tells no future.
   private static let objectVerbs = [
     "融入", "纳入", "作为", "转化", "列入", "搬到", "搬进", "送到", "送进", "办到", "建到", "变成", "改成", "改造", "延伸", "结合",
@@ -203,7 +203,7 @@ struct StatusResolver {
   }
 
   private static let lists = ["件实事", "项实事", "实事清单", "任务清单", "目标任务", "年度任务"].map(spelled)
-  private static let marks = Set("了已共".utf16)
+  private static let marks = SignSet("了已共")
 
   /// 公布今年要办的10件实事。建50个站点,…: what follows such a list's name in its paragraph.
   private func followsList(_ index: Int) -> Bool {

@@ -64,7 +64,7 @@ struct StoryReader {
   /// 一名女职工, 一位姓韩的农民工
   private static func isOne(at place: Int, _ range: Range<Int>, _ scan: Scan) -> Bool {
     guard let one = ones.first(where: { scan.hasWord($0, at: place) }),
-      scan.lexicon.numerals[scan.unit(place - 1)] == nil, scan.unit(place - 1) != Sign.each
+      !scan.isNumeral(scan.unit(place - 1)), scan.unit(place - 1) != Sign.each
     else { return false }
     let start = place + one.count
     return (start..<min(start + longestAttribute, range.upperBound)).contains {
@@ -72,8 +72,8 @@ struct StoryReader {
     }
   }
 
-  private static let reached = Set("满超过达约近逾".utf16)
-  private static let olds = Set("以及至到-~—、".utf16)
+  private static let reached = SignSet("满超过达约近逾")
+  private static let olds = SignSet("以及至到-~—、")
 
   /// 57岁的中学教师, 25岁的张咏: one person's age.
   private static func age(in sentence: Sentence, _ scan: Scan) -> Int? {
@@ -93,12 +93,12 @@ struct StoryReader {
     return nil
   }
 
-  private static let nicks = Set("小老".utf16)
+  private static let nicks = SignSet("小老")
 
   /// 小汪, 老彭: before a verb or a mark, and no part of a longer word.
   private static func isNickname(at place: Int, _ scan: Scan) -> Bool {
     guard nicks.contains(scan.unit(place)), scan.lexicon.surnames.contains(scan.unit(place + 1)),
-      scan.lexicon.numerals[scan.unit(place + 1)] == nil,
+      !scan.isNumeral(scan.unit(place + 1)),
       (scan.longest(.noun, at: place)?.range.count ?? 0) < 2,
       (scan.longest(.noun, at: place + 1)?.range.count ?? 0) < 2,
       !(scan.longest(.noun, at: place - 1)?.range.contains(place) ?? false)
@@ -137,7 +137,7 @@ struct StoryReader {
       && (isEndOfName(place + 3, scan) || isEndOfName(place + 4, scan))
   }
 
-  private static let behindNames = Set(",在从靠用把被拿领凭因替为的近日今去也一住患做,，是有没想告收获得考".utf16)
+  private static let behindNames = SignSet(",在从靠用把被拿领凭因替为的近日今去也一住患做,，是有没想告收获得考")
   private static let sayings = ["说", "介绍", "表示", "告诉", "称"].map(spelled)
 
   private static func isEndOfName(_ place: Int, _ scan: Scan) -> Bool {
@@ -146,8 +146,8 @@ struct StoryReader {
     return behindNames.contains(scan.unit(place)) || scan.longest(.verb, at: place) != nil
   }
 
-  private static let pronouns = Set("他她".utf16)
-  private static let beforePronoun = Set("其吉利维".utf16)
+  private static let pronouns = SignSet("他她")
+  private static let beforePronoun = SignSet("其吉利维")
   private static let plural = Sign.unit("们")
 
   /// The first 他 or 她 that stands for one person and is not merely quoted.

@@ -85,14 +85,7 @@ struct ExpressionReader {
       let noun = scan.longest(.noun, at: token.range.lowerBound + 1), noun.range.count > 2
     else { return nil }
     let first = token.range.lowerBound..<token.range.lowerBound + 1
-    var found: Token?
-    scan.lexicon.trie.forEachWord(in: scan.units, at: first.lowerBound, until: first.upperBound) {
-      _, word in
-      for entry in scan.lexicon.entries[Int(word)] where entry.group == .measure {
-        found = Token(range: first, entry: entry)
-      }
-    }
-    return found
+    return scan.longest(.measure, in: first)
   }
 
   private static let general = Sign.unit("个")
@@ -115,9 +108,9 @@ struct ExpressionReader {
   }
 
   private static let tenth = Sign.unit("成")
-  private static let notTenths = Set("员果立为功长人效都交年就本才品群绩熟套".utf16)
+  private static let notTenths = SignSet("员果立为功长人效都交年就本才品群绩熟套")
   /// Measure words that also begin nouns which a numeral may stand before: 3部门, 20场馆, 5车间.
-  private static let nounLike = Set("部车门村站街班团首代路队区线".utf16)
+  private static let nounLike = SignSet("部车门村站街班团首代路队区线")
 
   /// 5元多, 3个多: a hedge behind the unit that is no new word.
   private func passTrailingMany(_ expression: inout Expression) {
@@ -161,14 +154,9 @@ struct ExpressionReader {
   /// The entry of a word that may stand on either side, as it stands behind.
   private func afterWord(_ token: Token) -> Entry {
     var entry = token.entry
-    scan.lexicon.trie.forEachWord(
-      in: scan.units, at: token.range.lowerBound, until: token.range.upperBound
-    ) {
-      end, word in
+    scan.forEachWord(in: token.range) { end, candidate in
       guard end == token.range.upperBound else { return }
-      for candidate in scan.lexicon.entries[Int(word)] {
-        if case .qualifier(let found) = candidate, found.stands == .after { entry = candidate }
-      }
+      if case .qualifier(let found) = candidate, found.stands == .after { entry = candidate }
     }
     return entry
   }
@@ -203,8 +191,8 @@ struct ExpressionReader {
   private static let upon = Sign.unit("上")
   private static let near = Sign.unit("近")
   private static let approximately = Sign.unit("约")
-  private static let beforeNear = Set("附最邻新亲靠就".utf16)
-  private static let beforeApproximately = Set("签节预特大集违续履毁条公邀要制解爽契".utf16)
+  private static let beforeNear = SignSet("附最邻新亲靠就")
+  private static let beforeApproximately = SignSet("签节预特大集违续履毁条公邀要制解爽契")
 
   /// 最高可得25万元, 起码报200元: a hedge with a verb between.
   private func distantHedge(before start: Int, _ limit: Int) -> (Int, Qualifier)? {
@@ -238,5 +226,5 @@ struct ExpressionReader {
     return true
   }
 
-  private static let helpers = Set("可能达报为得到获有发给补按须需应予享赔奖领贷投交买".utf16)
+  private static let helpers = SignSet("可能达报为得到获有发给补按须需应予享赔奖领贷投交买")
 }

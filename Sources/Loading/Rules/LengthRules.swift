@@ -7,7 +7,7 @@ struct FrequencyRule: Rule {
   private static let spans = [
     "年", "月", "周", "天", "日", "季度", "两年", "三年", "半年", "个月", "星期", "季", "晚",
   ].map(spelled)
-  private static let tails = Set("次趟期场届回班节".utf16)
+  private static let tails = SignSet("次趟期场届回班节")
 
   func read(at place: Int, _ text: RuleText) -> [Mention]? {
     guard text.scan.unit(place) == Sign.each else { return nil }

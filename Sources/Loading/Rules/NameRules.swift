@@ -57,7 +57,7 @@ struct CodeRule: Rule {
   private func hyphenated(_ start: Int, _ place: Int, _ text: RuleText) -> Bool {
     guard start == place, text.scan.unit(place - 1) == Sign.hyphen else { return false }
     let before = text.scan.unit(place - 2)
-    return Sign.isHan(before) && text.scan.lexicon.numerals[before] == nil && before != Sign.year
+    return Sign.isHan(before) && !text.scan.isNumeral(before) && before != Sign.year
       && before != Sign.month && text.scan.token(.measure, endingAt: place - 1) == nil
   }
 
@@ -67,7 +67,7 @@ struct CodeRule: Rule {
   }
 
   private static let hotlines = ["热线", "电话", "平台热线"].map(spelled)
-  private static let versions = Set("版".utf16)
+  private static let versions = SignSet("版")
 
   /// 12351热线, 4.0版: a number that names something.
   private func isVersionOrLine(_ place: Int, _ text: RuleText) -> Range<Int>? {
@@ -143,7 +143,7 @@ struct QuotedNameRule: Rule {
 /// Numbered units and addresses: 国棉六厂, 第二社区, 三里屯.
 struct PlaceNumberRule: Rule {
   let name = "numbered place"
-  private static let units = Set("厂号栋幢楼里巷弄街路庭局院连营桥中校".utf16)
+  private static let units = SignSet("厂号栋幢楼里巷弄街路庭局院连营桥中校")
 
   func read(at place: Int, _ text: RuleText) -> [Mention]? {
     guard let number = text.numbers.number(at: place), !number.isVague else { return nil }

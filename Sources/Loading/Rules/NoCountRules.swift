@@ -4,8 +4,8 @@ import Lexicon
 /// 数百个, 几十名, 多家: numerals and words of number that give no value.
 struct VagueRule: Rule {
   let name = "vague"
-  private static let manyTails = Set("个家名次项场种位起件所条部支门".utf16)
-  private static let beforeMany = Set("更很诸众许较最大不差余太好过还样繁".utf16)
+  private static let manyTails = SignSet("个家名次项场种位起件所条部支门")
+  private static let beforeMany = SignSet("更很诸众许较最大不差余太好过还样繁")
 
   func read(at place: Int, _ text: RuleText) -> [Mention]? {
     let unit = text.scan.unit(place)
@@ -21,7 +21,7 @@ struct VagueRule: Rule {
     return [.excluded(place..<measure.range.upperBound, .vague, rule: name)]
   }
 
-  private static let totals = Set("总人件次户个家函参少".utf16)
+  private static let totals = SignSet("总人件次户个家函参少")
 
   /// 人数百分之…, 总数三千: 数 belongs to the word before.
   private func isTotal(before place: Int, _ text: RuleText) -> Bool {
@@ -39,7 +39,7 @@ struct VagueRule: Rule {
 /// 一名, 一场, 一家: the indefinite article. Only the Chinese 一 is one; 1名 is a count.
 struct ArticleRule: Rule {
   let name = "article"
-  private static let otherTails = Set("些番股阵丝抹缕腔身声眼头脸手旁边侧角隅款线".utf16)
+  private static let otherTails = SignSet("些番股阵丝抹缕腔身声眼头脸手旁边侧角隅款线")
 
   func read(at place: Int, _ text: RuleText) -> [Mention]? {
     guard text.scan.unit(place) == Sign.one,

@@ -4,7 +4,7 @@ import Lexicon
 /// 第十一届, 第二、三名, 首批, 一等奖, 十四届三次全委会
 struct OrdinalRule: Rule {
   let name = "ordinal"
-  private static let firstTails = Set("批届次个家场期站趟名支座例款条部发班季所套项份位轮本笔台辆块张列单种组对笔".utf16)
+  private static let firstTails = SignSet("批届次个家场期站趟名支座例款条部发班季所套项份位轮本笔台辆块张列单种组对笔")
 
   func read(at place: Int, _ text: RuleText) -> [Mention]? {
     let unit = text.scan.unit(place)
@@ -30,7 +30,8 @@ struct OrdinalRule: Rule {
   }
 
   private static let person = Sign.unit("名")
-  private static let rankTails = Set("各的分获奖均".utf16)
+  private static let counted = SignSet("名位强")
+  private static let rankTails = SignSet("各的分获奖均")
 
   /// 前六名, and the ranks of 二、三名各2000元.
   private func ranks(at place: Int, _ text: RuleText) -> Range<Int>? {
@@ -38,7 +39,7 @@ struct OrdinalRule: Rule {
       return nil
     }
     var end = number.range.upperBound
-    if text.scan.unit(place - 1) == Sign.unit("前"), Set("名位强".utf16).contains(text.scan.unit(end)) {
+    if text.scan.unit(place - 1) == Sign.unit("前"), OrdinalRule.counted.contains(text.scan.unit(end)) {
       return place..<end + 1
     }
     guard !number.isArabic else { return nil }

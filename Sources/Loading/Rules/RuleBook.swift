@@ -30,7 +30,7 @@ struct RuleText {
 
   /// Whether a numeral sign stands at a place.
   func isNumeral(_ place: Int) -> Bool {
-    place >= 0 && place < scan.units.count && scan.lexicon.numerals[scan.units[place]] != nil
+    place >= 0 && place < scan.units.count && scan.isNumeral(scan.units[place])
   }
 }
 
@@ -60,7 +60,7 @@ enum RuleBook {
     return mentions
   }
 
-  private static let signs = Set("第首数几多半过近逾超每翻百千前".utf16)
+  private static let signs = SignSet("第首数几多半过近逾超每翻百千前")
 
   private static func mayBegin(at place: Int, _ text: RuleText) -> Bool {
     text.isNumeral(place) || signs.contains(text.scan.units[place])

@@ -48,7 +48,10 @@ struct TimeRule: Rule {
   }
 
   private static let oneYear = spelled("一年")
-  private static let notAYear = Set("近这过去第每前同多后上下新某整".utf16)
+  private static let notAgo = SignSet("每第近前过")
+  private static let only = SignSet("才仅不")
+  private static let yearGoesOn = SignSet("来内多前后里间")
+  private static let notAYear = SignSet("近这过去第每前同多后上下新某整")
 
   /// 一年培训2万人次: one year means every year before a verb.
   private func inOneYear(at place: Int, _ text: RuleText) -> [Mention]? {
@@ -56,7 +59,7 @@ struct TimeRule: Rule {
       !TimeRule.notAYear.contains(text.scan.unit(place - 1)),
       text.scan.longest(.verb, at: place + 2) != nil || text.isNumeral(place + 2)
         || text.scan.unit(place + 2) == Sign.unit("冒"),
-      !Set("来内多前后里间".utf16).contains(text.scan.unit(place + 2))
+      !TimeRule.yearGoesOn.contains(text.scan.unit(place + 2))
     else { return nil }
     let range = place..<place + 2
     return [
@@ -142,12 +145,12 @@ struct TimeRule: Rule {
     else { return nil }
     let end = number.range.upperBound + unit.count
     let before = text.scan.unit(place - 1)
-    guard !Set("每第近前过".utf16).contains(before) else { return nil }
+    guard !TimeRule.notAgo.contains(before) else { return nil }
     if text.scan.hasWord(TimeRule.years, at: end) { return nil }
     let isInside = TimeRule.stretchEnds.contains { text.scan.hasWord($0, at: end) }
     let isOpening = TimeRule.openings.contains { opening in
       [0, 1].contains { gap in
-        (gap == 0 || Set("才仅不".utf16).contains(before))
+        (gap == 0 || TimeRule.only.contains(before))
           && text.scan.hasWord(opening, at: place - opening.count - gap)
       }
     }

@@ -39,8 +39,8 @@ struct NumberReader {
     case tens(Int)
   }
 
-  private static let inside = Set("余多几来".utf16)
-  private static let vague = Set("数几".utf16)
+  private static let inside = SignSet("余多几来")
+  private static let vague = SignSet("数几")
   /// No newspaper prints a longer numeral; a longer one is an overflow.
   private static let mostDigits = 24
 
@@ -105,7 +105,7 @@ struct NumberReader {
     return place + 1
   }
 
-  private static let afterThousand = Set("瓦米克伏帕卡赫".utf16)
+  private static let afterThousand = SignSet("瓦米克伏帕卡赫")
   private static let percentPoint = spelled("百分")
 
   /// 千瓦, 千米, 百分点, 百分之: a multiplier sign that is part of a unit.

@@ -2,7 +2,8 @@
 ///
 /// What an editor might want to change is in the tables; these are the hinges of the grammar.
 enum Sign {
-  static func unit(_ character: Character) -> UInt16 { String(character).utf16.first ?? 0 }
+  @inline(__always)
+  static func unit(_ sign: Unicode.Scalar) -> UInt16 { UInt16(truncatingIfNeeded: sign.value) }
 
   static let dot = unit(".")
   static let comma = unit(",")
@@ -42,11 +43,11 @@ enum Sign {
   static let amongThem = spelled("其中")
 
   /// Marks that end a sentence.
-  static let sentenceEnds = Set("。!?\n".utf16)
+  static let sentenceEnds = SignSet("。!?\n")
   /// Marks that part clauses.
-  static let clauseEnds = Set("。!?\n,;:".utf16)
+  static let clauseEnds = SignSet("。!?\n,;:")
   /// Dashes and words that join the ends of a range.
-  static let rangeMarks = Set("—-~–至到―─".utf16)
+  static let rangeMarks = SignSet("—-~–至到―─")
 
   static func isDigit(_ unit: UInt16) -> Bool { (0x30...0x39).contains(unit) }
   static func isLatin(_ unit: UInt16) -> Bool {

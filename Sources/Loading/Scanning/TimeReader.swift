@@ -102,7 +102,7 @@ struct TimeReader {
   private func isDayWord(_ unit: UInt16, at place: Int, isRangeEnd: Bool) -> Bool {
     guard unit == Sign.day else { return false }
     // 7日内 is a duration; 3日游 a name.
-    return !Set("内游均".utf16).contains(scan.unit(place + 1)) || isRangeEnd
+    return !TimeReader.notTheDay.contains(scan.unit(place + 1)) || isRangeEnd
   }
 
   private func skipYearWord(_ place: Int) -> Int {
@@ -162,13 +162,16 @@ struct TimeReader {
     return (date, passEdge(at: place))
   }
 
+  private static let notTheDay = SignSet("内游均")
+  private static let edges = SignSet("底末初")
+  private static let thirds = SignSet("上中下")
   private static let part = Sign.unit("份")
   private static let mark = Sign.unit("号")
 
   /// Passes over 底, 末, 初, 中旬 and the like, which the precision of a period leaves out.
   private func passEdge(at place: Int) -> Int {
-    if Set("底末初".utf16).contains(scan.unit(place)) { return place + 1 }
-    if Set("上中下".utf16).contains(scan.unit(place)), scan.unit(place + 1) == Sign.unit("旬") {
+    if TimeReader.edges.contains(scan.unit(place)) { return place + 1 }
+    if TimeReader.thirds.contains(scan.unit(place)), scan.unit(place + 1) == Sign.unit("旬") {
       return place + 2
     }
     return place
@@ -266,7 +269,7 @@ struct TimeReader {
 
   // MARK: Times of day
 
-  private static let hourWords = Set("时点".utf16)
+  private static let hourWords = SignSet("时点")
   private static let minute = Sign.unit("分")
   private static let partsOfDay = [
     "早", "晚", "上", "早上", "晚上", "上午", "下午", "中午", "凌晨", "傍晚", "清晨", "夜里", "日", "天",

@@ -6,12 +6,14 @@ extension TimeReader {
   private static let openers = ["以来", "起", "至今", "后", "之后", "以后", "开始", "来", "算起"].map(spelled)
   private static let limits = ["截至", "截止", "截止到", "截至到", "到", "至", "截止至"].map(spelled)
   private static let adverbEnds = ["内", "间", "期间", "中", "底", "初", "前", "里"].map(spelled)
-  private static let compared = Set("比较跟同与是和".utf16)
+  private static let sinceThen = SignSet("自从")
+  private static let notBefore = SignSet("后来往期几三两")
+  private static let compared = SignSet("比较跟同与是和")
   private static let differences = ["多", "少", "增", "高", "低", "提高", "上升", "下降", "减", "净增", "翻"].map(
     spelled)
   private static let same = spelled("同期")
   /// What follows 同期 in a comparison: 去年同期增长, 上年同期的2倍.
-  private static let comparisons = Set("增多上减下高低少的翻提相长略有净,;。)".utf16)
+  private static let comparisons = SignSet("增多上减下高低少的翻提相长略有净,;。)")
   private static let effects = ["起实施", "起施行", "起执行", "起生效", "起正式实施", "起正式施行", "起实行"].map(spelled)
   private static let reopeners = ["以来", "至今", "算起", "起步"].map(spelled)
   private static let longestReach = 24
@@ -33,7 +35,7 @@ extension TimeReader {
       mention.meaning = .samePeriod(offset)
     }
     mention.isEffect = mention.opensEnd && TimeReader.effects.contains { scan.hasWord($0, at: end) }
-    if Set("自从".utf16).contains(scan.unit(start - 1)), case .dates(_, nil) = mention.meaning {
+    if TimeReader.sinceThen.contains(scan.unit(start - 1)), case .dates(_, nil) = mention.meaning {
       mention.opensEnd = true
     }
     mention.isPublished = isPublished(before: start)
@@ -47,7 +49,7 @@ extension TimeReader {
       Sign.isHan(next) && !mention.opensEnd && !endsAdverb && scan.longest(.verb, at: end) == nil
       || next == Sign.openQuote
     if case .dates(let from, _) = mention.meaning, from.day != nil { mention.isAttribute = false }
-    mention.isBoundToNumeral = scan.lexicon.numerals[next] != nil
+    mention.isBoundToNumeral = scan.isNumeral(next)
   }
 
   /// 9月前, 2025年底前: up to then; 日前 is another word.
@@ -55,7 +57,7 @@ extension TimeReader {
     guard case .dates(let from, nil) = mention.meaning, from.month != nil || from.year != nil,
       scan.unit(end) == TimeReader.front
     else { return false }
-    return !Set("后来往期几三两".utf16).contains(scan.unit(end + 1))
+    return !TimeReader.notBefore.contains(scan.unit(end + 1))
   }
 
   private static let front = Sign.unit("前")

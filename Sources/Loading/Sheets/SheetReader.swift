@@ -155,7 +155,7 @@ struct SheetReader {
         settleSite(&figure, label, scan)
         return figure
       }
-      if scan.lexicon.numerals[scan.units[place]] != nil { return nil }
+      if scan.isNumeral(scan.units[place]) { return nil }
     }
     return nil
   }

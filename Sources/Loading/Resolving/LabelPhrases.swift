@@ -6,11 +6,11 @@ extension LabelReader {
   // MARK: Behind
 
   static let ends = SignSet(",。;:!?、()《》…—\n ")
-  static let conjunctions = [
+  static let conjunctions = PhraseSet([
     "以及", "和", "与", "及", "等", "并", "在", "从", "对", "于", "被", "给", "向", "为", "均", "都", "已", "共", "其中",
     "将", "后", "时", "中", "上", "内", "前", "左右", "以上", "以下", "之", "不", "也", "就", "又", "还", "则", "至",
     "到", "由", "分别", "每",
-  ].map(spelled)
+  ])
 
   func phraseBehind(_ figure: Figure, in sentence: Range<Int>) -> Range<Int> {
     var begin = figure.nounStart
@@ -118,13 +118,13 @@ extension LabelReader {
     let end = verb.range.upperBound
     return isNumeral(end) || scan.longest(.noun, at: end) != nil
       || scan.longest(.verb, at: end) != nil
-      || LabelReader.links.contains { $0 == [scan.units[place]] }
+      || LabelReader.links.holds(place..<place + 1, scan)
   }
 
   static let predicates = SignSet("来去到赴进获领得取拿送给受")
 
   func isConjunction(_ place: Int) -> Bool {
-    LabelReader.conjunctions.contains { scan.hasWord($0, at: place) }
+    LabelReader.conjunctions.begins(at: place, scan)
   }
 
   // MARK: Before
@@ -186,13 +186,13 @@ extension LabelReader {
     }
   }
 
-  static let links = [
+  static let links = PhraseSet([
     "达", "达到", "有", "共有", "已有", "为", "是", "共", "共计", "合计", "累计", "总计", "总共", "已", "已经", "约", "超",
     "超过", "近", "突破", "至", "增至", "升至", "增加到", "升到", "降至", "降到", "提高", "增长", "各", "分别", "均", "都",
     "不足", "不到", "余", "逾", "仅", "只有", "仅有", "同比", "环比", "增加到", "降低", "下降", "上升", "提升",
-  ].map(spelled)
+  ])
 
   func isLink(_ range: Range<Int>) -> Bool {
-    LabelReader.links.contains { scan.hasWord($0, at: range.lowerBound) && $0.count == range.count }
+    LabelReader.links.holds(range, scan)
   }
 }

@@ -101,22 +101,21 @@ struct LabelReader {
   // MARK: What is a phrase
 
   static let nominalEnds = SignSet("率数额费金款量者员工人级型类度会组队奖")
-  static let adverbs = [
+  static let adverbs = PhraseSet([
     "当场", "现场", "先后", "直接", "免费", "分别", "同时", "一次", "首次", "陆续", "顺利", "成功", "全部", "就地", "集中",
     "共同", "积极", "自愿", "按时", "因此", "由此", "从中", "当天", "通过", "左右", "不等",
-  ].map(spelled)
-  static let actors = ["总工会", "工会", "市总", "省总", "区总", "县总", "公司", "集团"].map(spelled)
+  ])
+  static let actors = PhraseSet(["总工会", "工会", "市总", "省总", "区总", "县总", "公司", "集团"])
 
   /// Whether a stretch is a noun phrase that can name what is counted, and not the actor or an adverb.
   func isPhrase(_ range: Range<Int>) -> Bool {
     if range.count < 2 { return false }
-    let isActor = LabelReader.actors.contains { word in
-      range.count >= word.count && scan.hasWord(word, at: range.upperBound - word.count)
-        && range.count <= word.count + 1
+    let isActor = LabelReader.actors.lengths(endingAt: range.upperBound, scan).contains {
+      $0...$0 + 1 ~= range.count
     }
     if isActor { return false }
     if holdsNoun(range) || scan.units[range].contains(Sign.closeQuote) { return true }
-    if LabelReader.adverbs.contains(where: { scan.hasWord($0, at: range.lowerBound) }) {
+    if LabelReader.adverbs.begins(at: range.lowerBound, scan) {
       return false
     }
     return LabelReader.nominalEnds.contains(scan.unit(range.upperBound - 1))
@@ -136,29 +135,29 @@ struct LabelReader {
     return start - 1..<end
   }
 
-  static let shares = [
+  static let shares = PhraseSet([
     "占", "占比", "占到", "占了", "约占", "超", "多了", "增长", "增长了", "下降", "增幅", "提高", "提高了",
-  ].map(spelled)
+  ])
 
   /// 农民工97万人,占62.66%: a share is of what the figure before counts.
   func shareLabel(_ figure: Figure, _ sentence: Range<Int>, _ earlier: [Earlier]) -> Label? {
     let start = figure.range.lowerBound
-    let share = LabelReader.shares.first { word in
-      let begin = start - word.count
-      guard begin >= sentence.lowerBound, scan.hasWord(word, at: begin) else { return false }
-      return begin == sentence.lowerBound || Sign.clauseEnds.contains(scan.unit(begin - 1))
+    let isShare = LabelReader.shares.lengths(endingAt: start, scan).contains { length in
+      let begin = start - length
+      return begin == sentence.lowerBound
+        || begin > sentence.lowerBound && Sign.clauseEnds.contains(scan.unit(begin - 1))
     }
-    guard share != nil, let last = earlier.first else { return nil }
+    guard isShare, let last = earlier.first else { return nil }
     return Label(text: last.label.text, range: 0..<0, isSite: false)
   }
 
-  static let calls = ["称", "称为", "获", "获评", "评为", "为", "被评为", "授予", "获得"].map(spelled)
+  static let calls = PhraseSet(["称", "称为", "获", "获评", "评为", "为", "被评为", "授予", "获得"])
 
   /// 共22名,称“技术状元”: the title that the next clause gives.
   func titleBehind(_ end: Int, _ sentence: Range<Int>) -> Range<Int>? {
     guard scan.unit(end) == Sign.comma else { return nil }
-    for call in LabelReader.calls where scan.hasWord(call, at: end + 1) {
-      let open = end + 1 + call.count
+    for call in LabelReader.calls.lengths(at: end + 1, scan) {
+      let open = end + 1 + call
       guard scan.unit(open) == Sign.openQuote else { continue }
       let close = (open..<min(open + 14, sentence.upperBound)).first {
         scan.unit($0) == Sign.closeQuote
@@ -224,9 +223,7 @@ struct LabelReader {
     guard end > sentence.lowerBound else { return nil }
     return scan.tokens(.noun, in: sentence.lowerBound..<end).last { token in
       guard case .noun(let noun) = token.entry else { return false }
-      let isActor = LabelReader.actors.contains {
-        scan.hasWord($0, at: token.range.upperBound - $0.count)
-      }
+      let isActor = LabelReader.actors.ends(at: token.range.upperBound, scan)
       return (noun.kind == .thing || noun.kind == .site) && !isActor
     }?.range
   }

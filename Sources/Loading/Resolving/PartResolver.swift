@@ -103,10 +103,10 @@ struct PartResolver {
 
   // MARK: Outcomes
 
-  private static let outcomes = [
+  private static let outcomes = PhraseSet([
     "解决", "化解", "办结", "采纳", "实施", "落实", "整改", "成功", "结案", "转化", "评选出", "评出", "选出", "获奖", "入选", "入会",
     "脱困", "就业", "合格", "答复", "履行", "拿到", "占", "到位", "上岗", "达成", "录用", "签约", "晋级", "加入工会", "通过",
-  ].map(spelled)
+  ])
   private static let longestGap = 40
 
   /// 收集意见960条,解决944条; 求职者5800名到场,1800余人就地上岗: the deed makes a part of the whole before.
@@ -129,20 +129,18 @@ struct PartResolver {
   }
 
   private func isOutcome(_ place: Int) -> Bool {
-    PartResolver.outcomes.contains { scan.hasWord($0, at: place) }
+    PartResolver.outcomes.begins(at: place, scan)
   }
 
-  private static let selections = ["评选出", "评出", "选出", "筛选出", "遴选出"].map(spelled)
+  private static let selections = PhraseSet(["评选出", "评出", "选出", "筛选出", "遴选出"])
 
   /// 征集成果368项。…评选出45项: a selection from what was told before.
   private func selects(_ draft: Draft) -> Bool {
     guard case .item = draft.figure.quantity.unit else { return false }
-    return PartResolver.selections.contains {
-      scan.hasWord($0, at: draft.figure.range.lowerBound - $0.count)
-    }
+    return PartResolver.selections.ends(at: draft.figure.range.lowerBound, scan)
   }
 
-  private static let prizes = ["等奖", "金奖", "银奖", "铜奖", "优秀奖", "优胜奖"].map(spelled)
+  private static let prizes = PhraseSet(["等奖", "金奖", "银奖", "铜奖", "优秀奖", "优胜奖"])
 
   /// 一等奖8项、二等奖15项: prizes are parts of the works that won.
   private func prize(_ index: Int, _ drafts: [Draft]) -> Int? {
@@ -151,9 +149,7 @@ struct PartResolver {
   }
 
   private func namesPrize(_ draft: Draft) -> Bool {
-    PartResolver.prizes.contains {
-      scan.hasWord($0, at: draft.figure.range.lowerBound - $0.count)
-    }
+    PartResolver.prizes.ends(at: draft.figure.range.lowerBound, scan)
   }
 
   // MARK: Sums

@@ -118,11 +118,11 @@ struct PeriodResolver {
     return !(end..<comma).contains { scan.isNumeral(scan.unit($0)) }
   }
 
-  private static let thatYear = [spelled("当年"), spelled("同年")]
+  private static let thatYear = PhraseSet(["当年", "同年"])
 
   /// 其中当年新建210个,涵盖1万家: that year's are the new ones alone.
   private func isThatYear(_ time: ResolvedTime) -> Bool {
-    PeriodResolver.thatYear.contains(Array(scan.units[time.range]))
+    PeriodResolver.thatYear.holds(time.range, scan)
   }
 
   private func endsClause(between end: Int, _ start: Int) -> Bool {
@@ -180,10 +180,10 @@ struct PeriodResolver {
     return sinceThen(chosen, times, isPlanned) ?? chosen.period
   }
 
-  private static let sums = ["累计", "累计已", "已累计"].map(spelled)
-  private static let beginnings = [
+  private static let sums = PhraseSet(["累计", "累计已", "已累计"])
+  private static let beginnings = PhraseSet([
     "首倡", "起步", "启动", "成立", "推出", "开展", "实施", "设立", "建立", "列为", "试行", "创办", "开通", "创建", "发起",
-  ].map(spelled)
+  ])
 
   /// 2015年首倡,…,已产生成果81万项: a year past that something began, and a sum up to now in a later clause;
   /// 2016年有1.79万户,如今只剩427户: the state of now.
@@ -196,20 +196,17 @@ struct PeriodResolver {
     else { return nil }
     for time in times where time.range.lowerBound >= chosen.range.upperBound {
       let between = chosen.range.upperBound..<time.range.lowerBound
-      let words = Array(scan.units[time.range])
-      guard scan.units[between].contains(Sign.comma), !PeriodResolver.sums.contains(words) else {
-        continue
-      }
+      guard scan.units[between].contains(Sign.comma),
+        !PeriodResolver.sums.holds(time.range, scan)
+      else { continue }
       if time.sort == .open { return .interval(from: nil, to: nil) }
-      let began = between.contains { place in
-        PeriodResolver.beginnings.contains { scan.hasWord($0, at: place) }
-      }
+      let began = PeriodResolver.beginnings.occurs(in: between, scan)
       if time.sort == .done, began { return .interval(from: date, to: nil) }
     }
     return nil
   }
 
-  private static let abilities = ["可", "能"].map(spelled)
+  private static let abilities = PhraseSet(["可", "能"])
   private static let noAbility = SignSet("许认不持只仅功才职性产技智")
 
   /// 驿站于2023年底建成,…,可办理262项: what a thing offers has no time of its own.
@@ -218,7 +215,7 @@ struct PeriodResolver {
     let clause = article.clause(around: start, in: article.sentences[index].range)
     guard clause.lowerBound > end else { return false }
     return (clause.lowerBound..<start).contains { place in
-      PeriodResolver.abilities.contains { scan.hasWord($0, at: place) }
+      PeriodResolver.abilities.begins(at: place, scan)
         && !PeriodResolver.noAbility.contains(scan.unit(place - 1))
         && scan.longest(.noun, at: place) == nil
     }
@@ -232,7 +229,7 @@ struct PeriodResolver {
         Sign.clauseEnds.contains(scan.unit($0))
       }), comma - time.range.upperBound <= 6
     else { return nil }
-    let began = PeriodResolver.beginnings.contains { scan.hasWord($0, at: comma - $0.count) }
+    let began = PeriodResolver.beginnings.ends(at: comma, scan)
     return began ? .interval(from: date, to: nil) : nil
   }
 
@@ -260,7 +257,7 @@ struct PeriodResolver {
 
   // MARK: From the sentence before
 
-  private static let sameEvent = ["本次", "此次", "这次", "该活动", "活动期间", "此项活动"].map(spelled)
+  private static let sameEvent = PhraseSet(["本次", "此次", "这次", "该活动", "活动期间", "此项活动"])
 
   private func carried(to start: Int, sentence index: Int, isPlanned: Bool) -> Period {
     let sentence = article.sentences[index]
@@ -280,9 +277,7 @@ struct PeriodResolver {
     }
     let head =
       sentence.range.lowerBound..<min(sentence.range.lowerBound + 8, sentence.range.upperBound)
-    let isSameEvent = head.contains { place in
-      PeriodResolver.sameEvent.contains { scan.hasWord($0, at: place) }
-    }
+    let isSameEvent = PeriodResolver.sameEvent.occurs(in: head, scan)
     return isSameEvent ? dayBefore(sentence: index) : .unstated
   }
 

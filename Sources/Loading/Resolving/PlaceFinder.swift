@@ -127,7 +127,7 @@ struct PlaceFinder {
     {
       return true
     }
-    if !isFull, smaller.contains(where: { scan.hasWord($0, at: token.range.upperBound) }) {
+    if !isFull, smaller.begins(at: token.range.upperBound, scan) {
       return true
     }
     guard let word = scan.longest(.place, at: token.range.lowerBound),
@@ -137,7 +137,7 @@ struct PlaceFinder {
   }
 
   /// 德庆镇, 和平街道: a township that bears a county's short name.
-  private static let smaller = ["镇", "乡", "村", "街道", "社区", "路", "街", "里"].map(spelled)
+  private static let smaller = PhraseSet(["镇", "乡", "村", "街道", "社区", "路", "街", "里"])
 
   /// A name that is also a word: 安康, 城区.
   private static func isWord(_ token: Token, _ scan: Scan) -> Bool {
@@ -176,8 +176,7 @@ struct PlaceFinder {
     return gazetteer.chain(of: division).dropFirst().contains { certain.contains($0) }
   }
 
-  private static let unionSuffixes = ["总工会", "工会", "市总", "区总", "县总"].map(
-    spelled)
+  private static let unionSuffixes = PhraseSet(["总工会", "工会", "市总", "区总", "县总"])
 
   private func isSupported(_ token: Token, _ division: Int, holder: Int?) -> Bool {
     if let holder, gazetteer.isInside(division, holder) { return true }
@@ -185,11 +184,10 @@ struct PlaceFinder {
     if !isWord && gazetteer.divisions[division].level < .county { return true }
     if certain.contains(division) { return true }
     let holders = gazetteer.chain(of: division).dropFirst()
-    let hasSuffix = PlaceFinder.unionSuffixes.contains { suffix in
-      let end = token.range.upperBound
+    let end = token.range.upperBound
+    let hasSuffix = PlaceFinder.unionSuffixes.lengths(at: end, scan).contains { suffix in
       // 新建工会驿站: the union is part of another noun.
-      return scan.hasWord(suffix, at: end)
-        && (scan.longest(.noun, at: end)?.range.count ?? 0) <= suffix.count
+      (scan.longest(.noun, at: end)?.range.count ?? 0) <= suffix
     }
     if hasSuffix {
       // 会同市总工会, in an article about Qinghai: together with the city's union.
@@ -223,11 +221,11 @@ struct PlaceFinder {
       || PlaceFinder.joiners.contains(scan.unit(range.upperBound))
   }
 
-  private static let firms = ["公司", "电厂", "煤矿", "支公司", "分公司", "发电厂", "水泥厂", "供电"].map(spelled)
+  private static let firms = PhraseSet(["公司", "电厂", "煤矿", "支公司", "分公司", "发电厂", "水泥厂", "供电"])
 
   /// 泾阳公司: a county's short name right before a firm's kind.
   private func isNamedFirm(_ range: Range<Int>) -> Bool {
-    PlaceFinder.firms.contains { scan.hasWord($0, at: range.upperBound) }
+    PlaceFinder.firms.begins(at: range.upperBound, scan)
   }
 
   private static let longestOrganisation = 16
@@ -240,14 +238,14 @@ struct PlaceFinder {
       if let word = scan.longest(.place, at: place), case .place(let role) = word.entry {
         if role == .organisation { return true }
       }
-      if PlaceFinder.unionSigns.contains(where: { scan.hasWord($0, at: place) }) { return false }
+      if PlaceFinder.unionSigns.begins(at: place, scan) { return false }
       if scan.token(.division, at: place) != nil, place > range.upperBound { return false }
       place += 1
     }
     return false
   }
 
-  private static let unionSigns = ["总工会", "市总", "省总", "工会", "职工", "在", "的"].map(spelled)
+  private static let unionSigns = PhraseSet(["总工会", "市总", "省总", "工会", "职工", "在", "的"])
 
   // MARK: Names in a row
 

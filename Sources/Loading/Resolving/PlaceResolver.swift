@@ -45,7 +45,6 @@ struct PlaceResolver {
     var explicit: Set<Int> = []
     var all: [[PlaceMention]] = []
     var own: [[PlaceMention]] = []
-    let (meetings, events) = (PlaceResolver.meetings, PlaceResolver.events)
     for sentence in article.sentences {
       var named = finder.places(in: sentence.range)
       if article.role(of: sentence) == .byline { named = [] }
@@ -59,8 +58,8 @@ struct PlaceResolver {
         ?? context
       county =
         merged.last { gazetteer.divisions[$0.division].level == .county }?.division ?? county
-      all.append(PlaceResolver.withoutVisits(merged, meetings + events, article.scan))
-      own.append(PlaceResolver.withoutVisits(merged, meetings, article.scan))
+      all.append(PlaceResolver.withoutVisits(merged, PlaceResolver.occasions, article.scan))
+      own.append(PlaceResolver.withoutVisits(merged, PlaceResolver.meetings, article.scan))
     }
     places = all
     placesOfEvents = own
@@ -138,7 +137,7 @@ struct PlaceResolver {
   private static func isSubject(_ token: Range<Int>, _ sentence: Range<Int>, _ scan: Scan) -> Bool {
     // 全国五一劳动奖状4个, 全国职工书屋23家: an honour, not a place.
     if scan.unit(token.upperBound) == Sign.openQuote || namesHonour(token.upperBound, scan)
-      || honours.contains(where: { scan.hasWord($0, at: token.upperBound) })
+      || honours.begins(at: token.upperBound, scan)
     {
       return false
     }
@@ -151,21 +150,19 @@ struct PlaceResolver {
   }
 
   private static let beforeNation = SignSet("年月日期,)由底")
-  private static let gifts = ["下拨", "拨付", "拨来", "奖励", "支持", "补助", "安排", "下达", "划拨", "投入", "出资"].map(
-    spelled)
+  private static let gifts = PhraseSet(["下拨", "拨付", "拨来", "奖励", "支持", "补助", "安排", "下达", "划拨", "投入", "出资"])
 
   /// 全国总工会下拨的7501万元: what the union above gives is of the place that gets it.
   private static func isGiver(_ place: Int, _ scan: Scan) -> Bool {
     var end = place
     while end - place < 6, !Sign.clauseEnds.contains(scan.unit(end)) {
-      if gifts.contains(where: { scan.hasWord($0, at: end) }) { return true }
+      if gifts.begins(at: end, scan) { return true }
       end += 1
     }
     return false
   }
 
-  private static let honours = ["五一劳动", "五一巾帼", "示范", "先进", "优秀", "最美", "模范", "劳动模范", "劳模"].map(
-    spelled)
+  private static let honours = PhraseSet(["五一劳动", "五一巾帼", "示范", "先进", "优秀", "最美", "模范", "劳动模范", "劳模"])
 
   private static func namesHonour(_ place: Int, _ scan: Scan) -> Bool {
     guard let token = scan.longest(.excluded, at: place) ?? scan.longest(.noun, at: place) else {
@@ -270,14 +267,14 @@ struct PlaceResolver {
       && !scan.units[between].contains { Sign.clauseEnds.contains($0) }
   }
 
-  private static let ranks = ["劳模", "劳动模范", "五一", "先进工作者", "工匠"].map(spelled)
+  private static let ranks = PhraseSet(["劳模", "劳动模范", "五一", "先进工作者", "工匠"])
 
   /// 甘肃省劳模和先进工作者33名, in an article about Lanzhou: the level of an honour.
   private func isRank(_ mention: PlaceMention) -> Bool {
     guard let topic, !mention.isRelative, topic != mention.division,
       gazetteer.isInside(topic, mention.division)
     else { return false }
-    return PlaceResolver.ranks.contains { scan.hasWord($0, at: mention.range.upperBound) }
+    return PlaceResolver.ranks.begins(at: mention.range.upperBound, scan)
   }
 
   private static let origin = spelled("来自")

@@ -3,33 +3,33 @@ import Lexicon
 
 /// Places that an article names in passing: where people only meet, travel to, come from or work.
 extension PlaceResolver {
-  private static let assemblies = ["召开", "举行", "开会", "举办的全国"].map(spelled)
+  private static let assemblies = PhraseSet(["召开", "举行", "开会", "举办的全国"])
 
   /// 近日在北京召开的全国会议: the place of a meeting is no actor.
   private static func isMeetingPlace(_ mention: PlaceMention, _ scan: Scan) -> Bool {
     scan.unit(mention.range.lowerBound - 1) == Sign.unit("在")
-      && assemblies.contains { scan.hasWord($0, at: mention.range.upperBound) }
+      && assemblies.begins(at: mention.range.upperBound, scan)
   }
 
   private static let longestVenue = 12
   private static let assembly = Sign.unit("会")
-  private static let fairs = ["招聘会", "运动会", "音乐会", "晚会", "联谊会", "演唱会"].map(spelled)
+  private static let fairs = PhraseSet(["招聘会", "运动会", "音乐会", "晚会", "联谊会", "演唱会"])
 
   /// 表彰大会在北京举行: a meeting, but not a fair, right before 在.
   private static func isMeeting(endingAt place: Int, _ scan: Scan) -> Bool {
     scan.unit(place - 1) == assembly
-      && !fairs.contains { scan.hasWord($0, at: place - $0.count) }
+      && !fairs.ends(at: place, scan)
   }
 
   /// 在乌鲁木齐开座谈会, 在海南州的发电园启动: a verb of meeting behind the place, in its clause.
   private static func isVenue(
-    _ mention: PlaceMention, of occasions: [[UInt16]], _ scan: Scan
+    _ mention: PlaceMention, of occasions: PhraseSet, _ scan: Scan
   ) -> Bool {
     if isMeeting(endingAt: mention.range.lowerBound - 1, scan) { return true }
     var place = mention.range.upperBound
     let end = min(place + longestVenue, scan.units.count)
     while place < end, !Sign.clauseEnds.contains(scan.units[place]) {
-      if occasions.contains(where: { scan.hasWord($0, at: place) }) { return true }
+      if occasions.begins(at: place, scan) { return true }
       place += 1
     }
     return false
@@ -43,49 +43,49 @@ extension PlaceResolver {
   }
 
   private static let from = Sign.unit("从")
-  private static let departures = ["出发", "启程", "开往", "返回", "回到", "回"].map(spelled)
+  private static let departures = PhraseSet(["出发", "启程", "开往", "返回", "回到", "回"])
 
   /// 从利通区出发, 从广州南站回到百色: whence, not where.
   private static func isDeparture(_ mention: PlaceMention, _ scan: Scan) -> Bool {
     let end = mention.range.upperBound
     return scan.unit(mention.range.lowerBound - 1) == from
       && (end..<end + 4).contains { place in
-        departures.contains { scan.hasWord($0, at: place) }
+        departures.begins(at: place, scan)
       }
   }
 
-  private static let jobs = ["打工", "务工", "上班", "做工"].map(spelled)
+  private static let jobs = PhraseSet(["打工", "务工", "上班", "做工"])
 
   /// 多年在广东、江苏打工: where somebody works.
   private static func isWorkplace(_ mention: PlaceMention, _ scan: Scan) -> Bool {
     scan.unit(mention.range.lowerBound - 1) == Sign.unit("在")
-      && jobs.contains { scan.hasWord($0, at: mention.range.upperBound) }
+      && jobs.begins(at: mention.range.upperBound, scan)
   }
 
-  private static let goals = ["住进", "入住", "考上", "考入", "就读于", "毕业于", "送往", "飞往", "驶往", "开往", "发往"]
-    .map(spelled)
+  private static let goals = PhraseSet(["住进", "入住", "考上", "考入", "就读于", "毕业于", "送往", "飞往", "驶往", "开往", "发往"])
 
   /// 住进无锡工人太湖疗养院: where people are brought to is not whose figure it is.
   private static func isGoal(_ mention: PlaceMention, _ scan: Scan) -> Bool {
     let before = mention.range.lowerBound
-    return goals.contains { scan.hasWord($0, at: before - $0.count) }
+    return goals.ends(at: before, scan)
   }
 
   /// Where people only meet and tell.
-  static let meetings = [
+  static let meetings = PhraseSet([
     "开会", "召开", "总结", "发布", "揭晓", "座谈", "开座谈会", "公布", "颁奖", "表彰", "现场会", "推进会", "动员会", "发布会", "通报",
-  ].map(spelled)
-  static let events = [
+  ])
+  static let events = PhraseSet([
     "举行", "举办", "启动", "上演", "落幕", "开幕", "闭幕", "签约", "开赛", "收官", "揭幕", "开班", "开播",
-  ].map(spelled)
-  private static let travels = [
+  ])
+  static let occasions = meetings + events
+  private static let travels = PhraseSet([
     "去", "赴", "到", "往", "发往", "前往", "送往", "飞往", "驶往", "进京", "开往", "驰援", "援", "住进", "入住", "返回", "考上",
     "考入", "就读于", "毕业于",
-  ].map(spelled)
+  ])
 
   /// The places without those where the actor of the sentence only meets (在乌鲁木齐开座谈会) or travels (去深圳上岗).
   static func withoutVisits(
-    _ mentions: [PlaceMention], _ occasions: [[UInt16]], _ scan: Scan
+    _ mentions: [PlaceMention], _ occasions: PhraseSet, _ scan: Scan
   ) -> [PlaceMention] {
     let gazetteer = scan.lexicon.gazetteer
     let mentions = mentions.filter { !isGoal($0, scan) && !isWorkplace($0, scan) }
@@ -103,7 +103,7 @@ extension PlaceResolver {
       let isInside = gazetteer.isInside(mention.division, actor.division)
       let before = mention.range.lowerBound
       if isDeparture(mention, scan) { return false }
-      if travels.contains(where: { scan.hasWord($0, at: before - $0.count) }) {
+      if travels.ends(at: before, scan) {
         return isInside && scan.unit(before - 2) == Sign.unit("来")
       }
       guard isInside, scan.unit(before - 1) == Sign.unit("在") else { return true }

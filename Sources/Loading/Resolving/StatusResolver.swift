@@ -62,15 +62,15 @@ struct StatusResolver {
         ?? false
   }
 
-  private static let mosts = [
+  private static let mosts = PhraseSet([
     "最多的一笔", "最多的一位", "最多的一人", "最多的一回", "最多的一次", "最高的一笔", "最高的一位", "单笔最多", "单笔最高", "单次最多",
     "单次最高", "单人最高", "单人最多",
-  ].map(spelled)
+  ])
 
   /// 单笔最多的一位拿到27860元: one person's, told as the highest.
   private func isHighestOfAll(_ figure: Figure, _ sentence: Sentence) -> Bool {
     clauseBefore(figure, sentence).contains { place in
-      StatusResolver.mosts.contains { scan.hasWord($0, at: place) }
+      StatusResolver.mosts.begins(at: place, scan)
     }
   }
 
@@ -106,11 +106,11 @@ struct StatusResolver {
     }
   }
 
-  private static let forecasts = ["预计", "预期", "有望", "预计可", "全年预计"].map(spelled)
+  private static let forecasts = PhraseSet(["预计", "预期", "有望", "预计可", "全年预计"])
 
   /// 预计救助1万户;另下拨2000万元: a forecast goes no further than its part of the sentence.
   private func reaches(_ token: Token, _ end: Int) -> Bool {
-    guard StatusResolver.forecasts.contains(Array(scan.units[token.range])) else { return true }
+    guard StatusResolver.forecasts.holds(token.range, scan) else { return true }
     return !scan.units[token.range.upperBound..<max(end, token.range.upperBound)]
       .contains(Sign.semicolon)
   }
@@ -127,14 +127,14 @@ struct StatusResolver {
   private static let nouns = [spelled("规划"), spelled("准备")]
   private static let afterShall = SignSet("其该这那此它他她近《“\"")
   /// What is done to an object of 将: 将课堂搬到车间 tells no future.
-  private static let objectVerbs = [
+  private static let objectVerbs = PhraseSet([
     "融入", "纳入", "作为", "转化", "列入", "搬到", "搬进", "送到", "送进", "办到", "建到", "变成", "改成", "改造", "延伸", "结合",
     "常态化", "贯穿", "升级为", "变为", "交到", "送上", "分为", "把到",
-  ].map(spelled)
-  private static let planNames = [
+  ])
+  private static let planNames = PhraseSet([
     "行动", "培养", "培训", "工作", "发展", "三年", "五年", "年度", "实施", "该", "本", "这一", "救助", "互助", "保障", "教育",
     "人才", "工程", "提升", "个",
-  ].map(spelled)
+  ])
 
   private func isFuture(_ token: Token) -> Bool {
     guard case .status(let word) = token.entry, word.status == .planned else { return false }
@@ -159,7 +159,7 @@ struct StatusResolver {
     if scan.longest(.noun, at: place) == nil, scan.longest(.verb, at: place) != nil { return false }
     var end = place
     while end - place < 24, !Sign.clauseEnds.contains(scan.unit(end)) {
-      if StatusResolver.objectVerbs.contains(where: { scan.hasWord($0, at: end) }) { return true }
+      if StatusResolver.objectVerbs.begins(at: end, scan) { return true }
       end += 1
     }
     return false
@@ -172,14 +172,14 @@ struct StatusResolver {
     if before == Sign.closeQuote || before == Sign.closeTitle { return true }
     let after = scan.unit(range.upperBound)
     if [Sign.closeQuote, Sign.closeTitle, Sign.of].contains(after) { return true }
-    return StatusResolver.planNames.contains { scan.hasWord($0, at: range.lowerBound - $0.count) }
+    return StatusResolver.planNames.ends(at: range.lowerBound, scan)
   }
 
-  private static let listed = ["方面", "具体", "其中", "此外", "同时", "另外"].map(spelled)
+  private static let listed = PhraseSet(["方面", "具体", "其中", "此外", "同时", "另外"])
 
   private func isListed(_ range: Range<Int>) -> Bool {
     (range.lowerBound..<min(range.lowerBound + 6, range.upperBound)).contains { place in
-      StatusResolver.listed.contains { scan.hasWord($0, at: place) }
+      StatusResolver.listed.begins(at: place, scan)
     }
   }
 
@@ -202,7 +202,7 @@ struct StatusResolver {
     return false
   }
 
-  private static let lists = ["件实事", "项实事", "实事清单", "任务清单", "目标任务", "年度任务"].map(spelled)
+  private static let lists = PhraseSet(["件实事", "项实事", "实事清单", "任务清单", "目标任务", "年度任务"])
   private static let marks = SignSet("了已共")
 
   /// 公布今年要办的10件实事。建50个站点,…: what follows such a list's name in its paragraph.
@@ -214,9 +214,7 @@ struct StatusResolver {
     var earlier = index - 1
     while earlier >= 0, article.sentences[earlier].paragraph == sentence.paragraph {
       let range = article.sentences[earlier].range
-      let namesList = range.contains { place in
-        StatusResolver.lists.contains { scan.hasWord($0, at: place) }
-      }
+      let namesList = StatusResolver.lists.occurs(in: range, scan)
       if namesList { return isPlanned(range, article.sentences[earlier], nil) }
       earlier -= 1
     }
@@ -243,7 +241,7 @@ struct StatusResolver {
 
   private static let longestSubject = 12
   private static let highest = spelled("最高")
-  private static let averages = ["户均", "人均", "单户", "每户", "每人"].map(spelled)
+  private static let averages = PhraseSet(["户均", "人均", "单户", "每户", "每人"])
 
   /// 预计救助1万户,户均2000元,单户最高4000元: so much a head, even in a plan.
   private func isStandard(_ figure: Figure, _ sentence: Sentence) -> Bool {
@@ -254,62 +252,54 @@ struct StatusResolver {
     let toNumeral = clause.lowerBound..<max(clause.lowerBound, figure.numeral.lowerBound)
     return isPerItem(clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound))
       || toNumeral.contains { scan.hasWord(StatusResolver.highest, at: $0) }
-      || clause.contains { place in StatusResolver.averages.contains { scan.hasWord($0, at: place) }
-      }
+      || StatusResolver.averages.occurs(in: clause, scan)
   }
 
-  private static let sums = [
+  private static let sums = PhraseSet([
     "共", "累计", "合计", "总共", "总额", "筹集", "筹措", "拨付", "总计", "平均", "人均", "户均", "摊到", "得到", "已领到",
-  ]
-  .map(spelled)
-  private static let perHead = [
-    spelled("/人"), spelled("/月"), spelled("/年"), spelled("每人"), spelled("/户"), spelled("/次"),
-    spelled("/天"), spelled("/场"),
-  ]
+  ])
+  private static let perHead = PhraseSet([
+    "/人", "/月", "/年", "每人", "/户", "/次", "/天", "/场",
+  ])
 
   private func isRule(_ figure: Figure, _ sentence: Sentence) -> Bool {
-    if StatusResolver.perHead.contains(where: { scan.hasWord($0, at: figure.range.upperBound) }) {
+    if StatusResolver.perHead.begins(at: figure.range.upperBound, scan) {
       return true
     }
     if hasCue(.rule, .on, in: sentence.range, upTo: figure) { return true }
     let clause = clause(figure, sentence)
     let toFigure = clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound)
-    let isSum = toFigure.contains { place in
-      StatusResolver.sums.contains { scan.hasWord($0, at: place) }
-    }
+    let isSum = StatusResolver.sums.occurs(in: toFigure, scan)
     if isSum { return isAverageWithLimit(figure, sentence, toFigure) }
     return isPrice(figure) || hasCue(.rule, .near, in: clause, upTo: nil) || isPerItem(toFigure)
       || [.atMost, .atLeast].contains(figure.quantity.qualifier)
   }
 
-  private static let heads = ["平均每", "户均", "人均"].map(spelled)
-  private static let limits = ["最高", "不超过", "上限", "封顶", "最低"].map(spelled)
+  private static let heads = PhraseSet(["平均每", "户均", "人均"])
+  private static let limits = PhraseSet(["最高", "不超过", "上限", "封顶", "最低"])
 
   /// 平均每户2000元,最高不超过4000元: an average beside its limit is a standard.
   private func isAverageWithLimit(_ figure: Figure, _ sentence: Sentence, _ before: Range<Int>)
     -> Bool
   {
-    let isAverage = before.contains { place in
-      StatusResolver.heads.contains { scan.hasWord($0, at: place) }
-    }
+    let isAverage = StatusResolver.heads.occurs(in: before, scan)
     let end = figure.range.upperBound
     return isAverage
       && (end..<max(end, min(end + 4, sentence.range.upperBound))).contains { place in
-        StatusResolver.limits.contains { scan.hasWord($0, at: place) }
+        StatusResolver.limits.begins(at: place, scan)
       }
   }
 
   /// A price is no more than this.
   private static let largestPrice = Amount(tenThousandths: 1_000 * Amount.scale)
-  private static let priced = ["红包", "券", "套餐", "代金券", "礼包", "优惠券", "消费券", "餐券", "话费", "补贴券"].map(
-    spelled)
+  private static let priced = PhraseSet(["红包", "券", "套餐", "代金券", "礼包", "优惠券", "消费券", "餐券", "话费", "补贴券"])
 
   /// 投放7元红包1000份: what one of them is worth.
   private func isPrice(_ figure: Figure) -> Bool {
     let end = figure.range.upperBound
     let start = scan.unit(end) == Sign.of ? end + 1 : end
     return figure.quantity.value <= StatusResolver.largestPrice
-      && StatusResolver.priced.contains { scan.hasWord($0, at: start) }
+      && StatusResolver.priced.begins(at: start, scan)
   }
 
   /// 每人2000元, 每条奖50元, 每天10元: so much for each of something.

@@ -48,7 +48,7 @@ struct StoryReader {
 
   // MARK: One person
 
-  private static let ones = ["一名", "一位", "1名", "1位", "有位", "有名"].map(spelled)
+  private static let ones = PhraseSet(["一名", "一位", "1名", "1位", "有位", "有名"])
   private static let longestAttribute = 10
 
   /// Where a sentence brings in one person, or `nil`.
@@ -63,10 +63,10 @@ struct StoryReader {
 
   /// 一名女职工, 一位姓韩的农民工
   private static func isOne(at place: Int, _ range: Range<Int>, _ scan: Scan) -> Bool {
-    guard let one = ones.first(where: { scan.hasWord($0, at: place) }),
+    guard let one = ones.length(at: place, scan),
       !scan.isNumeral(scan.unit(place - 1)), scan.unit(place - 1) != Sign.each
     else { return false }
-    let start = place + one.count
+    let start = place + one
     return (start..<min(start + longestAttribute, range.upperBound)).contains {
       FigureRule.firstNoun(at: $0, scan)?.kind == .person
     }
@@ -106,12 +106,12 @@ struct StoryReader {
     return isEndOfName(place + 2, scan)
   }
 
-  private static let titles = ["女士", "先生", "师傅", "大姐", "大哥", "阿姨", "某"].map(spelled)
+  private static let titles = PhraseSet(["女士", "先生", "师傅", "大姐", "大哥", "阿姨", "某"])
 
   /// 刘先生, 马师傅, 余某
   private static func isTitled(at place: Int, _ scan: Scan) -> Bool {
     scan.lexicon.surnames.contains(scan.unit(place))
-      && titles.contains { scan.hasWord($0, at: place + 1) }
+      && titles.begins(at: place + 1, scan)
   }
 
   /// 骑手郭锋, 农民工李广全: a person noun, a family name and one or two signs.
@@ -138,10 +138,10 @@ struct StoryReader {
   }
 
   private static let behindNames = SignSet(",在从靠用把被拿领凭因替为的近日今去也一住患做,，是有没想告收获得考")
-  private static let sayings = ["说", "介绍", "表示", "告诉", "称"].map(spelled)
+  private static let sayings = PhraseSet(["说", "介绍", "表示", "告诉", "称"])
 
   private static func isEndOfName(_ place: Int, _ scan: Scan) -> Bool {
-    if sayings.contains(where: { scan.hasWord($0, at: place) }) { return false }
+    if sayings.begins(at: place, scan) { return false }
     if Sign.isDigit(scan.unit(place)) { return true }
     return behindNames.contains(scan.unit(place)) || scan.longest(.verb, at: place) != nil
   }
@@ -155,32 +155,31 @@ struct StoryReader {
     range.first { place in
       pronouns.contains(scan.unit(place)) && !beforePronoun.contains(scan.unit(place - 1))
         && scan.unit(place + 1) != plural
-        && !sayings.contains { scan.hasWord($0, at: place + 1) }
+        && !sayings.begins(at: place + 1, scan)
     }
   }
 
   // MARK: One claim
 
-  private static let wages = [
+  private static let wages = PhraseSet([
     "欠薪", "拖欠", "被欠", "讨回", "追回", "工资", "工钱", "血汗钱", "赔偿", "补偿", "主张权益", "欠款",
-  ]
-  .map(spelled)
-  private static let settled = [
+  ])
+  private static let settled = PhraseSet([
     "领到", "拿到", "到账", "打赢", "胜诉", "到手", "锦旗", "追讨", "主张权益", "欠薪", "讨回", "没有拿到",
     "没拿到", "要不到", "被欠",
-  ].map(spelled)
-  private static let suits = [
+  ])
+  private static let suits = PhraseSet([
     "官司", "打赢", "胜诉", "代理仲裁", "没有拿到", "没拿到", "总算", "终于", "为他们", "帮他们", "替他们",
-  ].map(spelled)
-  private static let sums = [
+  ])
+  private static let sums = PhraseSet([
     "累计", "共", "全年", "统计", "各级", "受理", "办结", "结案", "全市", "全省", "全县", "全区", "合计", "上半年", "今年以来",
     "仲裁员", "最低工资", "去年",
-  ].map(spelled)
+  ])
   /// A claim of more workers than these is a campaign.
   private static let mostWorkers = Amount(tenThousandths: 100 * Amount.scale)
 
-  private static func holds(_ words: [[UInt16]], _ sentence: Sentence, _ scan: Scan) -> Bool {
-    sentence.range.contains { place in words.contains { scan.hasWord($0, at: place) } }
+  private static func holds(_ words: PhraseSet, _ sentence: Sentence, _ scan: Scan) -> Bool {
+    words.occurs(in: sentence.range, scan)
   }
 
   /// The sentences behind a claim that still speak of its wages.

@@ -368,15 +368,16 @@ struct TimeLine {
     return (.dated, .interval(from: from, to: to))
   }
 
-  private static let planTails = ["期间", "时期", "以来"].map(spelled)
+  private static let sinceThen = spelled("以来")
+  private static let planTails = PhraseSet(["期间", "时期", "以来"])
 
   /// “十四五”期间; the plan's name alone says nothing of when.
   private func plan(_ first: Int, behind end: Int) -> (ResolvedTime.Sort, Period)? {
     let next = scan.unit(end) == Sign.closeQuote ? end + 1 : end
-    guard TimeLine.planTails.contains(where: { scan.hasWord($0, at: next) }),
+    guard TimeLine.planTails.begins(at: next, scan),
       let from = CalendarDate(year: first), let to = CalendarDate(year: first + 4)
     else { return nil }
-    let isOpen = scan.hasWord(TimeLine.planTails[2], at: next)
+    let isOpen = scan.hasWord(TimeLine.sinceThen, at: next)
     return (.dated, .interval(from: from, to: isOpen ? nil : to))
   }
 }

@@ -48,11 +48,11 @@ struct FigureListRule: Rule {
     return figure
   }
 
-  private static let spreads = ["不等", "之间", ",一年", ",每", ",最", "左右"].map(spelled)
+  private static let spreads = PhraseSet(["不等", "之间", ",一年", ",每", ",最", "左右"])
 
   /// 从1.5%到10%不等: a spread, no change.
   private func isSpread(behind place: Int, _ scan: Scan) -> Bool {
-    FigureListRule.spreads.contains { scan.hasWord($0, at: place) }
+    FigureListRule.spreads.begins(at: place, scan)
   }
 
   private func sameUnit(_ one: Expression, _ other: Expression) -> Bool {

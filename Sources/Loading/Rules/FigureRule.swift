@@ -134,11 +134,11 @@ struct FigureRule: Rule {
     }
   }
 
-  private static let groups = [
+  private static let groups = PhraseSet([
     "家庭", "艺术团", "团队", "团", "队", "站", "会", "社", "小组", "组", "班", "室", "中心", "协会", "之家", "驿站", "企业",
     "单位",
     "岗位", "项目", "工作室", "点", "校", "院", "群", "基地", "工会",
-  ].map(spelled)
+  ])
 
   /// 7个职工艺术团, 1.5万个职工家庭: the people are whose group it is.
   private static func namesGroup(at place: Int, _ scan: Scan) -> Bool {
@@ -146,9 +146,9 @@ struct FigureRule: Rule {
     let start = noun.range.upperBound
     var end = start
     while end - start < 8, Sign.isHan(scan.unit(end)), scan.unit(end) != Sign.of { end += 1 }
-    return groups.contains { scan.hasWord($0, at: start) }
+    return groups.begins(at: start, scan)
       || end - start <= 7
-        && groups.contains { end - $0.count >= start && scan.hasWord($0, at: end - $0.count) }
+        && groups.lengths(endingAt: end, scan).contains { end - $0 >= start }
   }
 
   /// 收下孩子227个: the people stand right before the numeral, and nothing behind it.

@@ -4,15 +4,15 @@ import Lexicon
 /// 每月一次, 每周两次, 每天一趟: how often.
 struct FrequencyRule: Rule {
   let name = "frequency"
-  private static let spans = [
+  private static let spans = PhraseSet([
     "年", "月", "周", "天", "日", "季度", "两年", "三年", "半年", "个月", "星期", "季", "晚",
-  ].map(spelled)
+  ])
   private static let tails = SignSet("次趟期场届回班节")
 
   func read(at place: Int, _ text: RuleText) -> [Mention]? {
     guard text.scan.unit(place) == Sign.each else { return nil }
-    for span in FrequencyRule.spans where text.scan.hasWord(span, at: place + 1) {
-      let start = place + 1 + span.count
+    for span in FrequencyRule.spans.lengths(at: place + 1, text.scan) {
+      let start = place + 1 + span
       let limit = min(start + 4, text.scan.units.count)
       for begin in start..<max(start, limit) where text.isNumeral(begin) {
         guard let expression = text.expressions.expression(at: begin, notBefore: start),
@@ -22,7 +22,7 @@ struct FrequencyRule: Rule {
           !isFollowedByNoun(expression.range.upperBound, text)
         else { return nil }
         let recurrence: [Mention] =
-          FrequencyRule.recurrence(span).map {
+          FrequencyRule.recurrence(text.scan.units[place + 1..<start]).map {
             [.time(TimeMention(range: place..<start, meaning: .word($0)))]
           } ?? []
         return recurrence + [.excluded(place..<expression.range.upperBound, .frequency, rule: name)]
@@ -35,11 +35,12 @@ struct FrequencyRule: Rule {
     text.scan.token(.noun, at: place) != nil
   }
 
-  private static func recurrence(_ span: [UInt16]) -> TimeWord? {
-    switch span {
-    case spelled("年"): .yearly
-    case spelled("月"): .monthly
-    case spelled("天"), spelled("日"): .daily
+  private static func recurrence(_ span: ArraySlice<UInt16>) -> TimeWord? {
+    guard span.count == 1 else { return nil }
+    return switch span.first {
+    case Sign.year: .yearly
+    case Sign.month: .monthly
+    case Sign.day, Sign.unit("天"): .daily
     default: nil
     }
   }
@@ -79,15 +80,15 @@ struct PeriodLengthRule: Rule {
     return text.expressions.expression(at: place, notBefore: place)
   }
 
-  private static let halfUnits = ["年", "天", "个月", "小时", "个小时", "个多月", "年多", "日"].map(spelled)
+  private static let halfUnits = PhraseSet(["年", "天", "个月", "小时", "个小时", "个多月", "年多", "日"])
 
   private func halfLength(at place: Int, _ text: RuleText) -> [Mention]? {
-    for unit in PeriodLengthRule.halfUnits where text.scan.hasWord(unit, at: place + 1) {
+    if let unit = PeriodLengthRule.halfUnits.length(at: place + 1, text.scan) {
       if text.scan.unit(place - 1) == Sign.unit("上") || text.scan.unit(place - 1) == Sign.unit("下")
       {
         return nil
       }
-      return [.excluded(place..<place + 1 + unit.count, .duration, rule: name)]
+      return [.excluded(place..<place + 1 + unit, .duration, rule: name)]
     }
     return nil
   }

@@ -66,7 +66,7 @@ struct CodeRule: Rule {
     text.expressions.expression(at: place, notBefore: place)?.unit != nil
   }
 
-  private static let hotlines = ["热线", "电话", "平台热线"].map(spelled)
+  private static let hotlines = PhraseSet(["热线", "电话", "平台热线"])
   private static let versions = SignSet("版")
 
   /// 12351热线, 4.0版: a number that names something.
@@ -74,10 +74,10 @@ struct CodeRule: Rule {
     guard let number = text.numbers.number(at: place), number.isArabic else { return nil }
     let end = number.range.upperBound
     if number.digits >= 3, !number.hasMyriad {
-      if CodeRule.hotlines.contains(where: { text.scan.hasWord($0, at: end) }) {
+      if CodeRule.hotlines.begins(at: end, text.scan) {
         return number.range
       }
-      let isCalled = CodeRule.hotlines.contains { text.scan.hasWord($0, at: place - $0.count) }
+      let isCalled = CodeRule.hotlines.ends(at: place, text.scan)
       if isCalled { return number.range }
     }
     return number.isDecimal && CodeRule.versions.contains(text.scan.unit(end)) ? number.range : nil

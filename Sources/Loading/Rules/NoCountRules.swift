@@ -68,7 +68,7 @@ struct ListRule: Rule {
   private static let most = Amount(tenThousandths: 12 * Amount.scale)
   /// A programme of measures may have many: 22条措施.
   private static let mostMeasures = Amount(tenThousandths: 50 * Amount.scale)
-  private static let measures = ["措施", "举措"].map(spelled)
+  private static let measures = PhraseSet(["措施", "举措"])
   private static let fewest = Amount(tenThousandths: 2 * Amount.scale)
 
   func read(at place: Int, _ text: RuleText) -> [Mention]? {
@@ -99,12 +99,12 @@ struct ListRule: Rule {
   private func countsMeasures(_ expression: Expression, _ scan: Scan) -> Bool {
     let start = expression.range.upperBound
     return (start..<start + 6).contains { place in
-      ListRule.measures.contains { scan.hasWord($0, at: place) }
+      ListRule.measures.begins(at: place, scan)
     }
   }
 
   private static let sortedWords = partWords.union(["批", "路", "组", "队", "项", "步", "期", "站", "场"])
-  private static let sums = ["合计", "相加", "之和", "共计"].map(spelled)
+  private static let sums = PhraseSet(["合计", "相加", "之和", "共计"])
 
   /// 分两批, 三项合计: parts of what the text tells anyway.
   private func isSorted(_ expression: Expression, _ measure: Measure, _ scan: Scan) -> Bool {
@@ -118,7 +118,7 @@ struct ListRule: Rule {
       return true
     }
     return !expression.number.isArabic
-      && ListRule.sums.contains { scan.hasWord($0, at: expression.range.upperBound) }
+      && ListRule.sums.begins(at: expression.range.upperBound, scan)
   }
 
   /// 南广、贵广两条高铁: as many as the names just listed.

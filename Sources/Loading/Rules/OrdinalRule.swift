@@ -56,7 +56,7 @@ struct OrdinalRule: Rule {
     return isRank ? place..<end + 1 : nil
   }
 
-  private static let communities = ["社区", "中学", "小学", "医院", "街道", "车间", "工厂", "煤矿"].map(spelled)
+  private static let communities = PhraseSet(["社区", "中学", "小学", "医院", "街道", "车间", "工厂", "煤矿"])
 
   /// 第二、三名, 第四到第十名; 第二社区 is a place.
   private func numbered(at place: Int, _ text: RuleText) -> [Mention]? {
@@ -69,7 +69,7 @@ struct OrdinalRule: Rule {
       guard let more = text.numbers.number(at: next), text.isNumeral(next) else { break }
       end = more.range.upperBound
     }
-    if OrdinalRule.communities.contains(where: { text.scan.hasWord($0, at: end) }) {
+    if OrdinalRule.communities.begins(at: end, text.scan) {
       return [.excluded(place..<end + 2, .place, rule: name)]
     }
     if let measure = text.scan.longest(.measure, at: end) {

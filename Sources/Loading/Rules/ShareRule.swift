@@ -5,7 +5,9 @@ import Lexicon
 struct ShareRule: Rule {
   let name = "share"
   private static let fraction = spelled("分之")
-  private static let halves = ["半数", "过半"].map(spelled)
+  private static let majority = spelled("半数")
+  private static let passed = spelled("过半")
+  private static let notPassed = SignSet("年通间")
   private static let half = Amount(tenThousandths: 50 * Amount.scale)
 
   func read(at place: Int, _ text: RuleText) -> [Mention]? {
@@ -63,22 +65,16 @@ struct ShareRule: Rule {
   /// 半数, 过半, 超半数
   private func halfShare(at place: Int, _ text: RuleText) -> Figure? {
     let scan = text.scan
-    for (index, half) in ShareRule.halves.enumerated() where scan.hasWord(half, at: place) {
-      if index == 1,
-        [Sign.unit("年"), Sign.unit("通"), Sign.unit("间")].contains(scan.unit(place - 1))
-      {
-        return nil
-      }
-      if index == 1, scan.unit(place + 2) == Sign.several {
-        return figure(place..<place + 3, place..<place + 3, ShareRule.half, .over)
-      }
-      let range = place..<place + half.count
-      if index == 1 { return figure(range, range, ShareRule.half, .over) }
-      let hedged = text.expressions.expression(
-        of: Number(range: range, value: ShareRule.half, isArabic: false), notBefore: text.limit)
-      return figure(hedged.range, range, ShareRule.half, hedged.qualifier)
+    let range = place..<place + 2
+    if scan.hasWord(ShareRule.passed, at: place) {
+      if ShareRule.notPassed.contains(scan.unit(place - 1)) { return nil }
+      let end = scan.unit(place + 2) == Sign.several ? place + 3 : place + 2
+      return figure(place..<end, place..<end, ShareRule.half, .over)
     }
-    return nil
+    guard scan.hasWord(ShareRule.majority, at: place) else { return nil }
+    let hedged = text.expressions.expression(
+      of: Number(range: range, value: ShareRule.half, isArabic: false), notBefore: text.limit)
+    return figure(hedged.range, range, ShareRule.half, hedged.qualifier)
   }
 
   private static let times = spelled("番")
@@ -97,7 +93,7 @@ struct ShareRule: Rule {
       place..<number.range.upperBound + 1, number.range, share, number.isOver ? .over : .exact)
   }
 
-  private static let beforeSlash = ["占", "有", "近", "约", "超", "过", "足", "的"].map(spelled)
+  private static let beforeSlash = PhraseSet(["占", "有", "近", "约", "超", "过", "足", "的"])
 
   /// 占3/4
   private func slashed(at place: Int, _ text: RuleText) -> Figure? {
@@ -106,7 +102,7 @@ struct ShareRule: Rule {
       let bottom = text.numbers.number(at: top.range.upperBound + 1), bottom.isArabic,
       !bottom.isDecimal,
       let numerator = top.value, let denominator = bottom.value, numerator < denominator,
-      ShareRule.beforeSlash.contains(where: { text.scan.hasWord($0, at: place - $0.count) }),
+      ShareRule.beforeSlash.ends(at: place, text.scan),
       let value = Amount.ratio(numerator, to: denominator, times: 100)
     else { return nil }
     let numeral = place..<bottom.range.upperBound

@@ -70,7 +70,7 @@ struct TimeRule: Rule {
 
   private static let years = spelled("年")
   private static let months = spelled("个月")
-  private static let beforeLately = ["近", "过去", "最近", "前"].map(spelled)
+  private static let beforeLately = PhraseSet(["近", "过去", "最近", "前"])
 
   private static let before = Sign.unit("前")
 
@@ -91,10 +91,10 @@ struct TimeRule: Rule {
 
   /// 近3年, 近两年来, 过去5年: a length of time that also says when.
   private func lately(at place: Int, _ text: RuleText) -> [Mention]? {
-    guard let lead = TimeRule.beforeLately.first(where: { text.scan.hasWord($0, at: place) }) else {
+    guard let lead = TimeRule.beforeLately.length(at: place, text.scan) else {
       return nil
     }
-    let start = place + lead.count
+    let start = place + lead
     guard let number = text.numbers.number(at: start), let value = number.value, !number.isVague,
       number.high == nil
     else { return nil }
@@ -109,7 +109,7 @@ struct TimeRule: Rule {
     return [.time(mention), .excluded(start..<last, .duration, rule: name)]
   }
 
-  private static let yearsUpToNow = ["年来", "多年来", "余年来", "年间", "年里", "年多来"].map(spelled)
+  private static let yearsUpToNow = PhraseSet(["年来", "多年来", "余年来", "年间", "年里", "年多来"])
 
   /// 5年来, 十年来, 两年里
   private func yearsUpToNow(at place: Int, _ text: RuleText) -> [Mention]? {
@@ -118,9 +118,8 @@ struct TimeRule: Rule {
     else { return nil }
     let end = number.range.upperBound
     let count = Int(value.tenThousandths / Amount.scale)
-    for tail in TimeRule.yearsUpToNow
-    where text.scan.hasWord(tail, at: end) && (2...60).contains(count) {
-      let range = place..<end + tail.count
+    if let tail = TimeRule.yearsUpToNow.length(at: end, text.scan), (2...60).contains(count) {
+      let range = place..<end + tail
       return [
         .time(TimeMention(range: range, meaning: .word(.open))),
         .excluded(range, .duration, rule: name),
@@ -129,31 +128,25 @@ struct TimeRule: Rule {
     return nil
   }
 
-  private static let stretchUnits = ["个月", "个多月", "多个月", "余个月", "天", "多天", "余天", "周", "多周", "个星期"]
-    .map(spelled)
-  private static let stretchEnds = ["里", "来", "间", "以来", "时间里", "时间", "中"].map(spelled)
-  private static let openings = ["挂牌", "开通", "运行", "成立", "启动", "开业", "投用", "上线", "开馆", "启用"].map(
-    spelled)
+  private static let stretchUnits = PhraseSet(["个月", "个多月", "多个月", "余个月", "天", "多天", "余天", "周", "多周", "个星期"])
+  private static let stretchEnds = PhraseSet(["里", "来", "间", "以来", "时间里", "时间", "中"])
+  private static let openings = PhraseSet(["挂牌", "开通", "运行", "成立", "启动", "开业", "投用", "上线", "开馆", "启用"])
 
   /// 两个多月里, 40多天来, 挂牌才20多天: the time since what was told before.
   private func stretch(at place: Int, _ text: RuleText) -> [Mention]? {
     guard text.isNumeral(place), let number = text.numbers.number(at: place),
       number.high == nil, number.value != Amount(tenThousandths: Amount.scale),
-      let unit = TimeRule.stretchUnits.last(where: {
-        text.scan.hasWord($0, at: number.range.upperBound)
-      })
+      let length = TimeRule.stretchUnits.lengths(at: number.range.upperBound, text.scan).last
     else { return nil }
-    let end = number.range.upperBound + unit.count
+    let end = number.range.upperBound + length
+    let unit = text.scan.units[number.range.upperBound..<end]
     let before = text.scan.unit(place - 1)
     guard !TimeRule.notAgo.contains(before) else { return nil }
     if text.scan.hasWord(TimeRule.years, at: end) { return nil }
-    let isInside = TimeRule.stretchEnds.contains { text.scan.hasWord($0, at: end) }
-    let isOpening = TimeRule.openings.contains { opening in
-      [0, 1].contains { gap in
-        (gap == 0 || TimeRule.only.contains(before))
-          && text.scan.hasWord(opening, at: place - opening.count - gap)
-      }
-    }
+    let isInside = TimeRule.stretchEnds.begins(at: end, text.scan)
+    let isOpening =
+      TimeRule.openings.ends(at: place, text.scan)
+      || TimeRule.only.contains(before) && TimeRule.openings.ends(at: place - 1, text.scan)
     guard isInside || isOpening else { return nil }
     return [
       .time(TimeMention(range: place..<end, meaning: .since(days: days(number, unit)))),
@@ -161,7 +154,7 @@ struct TimeRule: Rule {
     ]
   }
 
-  private func days(_ number: Number, _ unit: [UInt16]) -> Int {
+  private func days(_ number: Number, _ unit: ArraySlice<UInt16>) -> Int {
     let count = Int((number.value?.tenThousandths ?? 0) / Amount.scale)
     if unit.contains(Sign.month) { return count * 30 }
     return unit.contains(Sign.day) || unit.contains(Sign.unit("天")) ? count : count * 7

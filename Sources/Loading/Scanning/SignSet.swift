@@ -5,10 +5,12 @@ struct SignSet: @unchecked Sendable {
   private let bits: UnsafePointer<UInt64>
 
   /// The signs of a text.
-  init(_ signs: String) {
+  init(_ signs: String) { self.init(signs.utf16) }
+
+  init(_ units: some Sequence<UInt16>) {
     let words = UnsafeMutablePointer<UInt64>.allocate(capacity: 1 << 10)
     words.initialize(repeating: 0, count: 1 << 10)
-    for unit in signs.utf16 { words[Int(unit >> 6)] |= 1 << UInt64(unit & 63) }
+    for unit in units { words[Int(unit >> 6)] |= 1 << UInt64(unit & 63) }
     bits = UnsafePointer(words)
   }
 

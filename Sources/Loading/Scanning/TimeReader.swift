@@ -271,10 +271,9 @@ struct TimeReader {
 
   private static let hourWords = SignSet("时点")
   private static let minute = Sign.unit("分")
-  private static let partsOfDay = [
+  private static let partsOfDay = PhraseSet([
     "早", "晚", "上", "早上", "晚上", "上午", "下午", "中午", "凌晨", "傍晚", "清晨", "夜里", "日", "天",
-  ]
-  .map(spelled)
+  ])
 
   private func timeOfDay(at start: Int) -> TimeMention? {
     guard var end = clock(at: start) else { return nil }
@@ -304,7 +303,7 @@ struct TimeReader {
     if tail == Sign.half || tail == Sign.unit("整") || tail == Sign.unit("许") { return next + 1 }
     if isPoint {
       if tail == Sign.many || tail == Sign.unit("钟") { return next + 1 }
-      let isTold = TimeReader.partsOfDay.contains { scan.hasWord($0, at: start - $0.count) }
+      let isTold = TimeReader.partsOfDay.ends(at: start, scan)
       return isTold && scan.token(.noun, at: next - 1) == nil ? next : nil
     }
     return Sign.isHan(tail) && !Sign.rangeMarks.contains(tail) && tail != Sign.unit("许")

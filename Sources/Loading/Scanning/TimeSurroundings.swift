@@ -3,48 +3,45 @@ import Lexicon
 
 /// What stands around an expression of time and turns its meaning.
 extension TimeReader {
-  private static let openers = ["以来", "起", "至今", "后", "之后", "以后", "开始", "来", "算起"].map(spelled)
-  private static let limits = ["截至", "截止", "截止到", "截至到", "到", "至", "截止至"].map(spelled)
-  private static let adverbEnds = ["内", "间", "期间", "中", "底", "初", "前", "里"].map(spelled)
+  private static let openers = PhraseSet(["以来", "起", "至今", "后", "之后", "以后", "开始", "来", "算起"])
+  private static let limits = PhraseSet(["截至", "截止", "截止到", "截至到", "到", "至", "截止至"])
+  private static let adverbEnds = PhraseSet(["内", "间", "期间", "中", "底", "初", "前", "里"])
   private static let sinceThen = SignSet("自从")
   private static let notBefore = SignSet("后来往期几三两")
   private static let compared = SignSet("比较跟同与是和")
-  private static let differences = ["多", "少", "增", "高", "低", "提高", "上升", "下降", "减", "净增", "翻"].map(
-    spelled)
+  private static let differences = PhraseSet(["多", "少", "增", "高", "低", "提高", "上升", "下降", "减", "净增", "翻"])
   private static let same = spelled("同期")
   /// What follows 同期 in a comparison: 去年同期增长, 上年同期的2倍.
   private static let comparisons = SignSet("增多上减下高低少的翻提相长略有净,;。)")
-  private static let effects = ["起实施", "起施行", "起执行", "起生效", "起正式实施", "起正式施行", "起实行"].map(spelled)
-  private static let reopeners = ["以来", "至今", "算起", "起步"].map(spelled)
+  private static let effects = PhraseSet(["起实施", "起施行", "起执行", "起生效", "起正式实施", "起正式施行", "起实行"])
+  private static let reopeners = PhraseSet(["以来", "至今", "算起", "起步"])
   private static let longestReach = 24
 
   /// Reads what stands around an expression of time: 截至 before it, 以来 behind it.
   func dress(_ mention: inout TimeMention) {
     let end = mention.range.upperBound
-    for opener in TimeReader.openers where scan.hasWord(opener, at: end) { mention.opensEnd = true }
+    if TimeReader.openers.begins(at: end, scan) { mention.opensEnd = true }
     if !mention.opensEnd { mention.opensEnd = isReopened(at: end) }
     let start = mention.range.lowerBound
     let isSamePeriod = scan.hasWord(TimeReader.same, at: end)
     mention.isDifference =
       TimeReader.compared.contains(scan.unit(start - 1))
-      && TimeReader.differences.contains { scan.hasWord($0, at: end) }
+      && TimeReader.differences.begins(at: end, scan)
     mention.isCompared =
       TimeReader.compared.contains(scan.unit(start - 1))
       || isSamePeriod && TimeReader.comparisons.contains(scan.unit(end + TimeReader.same.count))
     if isSamePeriod, !mention.isCompared, case .word(.year(let offset)) = mention.meaning {
       mention.meaning = .samePeriod(offset)
     }
-    mention.isEffect = mention.opensEnd && TimeReader.effects.contains { scan.hasWord($0, at: end) }
+    mention.isEffect = mention.opensEnd && TimeReader.effects.begins(at: end, scan)
     if TimeReader.sinceThen.contains(scan.unit(start - 1)), case .dates(_, nil) = mention.meaning {
       mention.opensEnd = true
     }
     mention.isPublished = isPublished(before: start)
     if isBefore(mention, end) { mention.opensStart = true }
-    for limit in TimeReader.limits where scan.hasWord(limit, at: start - limit.count) {
-      mention.opensStart = true
-    }
+    if TimeReader.limits.ends(at: start, scan) { mention.opensStart = true }
     let next = scan.unit(end)
-    let endsAdverb = TimeReader.adverbEnds.contains { scan.hasWord($0, at: end) }
+    let endsAdverb = TimeReader.adverbEnds.begins(at: end, scan)
     mention.isAttribute =
       Sign.isHan(next) && !mention.opensEnd && !endsAdverb && scan.longest(.verb, at: end) == nil
       || next == Sign.openQuote
@@ -61,7 +58,7 @@ extension TimeReader {
   }
 
   private static let front = Sign.unit("前")
-  private static let publishings = ["公布", "通报", "发布", "盘点", "总结", "回顾", "晒出", "揭晓"].map(spelled)
+  private static let publishings = PhraseSet(["公布", "通报", "发布", "盘点", "总结", "回顾", "晒出", "揭晓"])
 
   /// 公布今夏送清凉的账目: a verb of telling before the date, in its clause.
   private func isPublished(before start: Int) -> Bool {
@@ -70,7 +67,7 @@ extension TimeReader {
     if scan.unit(place - 1) == Sign.comma { place -= 1 }
     while place > 0, start - place < 8, !Sign.clauseEnds.contains(scan.unit(place - 1)) {
       place -= 1
-      if TimeReader.publishings.contains(where: { scan.hasWord($0, at: place) }) { return true }
+      if TimeReader.publishings.begins(at: place, scan) { return true }
     }
     return false
   }
@@ -84,7 +81,7 @@ extension TimeReader {
     while place - end < TimeReader.longestReach, !Sign.clauseEnds.contains(scan.unit(place)),
       !Sign.isDigit(scan.unit(place))
     {
-      if TimeReader.reopeners.contains(where: { scan.hasWord($0, at: place) }) { return true }
+      if TimeReader.reopeners.begins(at: place, scan) { return true }
       place += 1
     }
     return false

@@ -10,15 +10,23 @@ struct FactPress {
   let article: ArticleText
 
   func result(of drafts: [Draft]) -> LoadResult {
-    let facts = drafts.map { fact($0, drafts) }
+    var last: (index: Int, text: String)?
+    let facts = drafts.map { draft -> Fact in
+      // The figures of a sentence follow each other.
+      let sentence =
+        last?.index == draft.sentence
+        ? last!.text : printedText(article.sentences[draft.sentence].range)
+      last = (draft.sentence, sentence)
+      return fact(draft, drafts, sentence: sentence)
+    }
     let cut = drafts.compactMap { continuation(of: $0.figure.range, after: $0.figure.numeral) }
     return LoadResult(
       facts: facts, exclusions: exclusions() + cut, doubts: zip(drafts, facts).flatMap(doubts))
   }
 
-  private func fact(_ draft: Draft, _ drafts: [Draft]) -> Fact {
+  private func fact(_ draft: Draft, _ drafts: [Draft], sentence: String) -> Fact {
     Fact(
-      provenance: provenance(draft.figure.range, draft.figure.numeral, draft.sentence),
+      provenance: provenance(draft.figure.range, draft.figure.numeral, sentence),
       kind: draft.figure.kind, quantity: draft.figure.quantity, label: draft.label.text,
       place: draft.place.division, program: scan.lexicon.programs[draft.program.index].id,
       period: draft.period, status: draft.status,
@@ -26,33 +34,43 @@ struct FactPress {
       isOptional: draft.isOptional, confidence: Confidence.of(draft))
   }
 
-  private func provenance(_ range: Range<Int>, _ numeral: Range<Int>, _ sentence: Int) -> Provenance
+  private func provenance(_ range: Range<Int>, _ numeral: Range<Int>, _ sentence: String) -> Provenance
   {
     let (printed, start) = raw(range, numeral)
     let position = text.position(of: start)
     return Provenance(
       document: page.document, line: position.line, column: position.column, raw: printed,
       article: article.index + 1, headline: scan.flow.articles[article.index].headline,
-      sentence: printedText(article.sentences[sentence].range), month: page.month)
+      sentence: sentence, month: page.month)
   }
 
   /// The expression as printed on the line of its numeral; what stands on other lines is left off.
   private func raw(_ range: Range<Int>, _ numeral: Range<Int>) -> (text: String, start: Int) {
     let origin = scan.flow.origin
-    let line = text.lineIndex(of: origin[numeral.lowerBound])
+    let line = text.line(text.lineIndex(of: origin[numeral.lowerBound]))
     var first = range.lowerBound
-    while first < numeral.lowerBound, text.lineIndex(of: origin[first]) != line { first += 1 }
+    while first < numeral.lowerBound, !line.contains(origin[first]) { first += 1 }
     var last = range.upperBound - 1
-    while last > first, text.lineIndex(of: origin[last]) != line { last -= 1 }
-    let printed = text.printed[origin[first]...origin[last]]
-    return (String(decoding: printed, as: UTF16.self), origin[first])
+    while last > first, !line.contains(origin[last]) { last -= 1 }
+    return (text.printed(origin[first]..<origin[last] + 1), origin[first])
   }
 
   private func printedText(_ range: Range<Int>) -> String {
-    let units = range.lazy.filter { scan.units[$0] != Sign.newline }.map {
-      text.printed[scan.flow.origin[$0]]
+    let origin = scan.flow.origin
+    var bytes: [UInt8] = []
+    var place = range.lowerBound
+    while place < range.upperBound {
+      // A run of signs that stand side by side on the page, too.
+      var end = place + 1
+      if scan.units[place] != Sign.newline {
+        while end < range.upperBound, scan.units[end] != Sign.newline,
+          origin[end] == origin[end - 1] + 1
+        { end += 1 }
+        text.append(origin[place]..<origin[end - 1] + 1, to: &bytes)
+      }
+      place = end
     }
-    return String(decoding: Array(units), as: UTF16.self)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The figures and exclusions of a line, each with its sentence and its evidence, in the order of the text.
@@ -61,7 +79,8 @@ struct FactPress {
       article: article,
       periods: PeriodResolver(article: article, page: PageDate(date: page.date)))
     let facts = drafts.compactMap { draft -> (Int, Explanation)? in
-      let fact = fact(draft, drafts)
+      let sentence = printedText(article.sentences[draft.sentence].range)
+      let fact = fact(draft, drafts, sentence: sentence)
       guard fact.provenance.line == line else { return nil }
       return (
         draft.figure.range.lowerBound,

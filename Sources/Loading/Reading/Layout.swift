@@ -108,8 +108,8 @@ struct Layout {
   private mutating func beginArticle(_ lines: [Int]) {
     let first = lines.first { roles[$0] == .headline }
     let text = first.map { line -> String in
-      let range = page.line(line)
-      return String(decoding: Layout.trimmed(page.printed[range]), as: UTF16.self)
+      let trimmed = Layout.trimmed(page.folded[page.line(line)])
+      return page.printed(trimmed.startIndex..<trimmed.endIndex)
     }
     flow.articles.append(
       Article(headline: text ?? "", paragraphs: []))
@@ -191,10 +191,8 @@ struct Layout {
     let start = flow.units.count
     for line in lines {
       let trimmed = Layout.trimmed(page.folded[page.line(line)])
-      for place in trimmed.indices {
-        flow.units.append(page.folded[place])
-        flow.origin.append(place)
-      }
+      flow.units += trimmed
+      flow.origin += trimmed.indices
     }
     let article = flow.articles.count - 1
     flow.paragraphs.append(

@@ -12,21 +12,14 @@ enum Orphans {
   static func settle(_ flow: inout Flow) {
     guard flow.articles.count > 1 else { return }
     let candidates = flow.articles.indices.map { candidate(of: $0, flow) }
-    let words = zip(flow.articles, candidates).map { article, candidate in
-      pairs(of: article.paragraphs.filter { $0 != candidate }, flow)
-    }
-    var frequency: [UInt32: Int] = [:]
-    for article in words { for pair in article { frequency[pair, default: 0] += 1 } }
+    let pairs = SharedPairs(flow, candidates: candidates)
     for (article, candidate) in candidates.enumerated() {
       guard let paragraph = candidate else { continue }
-      let text = pairs(of: [paragraph], flow)
-      let shares = words.map { other in
-        text.intersection(other).reduce(0) { $0 + rare / (frequency[$1] ?? 1) }
-      }
+      let shares = pairs.shares(of: paragraph, rare: rare, flow)
       // Before the first headline the page may have put any article's beginning.
       let isHeadless = flow.articles[article].headline.isEmpty
-      let others = isHeadless ? Array(words.indices) : [article + 1]
-      let best = others.filter { $0 != article && $0 < words.count }
+      let others = isHeadless ? Array(shares.indices) : [article + 1]
+      let best = others.filter { $0 != article && $0 < shares.count }
         .max { (shares[$0], $1) < (shares[$1], $0) }
       guard let best, shares[best] >= least, shares[best] * 2 > shares[article] * 3 else {
         continue
@@ -56,16 +49,63 @@ enum Orphans {
       for paragraph in article.paragraphs { flow.paragraphs[paragraph].article = index }
     }
   }
+}
 
-  /// The pairs of neighbouring Han signs of some paragraphs.
-  private static func pairs(of paragraphs: [Int], _ flow: Flow) -> Set<UInt32> {
-    var pairs: Set<UInt32> = []
-    for paragraph in paragraphs {
-      let units = flow.units[flow.paragraphs[paragraph].range]
-      for (one, other) in zip(units, units.dropFirst()) where Sign.isHan(one) && Sign.isHan(other) {
-        pairs.insert(UInt32(one) << 16 | UInt32(other))
+/// The pairs of neighbouring Han signs of the paragraphs that may be moved, and the articles in which each stands.
+///
+/// Only these pairs are kept, so that the rest of the page is gone over once and mostly passed by.
+struct SharedPairs {
+  /// The place of a pair in the lists below.
+  private var places: [UInt32: Int] = [:]
+  /// A bit for the lowest bits of each pair that is kept, to pass by most of the others.
+  private var known = [UInt64](repeating: 0, count: 1 << 10)
+  /// For each pair, the articles that hold it, in order, each once.
+  private var articles: [[Int]] = []
+
+  init(_ flow: Flow, candidates: [Int?]) {
+    for case let paragraph? in candidates {
+      SharedPairs.forEachPair(of: paragraph, flow) { pair in
+        let bit = SharedPairs.bit(pair)
+        known[bit >> 6] |= 1 << UInt64(bit & 63)
+        if places[pair] == nil {
+          places[pair] = articles.count
+          articles.append([])
+        }
       }
     }
-    return pairs
+    for (article, candidate) in zip(flow.articles.indices, candidates) {
+      for paragraph in flow.articles[article].paragraphs where paragraph != candidate {
+        SharedPairs.forEachPair(of: paragraph, flow) { note($0, in: article) }
+      }
+    }
+  }
+
+  private static func bit(_ pair: UInt32) -> Int { Int((pair &* 0x9E37_79B1) >> 16) }
+
+  private mutating func note(_ pair: UInt32, in article: Int) {
+    let bit = SharedPairs.bit(pair)
+    guard known[bit >> 6] >> UInt64(bit & 63) & 1 != 0, let place = places[pair],
+      articles[place].last != article
+    else { return }
+    articles[place].append(article)
+  }
+
+  /// How much each article shares with a paragraph: a pair weighs the less, the more articles hold it.
+  func shares(of paragraph: Int, rare: Int, _ flow: Flow) -> [Int] {
+    var shares = [Int](repeating: 0, count: flow.articles.count)
+    var counted: Set<Int> = []
+    SharedPairs.forEachPair(of: paragraph, flow) { pair in
+      guard let place = places[pair], counted.insert(place).inserted else { return }
+      for article in articles[place] { shares[article] += rare / articles[place].count }
+    }
+    return shares
+  }
+
+  private static func forEachPair(of paragraph: Int, _ flow: Flow, _ body: (UInt32) -> Void) {
+    var last: UInt16 = 0
+    for unit in flow.units[flow.paragraphs[paragraph].range] {
+      if Sign.isHan(unit), Sign.isHan(last) { body(UInt32(last) << 16 | UInt32(unit)) }
+      last = unit
+    }
   }
 }

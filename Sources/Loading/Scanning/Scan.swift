@@ -5,17 +5,18 @@ import Lexicon
 ///
 /// It points to its entry in the vocabulary, so that it may be copied for nothing; it must not outlive its scan.
 struct Token {
-  private let start: Int32
+  private let first: Int32
   private let end: Int32
   private let meaning: UnsafePointer<Entry>
 
   init(range: Range<Int>, meaning: UnsafePointer<Entry>) {
-    start = Int32(range.lowerBound)
+    first = Int32(range.lowerBound)
     end = Int32(range.upperBound)
     self.meaning = meaning
   }
 
-  var range: Range<Int> { Int(start)..<Int(end) }
+  var start: Int { Int(first) }
+  var range: Range<Int> { Int(first)..<Int(end) }
   var entry: Entry { meaning.pointee }
 }
 
@@ -29,8 +30,10 @@ final class Scan: @unchecked Sendable {
   private let trie: WordTrie
   private let numerals: NumeralSigns
   private let meanings: Meanings
-  /// For each group of entries, its tokens in order; within a group they do not overlap.
-  private let tokens: [[Token]]
+  /// The tokens of each group of entries in order, group behind group; within a group they do not overlap.
+  private let tokens: [Token]
+  /// Where each group begins in `tokens`, and their end.
+  private let groupStarts: [Int]
   /// For each place, a bit for each group of which a token begins there.
   private let begins: [UInt16]
   /// For each place, a bit for each group of which a token ends there.
@@ -53,22 +56,23 @@ final class Scan: @unchecked Sendable {
     meanings = lexicon.meanings
     var finder = TokenFinder(units: flow.units, trie: trie, meanings: meanings)
     finder.find()
-    tokens = finder.tokens
+    (tokens, groupStarts) = finder.byGroup()
     begins = finder.begins
     ends = finder.ends
     words = finder.words
     stretches = flow.units.count / Scan.stretch + 2
-    firstInStretch = Scan.firsts(of: finder.tokens, stretches: stretches)
+    firstInStretch = Scan.firsts(of: tokens, groupStarts, stretches: stretches)
   }
 
   private static let stretch = 64
 
-  private static func firsts(of tokens: [[Token]], stretches: Int) -> [Int32] {
+  private static func firsts(of tokens: [Token], _ groupStarts: [Int], stretches: Int) -> [Int32] {
     var firsts = [Int32](repeating: 0, count: stretches * groups)
-    for (group, list) in tokens.enumerated() {
-      var next = 0
+    for group in 0..<groups {
+      var next = groupStarts[group]
+      let end = groupStarts[group + 1]
       for index in 0..<stretches {
-        while next < list.count, list[next].range.lowerBound < index * stretch { next += 1 }
+        while next < end, tokens[next].start < index * stretch { next += 1 }
         firsts[group * stretches + index] = Int32(next)
       }
     }
@@ -77,23 +81,22 @@ final class Scan: @unchecked Sendable {
 
   /// The index of the first token of a group that begins at or after a place.
   private func first(_ group: Entry.Group, from place: Int) -> Int {
-    let list = tokens[group.rawValue]
     var index = Int(firstInStretch[group.rawValue * stretches + place / Scan.stretch])
-    while index < list.count, list[index].range.lowerBound < place { index += 1 }
+    let end = groupStarts[group.rawValue + 1]
+    while index < end, tokens[index].start < place { index += 1 }
     return index
   }
 
   /// The tokens of a group that begin inside a range.
   func tokens(_ group: Entry.Group, in range: Range<Int>) -> ArraySlice<Token> {
-    tokens[group.rawValue][
-      first(group, from: range.lowerBound)..<first(group, from: range.upperBound)]
+    tokens[first(group, from: range.lowerBound)..<first(group, from: range.upperBound)]
   }
 
   /// The token of a group that begins at a place.
   func token(_ group: Entry.Group, at place: Int) -> Token? {
     if place < 0 || place >= begins.count { return nil }
     if begins[place] >> UInt16(group.rawValue) & 1 == 0 { return nil }
-    return tokens[group.rawValue][first(group, from: place)]
+    return tokens[first(group, from: place)]
   }
 
   /// Whether a token of one of two groups begins at a place.
@@ -105,7 +108,7 @@ final class Scan: @unchecked Sendable {
   func token(_ group: Entry.Group, endingAt place: Int) -> Token? {
     if place < 0 || place >= ends.count { return nil }
     if ends[place] >> UInt16(group.rawValue) & 1 == 0 { return nil }
-    return tokens[group.rawValue][first(group, from: place) - 1]
+    return tokens[first(group, from: place) - 1]
   }
 
   /// The longest measure word at a place, even where a longer neighbour to the left hides it from the tokens.
@@ -162,61 +165,5 @@ final class Scan: @unchecked Sendable {
   /// The text of a range as printed on the page, without the line ends that the page has inside it.
   func text(_ range: Range<Int>) -> String {
     String(decoding: units[range], as: UTF16.self)
-  }
-}
-
-/// The one pass over a flow that finds its words.
-private struct TokenFinder {
-  private let units: [UInt16]
-  private let trie: WordTrie
-  private let meanings: Meanings
-  var tokens: [[Token]]
-  var begins: [UInt16]
-  var ends: [UInt16]
-  var words: [UInt16]
-
-  init(units: [UInt16], trie: WordTrie, meanings: Meanings) {
-    self.units = units
-    self.trie = trie
-    self.meanings = meanings
-    tokens = [[Token]](repeating: [], count: Entry.Group.allCases.count)
-    begins = [UInt16](repeating: 0, count: units.count)
-    ends = [UInt16](repeating: 0, count: units.count + 1)
-    words = [UInt16](repeating: 0, count: units.count)
-  }
-
-  /// Of the words of a group that begin at one place the longest stands, unless the token before reaches over it.
-  mutating func find() {
-    let groups = tokens.count
-    // The end and the entry of the longest word of each group at a place.
-    var longest = [(end: Int32, entry: Int32)](repeating: (0, 0), count: groups)
-    var reached = [Int](repeating: 0, count: groups)
-    for start in units.indices {
-      var found: UInt16 = 0
-      units.withUnsafeBufferPointer { text in
-        guard let base = text.baseAddress else { return }
-        trie.forEachWord(in: base, at: start, until: text.count) { end, word in
-          for entry in meanings.places(of: word) {
-            let group = Int(meanings.groups.base[entry])
-            longest[group] = (Int32(end), Int32(entry))
-            found |= 1 << UInt16(group)
-          }
-        }
-      }
-      if found == 0 { continue }
-      words[start] = found
-      var rest = found
-      while rest != 0 {
-        let group = rest.trailingZeroBitCount
-        rest &= rest - 1
-        if start < reached[group] { continue }
-        let (end, entry) = longest[group]
-        tokens[group].append(
-          Token(range: start..<Int(end), meaning: meanings.entries + Int(entry)))
-        reached[group] = Int(end)
-        begins[start] |= 1 << UInt16(group)
-        ends[Int(end)] |= 1 << UInt16(group)
-      }
-    }
   }
 }

@@ -65,103 +65,24 @@ public struct CSVError: Error, Hashable, Sendable {
 /// assert(records[1].cells == ["江苏省", "1;2"])
 /// assert(records[1].positions[1] == TextPosition(line: 2, column: 11))
 /// ```
-public struct CSVReader {
-  private let bytes: [UInt8]
-  private let separator: UInt8
-  private var at: Int
-  private var line = 1
-  private var lineStart = 0
-
-  /// A reader of UTF-8 bytes; broken UTF-8 is read with replacement characters.
+public enum CSVReader {
+  /// All records of a text in UTF-8; broken UTF-8 is read with replacement characters.
   ///
   /// - Parameter separator: the separator's byte, or `nil` to find it in the first line.
-  public init(bytes: [UInt8], separator: UInt8? = nil) {
-    self.bytes = bytes
-    at = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    lineStart = at
-    self.separator = separator ?? CSVReader.likelySeparator(of: bytes[at...])
-  }
-
-  /// All records of the text.
-  ///
   /// - Throws: `CSVError` at the first broken quote.
   public static func records(of bytes: [UInt8], separator: UInt8? = nil) throws(CSVError)
     -> [CSVRecord]
   {
-    var reader = CSVReader(bytes: bytes, separator: separator)
-    var records: [CSVRecord] = []
-    while let record = try reader.next() { records.append(record) }
-    return records
-  }
-
-  /// The next record, or `nil` at the end.
-  public mutating func next() throws(CSVError) -> CSVRecord? {
-    while at < bytes.count, isLineEnd(bytes[at]) { endLine() }
-    if at >= bytes.count { return nil }
-    var cells: [String] = []
-    var positions: [TextPosition] = []
-    while true {
-      positions.append(TextPosition(line: line, column: at - lineStart + 1))
-      cells.append(try readCell())
-      if at < bytes.count, bytes[at] == separator {
-        at += 1
-        continue
-      }
-      if at < bytes.count { endLine() }
-      return CSVRecord(cells: cells, positions: positions)
+    let table = try CSVTable(bytes, separator: separator)
+    return (0..<table.count).map { record in
+      let cells = 0..<table.cellCount(of: record)
+      return CSVRecord(
+        cells: cells.map { table.text(record, $0) },
+        positions: cells.map { table.position(record, $0) })
     }
   }
 
-  private mutating func readCell() throws(CSVError) -> String {
-    if at < bytes.count, bytes[at] == UInt8(ascii: "\"") { return try readQuotedCell() }
-    let start = at
-    while at < bytes.count, bytes[at] != separator, !isLineEnd(bytes[at]) { at += 1 }
-    return CSVGuard.removed(from: String(decoding: bytes[start..<at], as: UTF8.self))
-  }
-
-  private mutating func readQuotedCell() throws(CSVError) -> String {
-    let opening = TextPosition(line: line, column: at - lineStart + 1)
-    var text: [UInt8] = []
-    at += 1
-    while at < bytes.count {
-      let byte = bytes[at]
-      if byte != UInt8(ascii: "\"") {
-        text.append(byte)
-        if isLineEnd(byte) { endLine(keeping: &text) } else { at += 1 }
-        continue
-      }
-      at += 1
-      if at < bytes.count, bytes[at] == UInt8(ascii: "\"") {
-        text.append(byte)
-        at += 1
-        continue
-      }
-      guard at == bytes.count || bytes[at] == separator || isLineEnd(bytes[at]) else {
-        let here = TextPosition(line: line, column: at - lineStart + 1)
-        throw CSVError(position: here, problem: .textAfterQuote)
-      }
-      return CSVGuard.removed(from: String(decoding: text, as: UTF8.self))
-    }
-    throw CSVError(position: opening, problem: .unclosedQuote)
-  }
-
-  private func isLineEnd(_ byte: UInt8) -> Bool { byte == 10 || byte == 13 }
-
-  /// Passes over one line end, CRLF as one.
-  private mutating func endLine() {
-    if bytes[at] == 13, at + 1 < bytes.count, bytes[at + 1] == 10 { at += 1 }
-    at += 1
-    line += 1
-    lineStart = at
-  }
-
-  /// Passes over a line end inside a quoted cell, whose first byte is in the text already.
-  private mutating func endLine(keeping text: inout [UInt8]) {
-    if bytes[at] == 13, at + 1 < bytes.count, bytes[at + 1] == 10 { text.append(10) }
-    endLine()
-  }
-
-  private static func likelySeparator(of bytes: ArraySlice<UInt8>) -> UInt8 {
+  static func likelySeparator(of bytes: ArraySlice<UInt8>) -> UInt8 {
     var counts: [UInt8: Int] = [:]
     var quoted = false
     for byte in bytes {

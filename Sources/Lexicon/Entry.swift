@@ -11,8 +11,8 @@ package enum Entry: Hashable, Sendable {
   case status(StatusWord)
   case excluded(Exclusion.Reason)
   case verb
-  /// Indices of divisions that bear the name, and whether it is a full official name.
-  case division(candidates: [Int], isFull: Bool)
+  /// Indices of divisions that bear the name, whether it is a full official name, and whether they bore it once.
+  case division(candidates: [Int], isFull: Bool, isFormer: Bool)
   case place(PlaceWord)
 
   /// Entries of one group never overlap in a scan: the leftmost longest stands.

@@ -23,7 +23,6 @@ public struct Lexicon: Sendable {
     let meanings: Meanings
     let labelWords: LabelWords
     let populations: [Population]
-    let formerNames: [String: String]
 
     init(tables: Tables) throws(LexiconError) {
       var builder = try LexiconBuilder(tables: tables)
@@ -37,7 +36,6 @@ public struct Lexicon: Sendable {
       for (name, entry) in places.entries { builder.add(name, entry) }
       programs = builder.programs
       gazetteer = places.gazetteer
-      formerNames = places.formerNames
       trie = WordTrie(words: builder.words)
       meanings = Meanings(builder.entries)
     }
@@ -58,8 +56,6 @@ public struct Lexicon: Sendable {
   public var labelWords: LabelWords { contents.labelWords }
   /// The inhabitants of the provinces, by code.
   public var populations: [Population] { contents.populations }
-  /// The names that divisions bore once: the date until which, and the name.
-  package var formerNames: [String: String] { contents.formerNames }
 
   /// The vocabulary that is built into the program.
   ///

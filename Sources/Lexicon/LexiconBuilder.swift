@@ -6,7 +6,7 @@ struct LexiconBuilder {
   private(set) var words: [[UInt16]] = []
   private(set) var entries: [[Entry]] = []
   private(set) var programs: [Program] = []
-  private var indexOfWord: [String: Int] = [:]
+  private var indexOfWord: [WordKey: Int] = [:]
   private var indexOfProgram: [String: Int] = [:]
 
   init(tables: Lexicon.Tables) throws(LexiconError) {
@@ -22,13 +22,14 @@ struct LexiconBuilder {
     try addPlaceWords(tables.placeWords)
   }
 
-  mutating func add(_ word: String, _ entry: Entry) {
-    if let index = indexOfWord[word] {
+  mutating func add(_ word: [UInt16], _ entry: Entry) {
+    let index = indexOfWord[WordKey(word), default: words.count]
+    if index < words.count {
       entries[index].append(entry)
       return
     }
-    indexOfWord[word] = words.count
-    words.append(Array(word.utf16))
+    indexOfWord[WordKey(word)] = index
+    words.append(word)
     entries.append([entry])
   }
 
@@ -46,12 +47,12 @@ struct LexiconBuilder {
       name: "measure-words.csv", bytes: bytes, columns: ["word", "reads", "unit"], key: ["word"])
     for row in table.rows {
       let reads = try row.choice("reads", of: Measure.Reads.self)
-      add(row["word"], .measure(Measure(reads: reads, unit: row["unit"])))
+      add(row.units("word"), .measure(Measure(reads: reads, unit: row["unit"])))
     }
     let money = try WordTable(
       name: "currencies.csv", bytes: currencies, columns: ["word", "code", "tenths"], key: ["word"])
     for row in money.rows {
-      add(row["word"], .currency(code: row["code"], tenths: Int64(try row.number("tenths"))))
+      add(row.units("word"), .currency(code: row["code"], tenths: Int64(try row.number("tenths"))))
     }
   }
 
@@ -63,7 +64,7 @@ struct LexiconBuilder {
       let word = QualifierWord(
         stands: try row.choice("stands", of: QualifierWord.Stands.self),
         qualifier: try row.choice("qualifier", of: Qualifier.self))
-      add(row["word"], .qualifier(word))
+      add(row.units("word"), .qualifier(word))
     }
   }
 
@@ -76,7 +77,7 @@ struct LexiconBuilder {
       let noun = Noun(
         kind: try row.choice("kind", of: Noun.Kind.self), program: program,
         weight: try row.number("weight"))
-      add(row["noun"], .noun(noun))
+      add(row.units("noun"), .noun(noun))
     }
   }
 
@@ -84,7 +85,7 @@ struct LexiconBuilder {
     let table = try WordTable(
       name: "program-cues.csv", bytes: bytes, columns: ["cue", "program", "weight"], key: ["cue"])
     for row in table.rows {
-      add(row["cue"], .cue(program: try program(row), weight: try row.number("weight")))
+      add(row.units("cue"), .cue(program: try program(row), weight: try row.number("weight")))
     }
   }
 
@@ -109,7 +110,7 @@ struct LexiconBuilder {
             en: "'\(row["means"])' is no meaning of a time word; see README.md",
             zh: "“\(row["means"])”不是时间词的意义，见 README.md"))
       }
-      add(row["word"], .time(word))
+      add(row.units("word"), .time(word))
     }
   }
 
@@ -120,7 +121,7 @@ struct LexiconBuilder {
       let word = StatusWord(
         status: try row.choice("status", of: Status.self),
         reach: try row.choice("reach", of: StatusWord.Reach.self))
-      add(row["cue"], .status(word))
+      add(row.units("cue"), .status(word))
     }
   }
 
@@ -128,14 +129,14 @@ struct LexiconBuilder {
     let table = try WordTable(
       name: "exclusions.csv", bytes: bytes, columns: ["phrase", "reason"], key: ["phrase"])
     for row in table.rows {
-      add(row["phrase"], .excluded(try row.choice("reason", of: Exclusion.Reason.self)))
+      add(row.units("phrase"), .excluded(try row.choice("reason", of: Exclusion.Reason.self)))
     }
   }
 
   mutating func addVerbs(_ bytes: [UInt8]) throws(LexiconError) {
     let table = try WordTable(
       name: "verbs.csv", bytes: bytes, columns: ["verb"], key: ["verb"])
-    for row in table.rows { add(row["verb"], .verb) }
+    for row in table.rows { add(row.units("verb"), .verb) }
   }
 
   /// The family names of the table, each of one sign.
@@ -159,7 +160,7 @@ struct LexiconBuilder {
     let table = try WordTable(
       name: "place-words.csv", bytes: bytes, columns: ["word", "role"], key: ["word"])
     for row in table.rows {
-      add(row["word"], .place(try row.choice("role", of: PlaceWord.self)))
+      add(row.units("word"), .place(try row.choice("role", of: PlaceWord.self)))
     }
   }
 }

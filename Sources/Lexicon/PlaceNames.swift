@@ -4,15 +4,25 @@ import Languages
 /// The names under which the divisions of the gazetteer are found in a text.
 struct PlaceNames {
   let gazetteer: Gazetteer
-  let entries: [(String, Entry)]
-  /// A former name and the name that replaced it.
-  let formerNames: [String: String]
+  private(set) var entries: [(name: [UInt16], entry: Entry)] = []
 
   private struct Row {
     let code: Int
     let name: String
-    let short: String
+    let nameUnits: [UInt16]
+    let short: [UInt16]
   }
+
+  /// The divisions that bear a name.
+  private struct Bearers {
+    var name: [UInt16]
+    var divisions: [Int] = []
+    var isFull = false
+    var isFormer = false
+  }
+
+  private var bearers: [Bearers] = []
+  private var place: [WordKey: Int] = [:]
 
   init(divisions: [UInt8], renamed: [UInt8]) throws(LexiconError) {
     let rows = try PlaceNames.rows(divisions)
@@ -25,27 +35,40 @@ struct PlaceNames {
           code: row.code, name: row.name,
           province: provinces[row.code / 10_000 * 10_000] ?? row.name)
       })
-
-    var full: [String: [Int]] = [:]
-    var short: [String: [Int]] = [:]
+    place.reserveCapacity(rows.count * 4)
     for row in rows {
-      guard let index = gazetteer.index(ofCode: row.code) else { continue }
-      full[row.name, default: []].append(index)
-      let isDistinct = row.short != row.name && row.short.unicodeScalars.count > 1
-      if isDistinct { short[row.short, default: []].append(index) }
+      if let index = gazetteer.index(ofCode: row.code) { add(row.nameUnits, index, isFull: true) }
     }
-    var former: [String: String] = [:]
-    var changed: [String: [Int]] = [:]
-    let known = Set(full.keys)
-    try PlaceNames.addFormerNames(renamed, gazetteer, known, &full, &former)
-    PlaceNames.addChangedSuffixes(rows, gazetteer, known, &changed, &former)
-    // Such a name is no official one (贵安新区 does not hold 安新): it needs support, as a short name does.
-    short.merge(changed) { $0 + $1 }
-    formerNames = former
-    entries =
-      full.sorted { $0.key < $1.key }.map { ($0, .division(candidates: $1, isFull: true)) }
-      + short.sorted { $0.key < $1.key }.filter { full[$0.key] == nil }
-      .map { ($0, .division(candidates: $1, isFull: false)) }
+    let official = bearers.count
+    try addFormerNames(renamed, official: official)
+    let full = bearers.count
+    for row in rows where row.short != row.nameUnits && row.short.count > 1 {
+      guard let index = gazetteer.index(ofCode: row.code) else { continue }
+      // A short name that is some division's full one means that division.
+      if let known = place[WordKey(row.short)], known < full { continue }
+      add(row.short, index)
+    }
+    addChangedSuffixes(rows, full: full)
+    for bearer in bearers {
+      let entry = Entry.division(
+        candidates: bearer.divisions, isFull: bearer.isFull, isFormer: bearer.isFormer)
+      entries.append((bearer.name, entry))
+    }
+    place = [:]
+    bearers = []
+  }
+
+  private mutating func add(
+    _ name: [UInt16], _ division: Int, isFull: Bool = false, isFormer: Bool = false
+  ) {
+    let index = place[WordKey(name), default: bearers.count]
+    if index == bearers.count {
+      place[WordKey(name)] = index
+      bearers.append(Bearers(name: name))
+    }
+    bearers[index].divisions.append(division)
+    if isFull { bearers[index].isFull = true }
+    if isFormer { bearers[index].isFormer = true }
   }
 
   private static func rows(_ bytes: [UInt8]) throws(LexiconError) -> [Row] {
@@ -54,18 +77,17 @@ struct PlaceNames {
     var rows: [Row] = []
     for row in table.rows {
       let code = try row.number("code")
-      for short in row["short"].split(separator: "/") {
-        rows.append(Row(code: code, name: row["name"], short: String(short)))
+      let name = row["name"]
+      let units = Array(name.utf16)
+      for short in row.units("short").split(separator: 0x2F) {
+        rows.append(Row(code: code, name: name, nameUnits: units, short: Array(short)))
       }
     }
     return rows
   }
 
   /// Names that the official renamings list.
-  private static func addFormerNames(
-    _ bytes: [UInt8], _ gazetteer: Gazetteer, _ known: Set<String>, _ full: inout [String: [Int]],
-    _ former: inout [String: String]
-  ) throws(LexiconError) {
+  private mutating func addFormerNames(_ bytes: [UInt8], official: Int) throws(LexiconError) {
     let table = try WordTable(
       name: "divisions-renamed.csv", bytes: bytes, columns: ["until", "name", "code"],
       key: ["name", "code"])
@@ -75,28 +97,30 @@ struct PlaceNames {
           "code",
           Wording(en: "no division has the code '\(row["code"])'", zh: "没有代码为“\(row["code"])”的区划"))
       }
+      let name = row.units("name")
       // 城区, 郊区, 矿区 were names of several districts, and are words.
-      if row["name"].unicodeScalars.count < 3 || known.contains(row["name"]) { continue }
-      full[row["name"], default: []].append(index)
-      former[row["name"]] = gazetteer.divisions[index].name
+      if name.count < 3 { continue }
+      if let known = place[WordKey(name)], known < official { continue }
+      add(name, index, isFull: true, isFormer: true)
     }
   }
 
+  private static let region = [Array("地区".utf16)]
+  private static let countySuffixes = ["县", "市", "区"].map { Array($0.utf16) }
+
   /// A county that became a city or a district is still found under its name with the former suffix.
-  private static func addChangedSuffixes(
-    _ rows: [Row], _ gazetteer: Gazetteer, _ known: Set<String>, _ full: inout [String: [Int]],
-    _ former: inout [String: String]
-  ) {
-    // Several divisions may share such a name: 江城县 of 江城区 and of 江城哈尼族彝族自治县.
-    let official = former
-    for row in rows where row.code % 10_000 != 0 && row.short.unicodeScalars.count > 1 {
-      guard row.short != row.name, let index = gazetteer.index(ofCode: row.code) else { continue }
-      let suffixes = row.code % 100 == 0 ? ["地区"] : ["县", "市", "区"]
-      for suffix in suffixes where !row.short.hasSuffix(suffix) {
+  ///
+  /// Such a name is no official one (贵安新区 does not hold 安新): it needs support, as a short name does. Several
+  /// divisions may share it: 江城县 of 江城区 and of 江城哈尼族彝族自治县.
+  private mutating func addChangedSuffixes(_ rows: [Row], full: Int) {
+    for row in rows
+    where row.code % 10_000 != 0 && row.short.count > 1 && row.short != row.nameUnits {
+      guard let index = gazetteer.index(ofCode: row.code) else { continue }
+      let suffixes = row.code % 100 == 0 ? PlaceNames.region : PlaceNames.countySuffixes
+      for suffix in suffixes where !row.short.suffix(suffix.count).elementsEqual(suffix) {
         let name = row.short + suffix
-        if known.contains(name) || official[name] != nil { continue }
-        full[name, default: []].append(index)
-        former[name] = row.name
+        if let known = place[WordKey(name)], known < full { continue }
+        add(name, index, isFormer: true)
       }
     }
   }

@@ -28,21 +28,24 @@ public struct LexiconError: Error, Hashable, SpokenError {
 
 /// A row of a word table whose cells are found by the name of their column.
 struct WordRow {
-  let table: String
-  let record: CSVRecord
-  let columns: [String: Int]
+  let table: WordTable
+  /// The place of its record in the file.
+  let record: Int
 
   subscript(column: String) -> String {
-    guard let index = columns[column], index < record.cells.count else { return "" }
-    return record.cells[index]
+    guard let index = table.columns[column] else { return "" }
+    return table.cells.text(record, index)
   }
+
+  /// The text of a cell as UTF-16.
+  func units(_ column: String) -> [UInt16] { Array(self[column].utf16) }
 
   /// An error about one cell of the row.
   func error(_ column: String, _ message: Wording) -> LexiconError {
-    let index = min(columns[column] ?? 0, record.positions.count - 1)
-    let position = record.positions[index]
+    let index = min(table.columns[column] ?? 0, table.cells.cellCount(of: record) - 1)
+    let position = table.cells.position(record, index)
     return LexiconError(
-      table: table, line: position.line, column: position.column, message: message)
+      table: table.name, line: position.line, column: position.column, message: message)
   }
 
   /// The value that a cell names in a closed list, or an error that says which there are.
@@ -70,57 +73,103 @@ struct WordRow {
 }
 
 /// Reads a word table and checks what every table must keep: its columns, and each word once.
-struct WordTable {
+final class WordTable {
   let name: String
-  let rows: [WordRow]
+  fileprivate let cells: CSVTable
+  fileprivate let columns: [String: Int]
+
+  /// The rows in their order.
+  var rows: [WordRow] { (1..<cells.count).map { WordRow(table: self, record: $0) } }
 
   /// - Parameters:
   ///   - key: the columns that together may stand only once; the first must not be empty.
   init(name: String, bytes: [UInt8], columns: [String], key: [String]) throws(LexiconError) {
     self.name = name
-    let records: [CSVRecord]
     do {
-      records = try CSVReader.records(of: bytes, separator: UInt8(ascii: ","))
+      cells = try CSVTable(bytes, separator: UInt8(ascii: ","))
     } catch {
       throw LexiconError(
         table: name, line: error.position.line, column: error.position.column,
         message: error.message)
     }
-    guard let header = records.first else {
+    guard cells.count > 0 else {
       throw LexiconError(
         table: name, line: 1, column: 1, message: Wording(en: "the table is empty", zh: "表是空的"))
     }
-    let found = Dictionary(
-      header.cells.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    var found: [String: Int] = [:]
+    for column in (0..<cells.cellCount(of: 0)).reversed() { found[cells.text(0, column)] = column }
+    self.columns = found
     for column in columns where found[column] == nil {
       throw LexiconError(
         table: name, line: 1, column: 1,
         message: Wording(en: "column '\(column)' is missing; add it", zh: "缺少 \(column) 一栏，请补上"))
     }
-    var rows: [WordRow] = []
-    var seen: [[String]: Int] = [:]
-    for record in records.dropFirst() {
-      let row = WordRow(table: name, record: record, columns: found)
-      if record.cells.count != header.cells.count {
+    try check(columns[0], key: key)
+  }
+
+  /// Checks that every row has all cells, and that each word stands once.
+  private func check(_ firstColumn: String, key: [String]) throws(LexiconError) {
+    let width = cells.cellCount(of: 0)
+    let places = key.compactMap { columns[$0] }
+    var seen: [RowKey: Int] = [:]
+    seen.reserveCapacity(cells.count)
+    for record in 1..<cells.count {
+      let row = WordRow(table: self, record: record)
+      let count = cells.cellCount(of: record)
+      if count != width {
         throw row.error(
-          columns[0],
+          firstColumn,
           Wording(
-            en: "\(record.cells.count) cells where the header has \(header.cells.count)",
-            zh: "这一行有 \(record.cells.count) 格，表头有 \(header.cells.count) 格"))
+            en: "\(count) cells where the header has \(width)",
+            zh: "这一行有 \(count) 格，表头有 \(width) 格"))
       }
-      let word = key.map { row[$0] }
-      if word[0].isEmpty {
+      if cells.bytes(record, places[0]).isEmpty {
         throw row.error(key[0], Wording(en: "\(key[0]) is empty", zh: "\(key[0]) 一栏是空的"))
       }
-      if let first = seen.updateValue(record.line, forKey: word) {
+      let word = RowKey(places.map { cells.bytes(record, $0) })
+      if let first = seen.updateValue(record, forKey: word) {
+        let line = cells.position(first, 0).line
         throw row.error(
           key[0],
           Wording(
-            en: "'\(word[0])' stands already on line \(first); keep one row",
-            zh: "第 \(first) 行已经有“\(word[0])”，只留一行"))
+            en: "'\(row[key[0]])' stands already on line \(line); keep one row",
+            zh: "第 \(line) 行已经有“\(row[key[0]])”，只留一行"))
       }
-      rows.append(row)
     }
-    self.rows = rows
+  }
+}
+
+/// The cells that tell a row from the others, by their bytes.
+private struct RowKey: Hashable {
+  private let cells: [ArraySlice<UInt8>]
+
+  init(_ cells: [ArraySlice<UInt8>]) { self.cells = cells }
+
+  static func == (one: RowKey, other: RowKey) -> Bool {
+    one.cells.count == other.cells.count
+      && zip(one.cells, other.cells).allSatisfy { $0.elementsEqual($1) }
+  }
+
+  func hash(into hasher: inout Hasher) {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for cell in cells {
+      for byte in cell { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      hash = (hash ^ 0xFF) &* 0x100_0000_01B3
+    }
+    hasher.combine(hash)
+  }
+}
+
+/// A word as UTF-16, as a key: equal where every unit is, and hashed in one step.
+struct WordKey: Hashable {
+  let units: [UInt16]
+
+  init(_ units: [UInt16]) { self.units = units }
+  init(_ word: String) { units = Array(word.utf16) }
+
+  func hash(into hasher: inout Hasher) {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for unit in units { hash = (hash ^ UInt64(unit)) &* 0x100_0000_01B3 }
+    hasher.combine(hash)
   }
 }

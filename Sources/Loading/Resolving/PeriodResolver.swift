@@ -294,7 +294,7 @@ struct PeriodResolver {
     let head = range.lowerBound..<min(range.lowerBound + 6, start)
     return !head.isEmpty
       && scan.tokens(.division, in: head).contains { token in
-        guard case .division(let candidates, let isFull) = token.entry else { return false }
+        guard case .division(let candidates, let isFull, _) = token.entry else { return false }
         return isFull || scan.lexicon.gazetteer.divisions[candidates[0]].level < .county
       }
   }

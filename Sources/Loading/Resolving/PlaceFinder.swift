@@ -38,7 +38,7 @@ struct PlaceFinder {
     for range in ranges {
       misnamed.formUnion(PlaceFinder.misnamed(in: range, scan))
       for token in scan.tokens(.division, in: range) {
-        guard case .division(let candidates, let isFull) = token.entry, candidates.count == 1,
+        guard case .division(let candidates, let isFull, _) = token.entry, candidates.count == 1,
           !PlaceFinder.isOtherWord(token, isFull, scan), !PlaceFinder.isWord(token, scan)
         else { continue }
         let level = scan.lexicon.gazetteer.divisions[candidates[0]].level
@@ -56,8 +56,8 @@ struct PlaceFinder {
     for token in scan.tokens(.division, in: range) {
       defer { last = token }
       guard let last, last.range.upperBound == token.range.lowerBound,
-        case .division(let holders, _) = last.entry,
-        case .division(let candidates, false) = token.entry,
+        case .division(let holders, _, _) = last.entry,
+        case .division(let candidates, false, _) = token.entry,
         gazetteer.divisions[holders[0]].level == .province,
         !candidates.contains(where: { gazetteer.isInside($0, holders[0]) })
       else { continue }
@@ -97,7 +97,7 @@ struct PlaceFinder {
   // MARK: One name
 
   private func mention(of token: Token, after last: PlaceMention?) -> PlaceMention? {
-    guard case .division(let candidates, let isFull) = token.entry,
+    guard case .division(let candidates, let isFull, let isFormer) = token.entry,
       !PlaceFinder.isOtherWord(token, isFull, scan),
       isFull || !candidates.contains(where: misnamed.contains)
     else { return nil }
@@ -114,8 +114,7 @@ struct PlaceFinder {
     if needsSupport, !isSupported(token, division, holder: holder) { return nil }
     var mention = PlaceMention(range: token.range, division: division, written: [division])
     mention.isOrganisation = isOrganisation(token.range)
-    let name = scan.text(token.range)
-    if scan.lexicon.formerNames[name] != nil { mention.formerName = name }
+    if isFormer { mention.formerName = scan.text(token.range) }
     return mention
   }
 

@@ -17,7 +17,7 @@ public struct Lexicon: Sendable {
     let gazetteer: Gazetteer
     let numerals: NumeralSigns
     let folding: Folding
-    let surnames: Set<UInt16>
+    let surnames: SignSet
     let sheetWords: SheetWords
     let trie: WordTrie
     let meanings: Meanings
@@ -47,7 +47,7 @@ public struct Lexicon: Sendable {
   package var numerals: NumeralSigns { contents.numerals }
   package var folding: Folding { contents.folding }
   /// The family names, of one sign each.
-  package var surnames: Set<UInt16> { contents.surnames }
+  package var surnames: SignSet { contents.surnames }
   package var sheetWords: SheetWords { contents.sheetWords }
   package var trie: WordTrie { contents.trie }
   /// By the index that the trie reports.

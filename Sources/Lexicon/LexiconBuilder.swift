@@ -140,7 +140,7 @@ struct LexiconBuilder {
   }
 
   /// The family names of the table, each of one sign.
-  static func surnames(_ bytes: [UInt8]) throws(LexiconError) -> Set<UInt16> {
+  static func surnames(_ bytes: [UInt8]) throws(LexiconError) -> SignSet {
     let table = try WordTable(
       name: "surnames.csv", bytes: bytes, columns: ["surname"], key: ["surname"])
     var surnames: Set<UInt16> = []
@@ -153,7 +153,7 @@ struct LexiconBuilder {
       }
       surnames.insert(sign)
     }
-    return surnames
+    return SignSet(surnames)
   }
 
   mutating func addPlaceWords(_ bytes: [UInt8]) throws(LexiconError) {

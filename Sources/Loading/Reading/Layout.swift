@@ -1,3 +1,5 @@
+import Lexicon
+
 /// Finds the paragraphs and articles of a printed page from the marks that its lines bear.
 ///
 /// A line with a full stop, or a long one, is body text; a short one is a headline or a reporter's line. Body text that

@@ -5,46 +5,61 @@ import Lexicon
 ///
 /// A story begins where one person is brought in (一名女工, 57岁的教师, 小汪, 骑手郭锋, 刘先生) and goes on in the next
 /// sentences of the paragraph as long as they speak of 他 or 她.
-struct StoryReader {
+///
+/// Most sentences are never asked about; what is found of one is kept. A reader belongs to one thread.
+final class StoryReader {
+  private let article: ArticleText
   private let scan: Scan
-  /// For each sentence, the place from which it tells of one person.
-  private let begins: [Int?]
-  private let claims: [Bool]
+  /// For each sentence that was asked about, the place from which it tells of one person.
+  private var begins: [Int??]
+  private var claims: [Bool?]
 
   init(article: ArticleText) {
+    self.article = article
     scan = article.scan
-    let scan = article.scan
-    var begins: [Int?] = []
-    var paragraph = -1
-    var isTold = false
-    for sentence in article.sentences {
-      if sentence.paragraph != paragraph { isTold = false }
-      paragraph = sentence.paragraph
-      let begin =
-        StoryReader.introduction(in: sentence, scan)
-        ?? (isTold ? StoryReader.pronoun(in: sentence.range, scan) : nil)
-      begins.append(begin)
-      isTold = begin != nil
-    }
-    self.begins = begins
-    var claims: [Bool] = []
-    for (index, sentence) in article.sentences.enumerated() {
-      let follows =
-        index > 0 && claims[index - 1]
-        && article.sentences[index - 1].paragraph == sentence.paragraph
-      claims.append(
-        StoryReader.isClaim(sentence, scan) || follows && StoryReader.goesOn(sentence, scan))
-    }
-    self.claims = claims
+    begins = Array(repeating: nil, count: article.sentences.count)
+    claims = Array(repeating: nil, count: article.sentences.count)
   }
 
   /// Whether a figure stands behind the place where its sentence begins to tell of one person.
   func tellsOfOne(_ figure: Figure, sentence index: Int) -> Bool {
-    begins[index].map { $0 < figure.range.lowerBound } ?? false
+    begin(of: index).map { $0 < figure.range.lowerBound } ?? false
+  }
+
+  /// The place from which a sentence tells of one person: whom it brings in, or 他 of the one before.
+  private func begin(of index: Int) -> Int? {
+    for index in unsettled(index, begins) {
+      let sentence = article.sentences[index]
+      let isTold = goesOn(index) && begins[index - 1] ?? nil != nil
+      begins[index] = .some(
+        StoryReader.introduction(in: sentence, scan)
+          ?? (isTold ? StoryReader.pronoun(in: sentence.range, scan) : nil))
+    }
+    return begins[index] ?? nil
   }
 
   /// Whether a sentence tells of one claim for wages, of a few workers against one firm.
-  func tellsOfClaim(sentence index: Int) -> Bool { claims[index] }
+  func tellsOfClaim(sentence index: Int) -> Bool {
+    for index in unsettled(index, claims) {
+      let sentence = article.sentences[index]
+      claims[index] =
+        StoryReader.isClaim(sentence, scan)
+        || goesOn(index) && claims[index - 1] == true && StoryReader.goesOn(sentence, scan)
+    }
+    return claims[index] == true
+  }
+
+  /// The sentences of a sentence's paragraph, up to it, of which nothing is known yet.
+  private func unsettled<State>(_ index: Int, _ known: [State?]) -> Range<Int> {
+    var first = index + 1
+    while first > 0, known[first - 1] == nil, first == index + 1 || goesOn(first) { first -= 1 }
+    return first..<index + 1
+  }
+
+  /// Whether a sentence stands behind another of its paragraph.
+  private func goesOn(_ index: Int) -> Bool {
+    index > 0 && article.sentences[index - 1].paragraph == article.sentences[index].paragraph
+  }
 
   // MARK: One person
 
@@ -110,8 +125,7 @@ struct StoryReader {
 
   /// 刘先生, 马师傅, 余某
   private static func isTitled(at place: Int, _ scan: Scan) -> Bool {
-    scan.lexicon.surnames.contains(scan.unit(place))
-      && titles.begins(at: place + 1, scan)
+    titles.begins(at: place + 1, scan) && scan.lexicon.surnames.contains(scan.unit(place))
   }
 
   /// 骑手郭锋, 农民工李广全: a person noun, a family name and one or two signs.

@@ -22,19 +22,24 @@ struct Expression {
 }
 
 /// Reads expressions.
-struct ExpressionReader {
+///
+/// The rules ask for the expression of one place in turn; the last one is kept. A reader belongs to one thread.
+final class ExpressionReader {
   let scan: Scan
-  let numbers: NumberReader
+  private var last: (start: Int, limit: Int, expression: Expression)?
+  var numbers: NumberReader { scan.numbers }
 
   init(scan: Scan) {
     self.scan = scan
-    numbers = NumberReader(units: scan.units, signs: scan.lexicon.numerals)
   }
 
   /// The expression whose numeral begins at a place; hedges before it reach back to `limit` at most.
   func expression(at start: Int, notBefore limit: Int) -> Expression? {
+    if let last, last.start == start, last.limit == limit { return last.expression }
     guard let number = numbers.number(at: start) else { return nil }
-    return expression(of: number, notBefore: limit)
+    let found = expression(of: number, notBefore: limit)
+    last = (start, limit, found)
+    return found
   }
 
   func expression(of number: Number, notBefore limit: Int) -> Expression {

@@ -27,9 +27,18 @@ struct Number {
 }
 
 /// Reads numerals: 3.42万, 1,234, 二十七, 两千三百, 1800余万, 十余, 五六十.
-struct NumberReader {
-  let units: [UInt16]
-  let signs: NumeralSigns
+///
+/// The rules ask for the numeral of one place again and again; the last few are kept. A reader belongs to one thread.
+final class NumberReader {
+  private let units: [UInt16]
+  private let signs: NumeralSigns
+  /// By the lowest bits of its place, the numeral read last.
+  private var read = [(place: Int, number: Number?)](repeating: (-1, nil), count: 4)
+
+  init(units: [UInt16], signs: NumeralSigns) {
+    self.units = units
+    self.signs = signs
+  }
 
   private enum Piece {
     case number(mantissa: Int128, decimals: Int)
@@ -46,9 +55,17 @@ struct NumberReader {
 
   /// The numeral that begins at a place, or `nil`.
   func number(at start: Int) -> Number? {
-    guard start < units.count else { return nil }
+    guard start >= 0, start < units.count else { return nil }
+    if !signs.holds(units[start]), !NumberReader.vague.contains(units[start]) { return nil }
+    let slot = start & 3
+    if read[slot].place == start { return read[slot].number }
+    let number = parse(at: start)
+    read[slot] = (start, number)
+    return number
+  }
+
+  private func parse(at start: Int) -> Number? {
     if NumberReader.vague.contains(units[start]) { return vagueNumber(at: start) }
-    guard signs[units[start]] != nil else { return nil }
     var number = Number(range: start..<start, isArabic: Sign.isDigit(units[start]))
     var pieces: [Piece] = []
     var place = start

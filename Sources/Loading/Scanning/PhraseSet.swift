@@ -1,3 +1,5 @@
+import Lexicon
+
 /// A closed list of short words that the grammar asks for at a place of the text.
 ///
 /// Most places are answered with no by one load, since no word of the list begins (or ends) with the sign there.

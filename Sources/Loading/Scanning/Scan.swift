@@ -29,6 +29,8 @@ final class Scan: @unchecked Sendable {
   let lexicon: Lexicon
   private let trie: WordTrie
   private let numerals: NumeralSigns
+  /// The numerals of the flow.
+  let numbers: NumberReader
   private let meanings: Meanings
   /// The tokens of each group of entries in order, group behind group; within a group they do not overlap.
   private let tokens: [Token]
@@ -53,6 +55,7 @@ final class Scan: @unchecked Sendable {
     self.lexicon = lexicon
     trie = lexicon.trie
     numerals = lexicon.numerals
+    numbers = NumberReader(units: flow.units, signs: numerals)
     meanings = lexicon.meanings
     var finder = TokenFinder(units: flow.units, trie: trie, meanings: meanings)
     finder.find()

@@ -1,3 +1,5 @@
+import Lexicon
+
 /// Signs and short words that the grammar itself knows, as UTF-16.
 ///
 /// What an editor might want to change is in the tables; these are the hinges of the grammar.

@@ -48,12 +48,7 @@ struct TimeMention {
 /// Reads dates, times of day and words of time.
 struct TimeReader {
   let scan: Scan
-  let numbers: NumberReader
-
-  init(scan: Scan) {
-    self.scan = scan
-    numbers = NumberReader(units: scan.units, signs: scan.lexicon.numerals)
-  }
+  var numbers: NumberReader { scan.numbers }
 
   // MARK: Dates with numerals
 

@@ -31,7 +31,10 @@ package enum CSVGuard {
 
   /// Whether the text starts with a sign that begins a formula. A lone `-` is harmless.
   private static func isFormula(_ text: String) -> Bool {
-    guard let first = text.unicodeScalars.first else { return false }
+    // Every such sign is ASCII or a full-width form, whose first byte is EF.
+    guard let byte = text.utf8.first, byte < 0x41 || byte == 0xEF,
+      let first = text.unicodeScalars.first
+    else { return false }
     return formulaSigns.contains(first) && text != "-"
   }
 }

@@ -72,7 +72,7 @@ public struct CSVWriter {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
       switch cell {
       case .empty: break
-      case .number(let digits): bytes += digits.utf8
+      case .number(var digits): digits.withUTF8 { bytes.append(contentsOf: $0) }
       case .text(let text): append(text, guarded: CSVGuard.isNeeded(for: text, style.guarding))
       case .code(let text): append(text, guarded: false)
       }
@@ -82,28 +82,34 @@ public struct CSVWriter {
   }
 
   private mutating func append(_ text: String, guarded needsGuard: Bool) {
+    var text = text
+    text.withUTF8 { append($0, guarded: needsGuard) }
+  }
+
+  private mutating func append(_ text: UnsafeBufferPointer<UInt8>, guarded needsGuard: Bool) {
     if !needsGuard && !CSVWriter.needsQuotes(text) {
-      bytes += text.utf8
+      bytes.append(contentsOf: text)
       return
     }
     bytes.append(UInt8(ascii: "\""))
     if needsGuard { bytes.append(CSVGuard.sign) }
-    for byte in text.utf8 {
+    for byte in text {
       if byte == UInt8(ascii: "\"") { bytes.append(byte) }
       bytes.append(byte)
     }
     bytes.append(UInt8(ascii: "\""))
   }
 
-  private static func needsQuotes(_ text: String) -> Bool {
-    guard let first = text.utf8.first, let last = text.utf8.last else { return false }
+  private static func needsQuotes(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = text.first, let last = text.last else { return false }
     if first == UInt8(ascii: " ") || last == UInt8(ascii: " ") { return true }
-    return text.utf8.contains { byte in
+    for byte in text where byte <= UInt8(ascii: ";") {
       switch byte {
       case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "\""), 10, 13:
-        true
-      default: false
+        return true
+      default: break
       }
     }
+    return false
   }
 }

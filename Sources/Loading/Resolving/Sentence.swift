@@ -20,9 +20,13 @@ struct ArticleText {
     for paragraph in scan.flow.articles[index].paragraphs {
       let range = scan.flow.paragraphs[paragraph].range
       let mentions = RuleBook.mentions(in: range, of: scan)
+      var next = 0
       for part in ArticleText.split(range, scan) {
-        let inside = mentions.filter { part.contains($0.range.lowerBound) }
-        sentences.append(Sentence(range: part, paragraph: paragraph, mentions: inside))
+        // Mentions stand in the order of the text.
+        let first = next
+        while next < mentions.count, mentions[next].range.lowerBound < part.upperBound { next += 1 }
+        sentences.append(
+          Sentence(range: part, paragraph: paragraph, mentions: Array(mentions[first..<next])))
       }
     }
     self.sentences = sentences

@@ -63,8 +63,9 @@ enum RuleBook {
   private static let signs = SignSet("第首数几多半过近逾超每翻百千前")
 
   private static func mayBegin(at place: Int, _ text: RuleText) -> Bool {
-    text.isNumeral(place) || signs.contains(text.scan.units[place])
-      || text.scan.token(.excluded, at: place) != nil || TimeRule.token(at: place, text) != nil
+    let unit = text.scan.units[place]
+    return text.scan.isNumeral(unit) || signs.contains(unit)
+      || text.scan.hasToken(.excluded, at: place) || TimeRule.token(at: place, text) != nil
   }
 
   private static func firstFinding(at place: Int, _ text: RuleText) -> [Mention]? {

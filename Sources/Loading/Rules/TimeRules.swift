@@ -31,10 +31,12 @@ struct TimeRule: Rule {
   /// The word of time at a place; of 截至今年6月 it is 今年, not 至今.
   static func token(at place: Int, _ text: RuleText) -> Token? {
     let scan = text.scan
+    let followsTo = scan.unit(place - 1) == TimeRule.to
+    guard followsTo || scan.hasToken(.time, at: place) else { return nil }
     let isCut = scan.hasWord(TimeRule.upToNow, at: place) && scan.unit(place + 2) == Sign.year
     if isCut { return nil }
     if let token = scan.token(.time, at: place) { return token }
-    return scan.unit(place - 1) == TimeRule.to ? scan.longest(.time, at: place) : nil
+    return followsTo ? scan.longest(.time, at: place) : nil
   }
 
   /// 今年, 一季度: an exclusion too where the word holds a numeral.

@@ -102,9 +102,10 @@ final class Scan: @unchecked Sendable {
     return tokens[first(group, from: place)]
   }
 
-  /// Whether a token of one of two groups begins at a place.
-  func hasToken(_ one: Entry.Group, _ other: Entry.Group, at place: Int) -> Bool {
-    begins[place] & (1 << UInt16(one.rawValue) | 1 << UInt16(other.rawValue)) != 0
+  /// Whether a token of a group begins at a place of the flow.
+  @inline(__always)
+  func hasToken(_ group: Entry.Group, at place: Int) -> Bool {
+    begins[place] >> UInt16(group.rawValue) & 1 != 0
   }
 
   /// The token of a group that ends at a place.

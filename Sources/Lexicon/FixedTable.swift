@@ -2,12 +2,14 @@
 ///
 /// The scan asks such tables several times for every sign of a page. Copies share the memory, which is freed with its
 /// last owner; who keeps `base` keeps the table too.
-package final class FixedTable<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
+public final class FixedTable<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
   /// The first element.
-  package let base: UnsafePointer<Element>
-  package let count: Int
+  public let base: UnsafePointer<Element>
+  /// How many elements there are.
+  public let count: Int
 
-  package init(_ elements: [Element]) {
+  /// A table of elements.
+  public init(_ elements: [Element]) {
     let memory = UnsafeMutablePointer<Element>.allocate(capacity: max(1, elements.count))
     memory.initialize(from: elements, count: elements.count)
     base = UnsafePointer(memory)

@@ -5,9 +5,9 @@ import Languages
 ///
 /// Full-width letters, digits and marks become their ASCII forms, every space a plain one, corner quotes curved ones,
 /// and traditional characters simplified ones. Characters that simplified texts use too (乾县, 著名) are in no row.
-package struct Folding: Sendable {
+public struct Folding: Sendable {
   /// By unit.
-  package let folded: FixedTable<UInt16>
+  @usableFromInline let folded: FixedTable<UInt16>
 
   init(table bytes: [UInt8]) throws(LexiconError) {
     let table = try WordTable(
@@ -28,7 +28,8 @@ package struct Folding: Sendable {
   }
 
   /// The folded form of a unit.
-  package subscript(unit: UInt16) -> UInt16 { folded.base[Int(unit)] }
+  @inlinable @inline(__always)
+  public subscript(unit: UInt16) -> UInt16 { folded.base[Int(unit)] }
 
   private static func only(_ text: String) -> UInt16? {
     text.utf16.count == 1 ? text.utf16.first : nil

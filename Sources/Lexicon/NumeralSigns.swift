@@ -2,7 +2,7 @@ import FactModel
 import Languages
 
 /// The signs of Chinese and Arabic numerals, by UTF-16 unit.
-package struct NumeralSigns: Sendable {
+public struct NumeralSigns: Sendable {
   /// What a sign is in a numeral.
   package enum Sign: Sendable, Hashable {
     case digit(Int)
@@ -59,5 +59,5 @@ package struct NumeralSigns: Sendable {
 
   /// Whether a unit is part of numerals.
   @inlinable @inline(__always)
-  package func holds(_ unit: UInt16) -> Bool { places.base[Int(unit)] != 0 }
+  public func holds(_ unit: UInt16) -> Bool { places.base[Int(unit)] != 0 }
 }

@@ -1,18 +1,20 @@
 /// A closed set of signs: a bit for each UTF-16 unit, so that asking costs one load.
-package struct SignSet: Sendable {
+public struct SignSet: Sendable {
   @usableFromInline let bits: FixedTable<UInt64>
 
   /// The signs of a text.
-  package init(_ signs: String) { self.init(signs.utf16) }
+  public init(_ signs: String) { self.init(signs.utf16) }
 
-  package init(_ units: some Sequence<UInt16>) {
+  /// The signs of a list of units.
+  public init(_ units: some Sequence<UInt16>) {
     var words = [UInt64](repeating: 0, count: 1 << 10)
     for unit in units { words[Int(unit >> 6)] |= 1 << UInt64(unit & 63) }
     bits = FixedTable(words)
   }
 
+  /// Whether a unit is one of the signs.
   @inlinable @inline(__always)
-  package func contains(_ unit: UInt16) -> Bool {
+  public func contains(_ unit: UInt16) -> Bool {
     bits.base[Int(unit >> 6)] >> UInt64(unit & 63) & 1 != 0
   }
 }

@@ -4,7 +4,7 @@
 /// (node, unit) pairs; a node knows by one bit in 64 which units can follow it, so that a place where no word goes on
 /// costs no search. The tables are read without checks: the only index that comes from a text is a unit of 16 bits,
 /// for which the first table has 65,536 places. `WordTrieTests` compares it with a plain search.
-package struct WordTrie: Sendable {
+public struct WordTrie: Sendable {
   @usableFromInline static let none: Int32 = -1
 
   @usableFromInline struct Node: BitwiseCopyable, Sendable {
@@ -50,7 +50,7 @@ package struct WordTrie: Sendable {
   ///
   /// - Precondition: the text holds the places from `start` to `limit`.
   @inlinable @inline(__always)
-  package func forEachWord(
+  public func forEachWord(
     in text: UnsafePointer<UInt16>, at start: Int, until limit: Int,
     _ found: (_ end: Int, _ word: Int32) -> Void
   ) {

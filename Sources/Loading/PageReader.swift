@@ -70,6 +70,7 @@ struct PageReader {
 
   /// The figures of an article, each with all that it says.
   private func drafts(of article: ArticleText, _ places: PlaceResolver, _ page: Page) -> [Draft] {
+    guard article.holdsFigures else { return [] }
     let periods = PeriodResolver(article: article, page: PageDate(date: page.date))
     let statuses = StatusResolver(article: article)
     let programs = ProgramResolver(article: article)

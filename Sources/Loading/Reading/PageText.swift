@@ -16,8 +16,7 @@ struct PageText {
   /// - Precondition: the page has less than 2 GiB.
   init(_ text: String, folding: Folding) {
     bytes = Array(text.utf8)
-    var decoder = PageDecoder(bytes, folding: folding)
-    decoder.decode()
+    let decoder = PageDecoder(bytes, folding: folding)
     folded = decoder.folded
     offsets = decoder.offsets
     lineStarts = decoder.lineStarts
@@ -64,70 +63,57 @@ struct PageText {
   }
 }
 
-/// Decodes a page in one pass over its bytes.
+/// Decodes a page in one pass over its bytes, on bare memory: a page has never more units than bytes.
 private struct PageDecoder {
-  private let bytes: [UInt8]
-  private let folding: Folding
-  var folded: [UInt16] = []
-  var offsets: [Int32] = []
-  var lineStarts = [0]
-
-  init(_ bytes: [UInt8], folding: Folding) {
-    self.bytes = bytes
-    self.folding = folding
-    folded.reserveCapacity(bytes.count / 2)
-    offsets.reserveCapacity(bytes.count / 2)
-  }
+  private(set) var folded: [UInt16] = []
+  private(set) var offsets: [Int32] = []
+  private(set) var lineStarts = [0]
 
   /// - Precondition: the bytes are valid UTF-8, as those of a `String` are.
-  mutating func decode() {
-    var place = 0
-    while place < bytes.count {
-      let lead = bytes[place]
-      let start = place
-      let scalar: UInt32
-      switch lead {
-      case 0..<0x80:
-        scalar = UInt32(lead)
-        place += 1
-        noteLine(lead, endingAt: place)
-      case 0..<0xE0:
-        scalar = UInt32(lead & 0x1F) << 6 | rest(place + 1)
-        place += 2
-      case 0..<0xF0:
-        scalar = UInt32(lead & 0x0F) << 12 | rest(place + 1) << 6 | rest(place + 2)
-        place += 3
-      default:
-        scalar = UInt32(lead & 0x07) << 18 | rest(place + 1) << 12 | rest(place + 2) << 6
-          | rest(place + 3)
-        place += 4
+  init(_ bytes: [UInt8], folding: Folding) {
+    var starts = [0]
+    var units = 0
+    folded = [UInt16](unsafeUninitializedCapacity: bytes.count) { folded, unitCount in
+      offsets = [Int32](unsafeUninitializedCapacity: bytes.count + 1) { offsets, offsetCount in
+        var place = 0
+        while place < bytes.count {
+          let (scalar, length) = PageDecoder.scalar(bytes, at: place)
+          offsets[units] = Int32(truncatingIfNeeded: place)
+          if scalar < 0x10000 {
+            folded[units] = folding[UInt16(truncatingIfNeeded: scalar)]
+            units += 1
+          } else {
+            // Both halves of a pair lie at the first byte.
+            offsets[units + 1] = Int32(truncatingIfNeeded: place)
+            folded[units] = UInt16(0xD800 + ((scalar - 0x10000) >> 10))
+            folded[units + 1] = UInt16(0xDC00 + ((scalar - 0x10000) & 0x3FF))
+            units += 2
+          }
+          place += length
+          // Lines begin behind LF, and behind CR where no LF follows.
+          if scalar <= 13,
+            scalar == 10 || scalar == 13 && (place >= bytes.count || bytes[place] != 10)
+          {
+            starts.append(units)
+          }
+        }
+        offsets[units] = Int32(truncatingIfNeeded: bytes.count)
+        offsetCount = units + 1
       }
-      append(scalar, at: start)
+      unitCount = units
     }
-    offsets.append(Int32(bytes.count))
+    lineStarts = starts
   }
 
+  /// The scalar at a byte, and how many bytes it has.
   @inline(__always)
-  private func rest(_ place: Int) -> UInt32 { UInt32(bytes[place] & 0x3F) }
-
-  /// Lines begin behind LF, and behind CR where no LF follows.
-  @inline(__always)
-  private mutating func noteLine(_ byte: UInt8, endingAt place: Int) {
-    let isEnd = byte == 10 || byte == 13 && (place >= bytes.count || bytes[place] != 10)
-    if isEnd { lineStarts.append(folded.count + 1) }
-  }
-
-  @inline(__always)
-  private mutating func append(_ scalar: UInt32, at start: Int) {
-    if scalar < 0x10000 {
-      folded.append(folding[UInt16(truncatingIfNeeded: scalar)])
-      offsets.append(Int32(truncatingIfNeeded: start))
-      return
-    }
-    let high = scalar - 0x10000
-    folded.append(UInt16(0xD800 + (high >> 10)))
-    folded.append(UInt16(0xDC00 + (high & 0x3FF)))
-    offsets.append(Int32(truncatingIfNeeded: start))
-    offsets.append(Int32(truncatingIfNeeded: start))
+  private static func scalar(_ bytes: [UInt8], at place: Int) -> (UInt32, Int) {
+    let lead = UInt32(bytes[place])
+    if lead < 0x80 { return (lead, 1) }
+    let second = UInt32(bytes[place + 1] & 0x3F)
+    if lead < 0xE0 { return ((lead & 0x1F) << 6 | second, 2) }
+    let third = UInt32(bytes[place + 2] & 0x3F)
+    if lead < 0xF0 { return ((lead & 0x0F) << 12 | second << 6 | third, 3) }
+    return ((lead & 0x07) << 18 | second << 12 | third << 6 | UInt32(bytes[place + 3] & 0x3F), 4)
   }
 }

@@ -19,11 +19,11 @@ struct ProgramResolver {
   private let article: ArticleText
   private let programCount: Int
   private let other: Int
-  /// The cues' weights of each sentence, of each paragraph, of the headlines, the lead and the whole article.
-  private let sentenceScores: [[Int]]
-  private let paragraphScores: [Int: [Int]]
+  /// The cues' weights of each sentence, of each sentence's paragraph, of the headlines, the lead and the article.
+  private let sentenceScores: ScoreTable
+  private let paragraphScores: ScoreTable
   /// For each sentence, the cues of the article's headlines and of the last subhead above it.
-  private let headlineScores: [[Int]]
+  private let headlineScores: ScoreTable
   private let leadScores: [Int]
   private let articleScores: [Int]
   private var scan: Scan { article.scan }
@@ -74,31 +74,41 @@ struct ProgramResolver {
     programCount = programs.count
     other = programs.firstIndex { $0.id == "other" } ?? programs.count - 1
     let none = [Int](repeating: 0, count: programs.count)
-    var scores: [[Int]] = []
-    var paragraphs: [Int: [Int]] = [:]
+    var scores = ScoreTable(programs: programs.count)
+    var paragraphs = ScoreTable(programs: programs.count)
+    var headlines = ScoreTable(programs: programs.count)
     var headline = none
     var subhead = none
-    var headlines: [[Int]] = []
     var lead: [Int]?
     var whole = none
-    for sentence in article.sentences {
+    for (index, sentence) in article.sentences.enumerated() {
       let own = ProgramResolver.scores(in: sentence.range, article.scan, programs.count)
       scores.append(own)
       switch article.role(of: sentence) {
       case .headline:
         // The lines above the lead are the headline; below it each subhead begins a section.
         if lead == nil {
-          headline = ProgramResolver.sum(headline, own, most: Far.headline.most)
+          ProgramResolver.add(own, to: &headline, most: Far.headline.most)
         } else {
           subhead = own
         }
       case .body: lead = lead ?? own
       default: break
       }
-      headlines.append(ProgramResolver.sum(headline, subhead, most: Far.headline.most))
-      paragraphs[sentence.paragraph] = ProgramResolver.sum(
-        paragraphs[sentence.paragraph] ?? none, own, most: Far.article.most)
-      whole = ProgramResolver.sum(whole, own, most: Far.article.most)
+      var heads = headline
+      ProgramResolver.add(subhead, to: &heads, most: Far.headline.most)
+      headlines.append(heads)
+      let begins =
+        index == 0 || article.sentences[index - 1].paragraph != sentence.paragraph
+      var paragraph = begins ? none : Array(paragraphs[index - 1])
+      ProgramResolver.add(own, to: &paragraph, most: Far.article.most)
+      paragraphs.append(paragraph)
+      ProgramResolver.add(own, to: &whole, most: Far.article.most)
+    }
+    // What a paragraph says in all is what it says up to its last sentence.
+    for index in article.sentences.indices.dropLast().reversed()
+    where article.sentences[index].paragraph == article.sentences[index + 1].paragraph {
+      paragraphs.copy(index + 1, to: index)
     }
     sentenceScores = scores
     paragraphScores = paragraphs
@@ -110,8 +120,10 @@ struct ProgramResolver {
   /// The most that one sentence adds to what holds it.
   private static let mostOfSentence = 10
 
-  private static func sum(_ one: [Int], _ other: [Int], most: Int) -> [Int] {
-    zip(one, other).map { min($0 + min($1, mostOfSentence), most) }
+  private static func add(_ own: [Int], to sum: inout [Int], most: Int) {
+    for program in sum.indices {
+      sum[program] = min(sum[program] + min(own[program], mostOfSentence), most)
+    }
   }
 
   /// The weights of the cues in a range; a word counts once.
@@ -144,10 +156,14 @@ struct ProgramResolver {
     let sentence = article.sentences[index]
     var total = [Int](repeating: 0, count: programCount)
     total[other] = Far.other
-    func add(_ scores: [Int], _ trust: Trust) {
-      for program in 0..<programCount where scores[program] > 0 {
-        total[program] += min(scores[program], trust.most) * trust.point
-        if scores[program] >= ProgramResolver.clearCue { total[program] += trust.clear }
+    func add(_ scores: some Collection<Int>, _ trust: Trust) {
+      var program = 0
+      for score in scores {
+        if score > 0 {
+          total[program] += min(score, trust.most) * trust.point
+          if score >= ProgramResolver.clearCue { total[program] += trust.clear }
+        }
+        program += 1
       }
     }
     for (range, trust) in clauses(around: figure, in: sentence.range) {
@@ -165,7 +181,7 @@ struct ProgramResolver {
     {
       add(sentenceScores[index + 1], Near.sentenceBehind)
     }
-    if let paragraph = paragraphScores[sentence.paragraph] { add(paragraph, Far.paragraph) }
+    add(paragraphScores[index], Far.paragraph)
     add(headlineScores[index], Far.headline)
     add(leadScores, Far.lead)
     add(articleScores, Far.article)
@@ -211,5 +227,23 @@ struct ProgramResolver {
     }
     let rival = total[second] > 0 ? (index: second, score: total[second]) : nil
     return ResolvedProgram(index: first, score: total[first], rival: rival)
+  }
+}
+
+/// Rows of scores, one number for each programme, side by side.
+private struct ScoreTable {
+  private let programs: Int
+  private var scores: [Int] = []
+
+  init(programs: Int) { self.programs = programs }
+
+  subscript(row: Int) -> ArraySlice<Int> { scores[row * programs..<(row + 1) * programs] }
+
+  mutating func append(_ row: [Int]) { scores += row }
+
+  mutating func copy(_ row: Int, to other: Int) {
+    for program in 0..<programs {
+      scores[other * programs + program] = scores[row * programs + program]
+    }
   }
 }

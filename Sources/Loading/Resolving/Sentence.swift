@@ -32,6 +32,13 @@ struct ArticleText {
     self.sentences = sentences
   }
 
+  /// Whether some sentence holds a figure.
+  var holdsFigures: Bool {
+    sentences.contains { sentence in
+      sentence.mentions.contains { if case .figure = $0 { true } else { false } }
+    }
+  }
+
   func role(of sentence: Sentence) -> Paragraph.Role {
     scan.flow.paragraphs[sentence.paragraph].role
   }

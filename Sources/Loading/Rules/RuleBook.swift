@@ -48,8 +48,9 @@ enum RuleBook {
     var mentions: [Mention] = []
     var place = range.lowerBound
     text.limit = place
+    let signs = RuleBook.signs
     while place < range.upperBound {
-      guard mayBegin(at: place, text), let found = firstFinding(at: place, text) else {
+      guard mayBegin(at: place, text, signs), let found = firstFinding(at: place, text) else {
         place += 1
         continue
       }
@@ -62,10 +63,13 @@ enum RuleBook {
 
   private static let signs = SignSet("第首数几多半过近逾超每翻百千前")
 
-  private static func mayBegin(at place: Int, _ text: RuleText) -> Bool {
-    let unit = text.scan.units[place]
-    return text.scan.isNumeral(unit) || signs.contains(unit)
-      || text.scan.hasToken(.excluded, at: place) || TimeRule.token(at: place, text) != nil
+  /// Whether some rule may find something at a place; most places are passed by.
+  @inline(__always)
+  private static func mayBegin(at place: Int, _ text: RuleText, _ signs: SignSet) -> Bool {
+    let scan = text.scan
+    let unit = scan.units[place]
+    return scan.isNumeral(unit) || signs.contains(unit) || scan.hasToken(.excluded, at: place)
+      || TimeRule.mayBegin(at: place, scan) && TimeRule.token(at: place, text) != nil
   }
 
   private static func firstFinding(at place: Int, _ text: RuleText) -> [Mention]? {

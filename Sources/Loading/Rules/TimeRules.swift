@@ -28,15 +28,20 @@ struct TimeRule: Rule {
   private static let upToNow = spelled("至今")
   private static let to = Sign.unit("至")
 
+  /// Whether a word of time may begin at a place of the flow.
+  @inline(__always)
+  static func mayBegin(at place: Int, _ scan: Scan) -> Bool {
+    scan.hasToken(.time, at: place) || scan.unit(place - 1) == TimeRule.to
+  }
+
   /// The word of time at a place; of 截至今年6月 it is 今年, not 至今.
   static func token(at place: Int, _ text: RuleText) -> Token? {
     let scan = text.scan
-    let followsTo = scan.unit(place - 1) == TimeRule.to
-    guard followsTo || scan.hasToken(.time, at: place) else { return nil }
+    guard mayBegin(at: place, scan) else { return nil }
     let isCut = scan.hasWord(TimeRule.upToNow, at: place) && scan.unit(place + 2) == Sign.year
     if isCut { return nil }
     if let token = scan.token(.time, at: place) { return token }
-    return followsTo ? scan.longest(.time, at: place) : nil
+    return scan.unit(place - 1) == TimeRule.to ? scan.longest(.time, at: place) : nil
   }
 
   /// 今年, 一季度: an exclusion too where the word holds a numeral.

@@ -78,6 +78,10 @@ let package = Package(
     .testTarget(
       name: "YuebaoTests", dependencies: ["Yuebao", "YuebaoTool", "TestSupport"] + stages,
       swiftSettings: strict),
+    // The properties that the fuzzer tries, with what it found; `scripts/fuzz` builds the fuzzer itself.
+    .testTarget(
+      name: "FuzzTests", dependencies: ["CSVFormat", "TestSupport"] + stages, path: "Tests/Fuzz",
+      exclude: ["Entry", "Seeds", "Kept"], swiftSettings: strict),
     .executableTarget(
       name: "YuebaoTool",
       dependencies: ["Yuebao", "CSVFormat", "CommandLineKit"] + stages,

@@ -68,6 +68,7 @@ public struct CSVWriter {
 
   /// Adds one record.
   public mutating func append(_ cells: [Cell]) {
+    let start = bytes.count
     for (index, cell) in cells.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
       switch cell {
@@ -77,6 +78,8 @@ public struct CSVWriter {
       case .code(let text): append(text, guarded: false)
       }
     }
+    // An empty line is no record: a record of one empty cell has its quotes.
+    if bytes.count == start, !cells.isEmpty { bytes += "\"\"".utf8 }
     if style.carriageReturn { bytes.append(13) }
     bytes.append(10)
   }

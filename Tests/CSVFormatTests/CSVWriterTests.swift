@@ -14,7 +14,7 @@ struct CSVWriterTests {
   @Test(
     "Text is quoted where it must be, and nowhere else",
     arguments: [
-      ("普通", "普通"), ("", ""), ("a,b", "\"a,b\""), ("a;b", "\"a;b\""), ("a\tb", "\"a\tb\""),
+      ("普通", "普通"), ("a,b", "\"a,b\""), ("a;b", "\"a;b\""), ("a\tb", "\"a\tb\""),
       ("a\"b", "\"a\"\"b\""), ("a\nb", "\"a\nb\""), ("a\rb", "\"a\rb\""), (" a", "\" a\""),
       ("a ", "\"a \""), ("a b", "a b"), ("“引”", "“引”"),
     ])
@@ -47,7 +47,7 @@ struct CSVWriterTests {
   @Test(
     "What stays itself gets none",
     arguments: [
-      "300", "0", "-", "", "98.3", "0.5", "330000", "578895000000", "100元", "3月前后", "第3届",
+      "300", "0", "-", "98.3", "0.5", "330000", "578895000000", "100元", "3月前后", "第3届",
       "2025-07-12-p3", "May", "e", "17号楼", "1200余名", "5 apples", "G2096次", "funds",
     ])
   func noLookAlikes(text: String) {
@@ -57,6 +57,13 @@ struct CSVWriterTests {
   @Test("Numbers are bare, a lone dash is harmless, an empty cell is nothing")
   func numbers() {
     #expect(line([.number("-5.5"), .empty, .text("-"), .number("0")]) == "-5.5,,-,0\n")
+  }
+
+  @Test(
+    "An empty cell is nothing, but alone in its record it has quotes: an empty line is no record")
+  func empty() {
+    #expect(line([.text(""), .text("")]) == ",\n")
+    #expect(line([.text("")]) == "\"\"\n" && line([.empty]) == "\"\"\n")
   }
 
   @Test("A spreadsheet's file has a mark and CRLF, a program's neither")
@@ -70,7 +77,7 @@ struct CSVWriterTests {
   @Test("What is written is read back the same", arguments: Array(1...40) as [UInt64])
   func roundTrip(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
-    let width = Int.random(in: 2...6, using: &random)
+    let width = Int.random(in: 1...6, using: &random)
     let table = (0..<Int.random(in: 1...30, using: &random)).map { _ in
       (0..<width).map { _ in text(using: &random) }
     }

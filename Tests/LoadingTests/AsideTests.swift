@@ -101,6 +101,7 @@ struct AsideTests {
       Aside("面积40平方米。", "40平方米"), Aside("行程4公里。", "4公里"), Aside("重达3吨。", "3吨"),
       Aside("室温26摄氏度。", "26摄氏度"), Aside("占地12亩。", "12亩"), Aside("身高1.75米。", "1.75米"),
       Aside("饮用水500毫升。", "500毫升"), Aside("建筑面积1.2万平方米。", "1.2万平方米"),
+      Aside("每千瓦时电。", "千瓦"), Aside("发电30千瓦时。", "30千瓦时"),
     ])
   func measures(aside: Aside) throws { try aside.check(.measure) }
 

@@ -141,6 +141,14 @@ struct NumeralTests {
     #expect(try number("15,2")?.range == 0..<2)
     #expect(try number("1,2345")?.range == 0..<1)
   }
+
+  @Test("Digits behind two neighbours, and 卅 behind a digit, begin another numeral")
+  func neighbours() throws {
+    #expect(try number("两三22") == (try number("两三。")))
+    #expect(try number("两三卅三") == (try number("两三。")))
+    #expect(try number("三卅三")?.range == 0..<1)
+    #expect(try number("卅三")?.value?.description == "33")
+  }
 }
 
 extension Number: Equatable {

@@ -175,7 +175,11 @@ struct LeftoverRule: Rule {
   let name = "leftover"
 
   func read(at place: Int, _ text: RuleText) -> [Mention]? {
-    guard let number = text.numbers.number(at: place), text.isNumeral(place) else { return nil }
+    guard text.isNumeral(place) else { return nil }
+    guard let number = text.numbers.number(at: place) else {
+      // 千瓦时 without a numeral before it: the sign is part of the unit.
+      return [.excluded(place..<place + 2, .measure, rule: name)]
+    }
     let end = number.range.upperBound
     if number.value == nil { return [.excluded(number.range, .overflow, rule: name)] }
     if number.isArabic { return [.excluded(number.range, .name, rule: name)] }

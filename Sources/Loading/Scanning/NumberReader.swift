@@ -102,6 +102,8 @@ final class NumberReader {
   private func readPiece(
     _ sign: NumeralSigns.Sign, at place: Int, into pieces: inout [Piece], of number: inout Number
   ) -> Int? {
+    // 两三, 22: digits behind two neighbours begin another numeral.
+    if case .digit = sign, case .pair = pieces.last { return nil }
     switch sign {
     case .digit where Sign.isDigit(units[place]):
       if case .number = pieces.last { return nil }
@@ -114,7 +116,11 @@ final class NumberReader {
       if number.isOver || beginsUnit(at: place) { return nil }
       pieces.append(.multiplier(value))
     case .tens(let value):
-      pieces.append(.tens(value))
+      // 三, 卅: a digit counts no such sign.
+      switch pieces.last {
+      case .number, .pair: return nil
+      default: pieces.append(.tens(value))
+      }
     case .myriad(let value):
       number.hasMyriad = true
       pieces.append(.myriad(value))

@@ -7,12 +7,14 @@ import Yuebao
 @main
 enum Tool {
   static func main() {
-    exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
+    ProcessCalls.prepare()
+    exit(run(ProcessCalls.arguments).rawValue)
   }
 
   /// Carries out a command line; returns how it ended.
-  static func run(_ words: [String]) -> Console.Exit {
-    let environment = ProcessInfo.processInfo.environment
+  static func run(
+    _ words: [String], environment: [String: String] = ProcessInfo.processInfo.environment
+  ) -> Console.Exit {
     let language =
       interface.guess(Options.language, in: words, environment) ?? Language(locale: environment)
     var session = Session(Invocation(), language: language, environment: environment)
@@ -57,11 +59,12 @@ enum Tool {
     throws -> Console.Exit
   {
     if invocation[Options.version] {
-      Console.print("yuebao \(yuebaoVersion)" + (buildCommit.isEmpty ? "" : " (\(buildCommit))"))
+      try Console.print(
+        "yuebao \(yuebaoVersion)" + (buildCommit.isEmpty ? "" : " (\(buildCommit))"))
       return .done
     }
     guard !asksForHelp(invocation), let command = command(of: invocation) else {
-      Console.print(session.help.of(invocation.path))
+      try Console.print(session.help.of(invocation.path))
       return .done
     }
     try interface.checkOperands(of: invocation, words: words)

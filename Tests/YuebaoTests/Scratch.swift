@@ -24,6 +24,18 @@ struct Scratch {
     [UInt8](try Data(contentsOf: folder.appendingPathComponent(path)))
   }
 
+  /// Makes a folder hold these files, by their paths inside it, and nothing else.
+  func restore(_ files: [String: [UInt8]], to path: String) throws {
+    let root = folder.appendingPathComponent(path)
+    try? FileManager.default.removeItem(at: root)
+    for (name, bytes) in files {
+      let file = root.appendingPathComponent(name)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(bytes).write(to: file)
+    }
+  }
+
   /// Every file below a folder, by its path inside it.
   func tree(_ path: String) throws -> [String: [UInt8]] {
     let root = folder.appendingPathComponent(path)

@@ -37,17 +37,19 @@ struct CheckCommand: ToolCommand {
       }
     }
     let result = try reading.load(readable, lexicon, session)
-    sayTable(readable, result, session)
+    try sayTable(readable, result, session)
     warnOfSilence(readable, result, session)
-    sayDoubts(result.doubts.filter { !$0.isRow }, readable, session)
+    try sayDoubts(result.doubts.filter { !$0.isRow }, readable, session)
     for fault in faults { session.fail(fault) }
     Reading.tellRows(result.doubts, readable, session, most: .max)
-    session.say(closing(readable.count, faults.count, result))
+    try session.say(closing(readable.count, faults.count, result))
     if !faults.isEmpty { return .unusableInput }
     return reading.isStrict && !result.doubts.isEmpty ? .doubts : .done
   }
 
-  private func sayTable(_ sources: [Source], _ result: LoadResult, _ session: Session) {
+  private func sayTable(_ sources: [Source], _ result: LoadResult, _ session: Session)
+    throws(OutputError)
+  {
     guard !sources.isEmpty else { return }
     let facts = Dictionary(grouping: result.facts, by: \.provenance.document).mapValues(\.count)
     let excluded = Dictionary(grouping: result.exclusions, by: \.document).mapValues(\.count)
@@ -65,7 +67,7 @@ struct CheckCommand: ToolCommand {
       ]
     }
     let table = TextTable(header: header.map(session.text), rows: rows, numbers: [3, 4, 5])
-    for line in table.lines(session.outputStyle) { session.say(line) }
+    for line in table.lines(session.outputStyle) { try session.say(line) }
   }
 
   /// Tells the inputs in which no numeral was found: empty, or not what they seem.
@@ -82,15 +84,17 @@ struct CheckCommand: ToolCommand {
       ? Wording(en: "page", zh: "版面") : Wording(en: "sheet", zh: "数据表")
   }
 
-  private func sayDoubts(_ doubts: [Doubt], _ sources: [Source], _ session: Session) {
+  private func sayDoubts(_ doubts: [Doubt], _ sources: [Source], _ session: Session)
+    throws(OutputError)
+  {
     guard !doubts.isEmpty else { return }
     let paths = Dictionary(
       sources.map { ($0.document, $0.path) }, uniquingKeysWith: { first, _ in first })
-    session.say("")
+    try session.say("")
     for doubt in doubts {
       let readings = [doubt.chosen, doubt.other].filter { !$0.isEmpty }.joined(separator: " / ")
       let place = "\(paths[doubt.document] ?? doubt.document):\(doubt.line): \(doubt.raw)  "
-      session.say(
+      try session.say(
         place + session.text(doubt.message) + (readings.isEmpty ? "" : "  [\(readings)]"))
     }
   }

@@ -57,8 +57,8 @@ struct DiffCommand: ToolCommand {
     let after = try Publication(path: new)
     let difference = Difference(from: before, to: after)
     switch form {
-    case .text: DifferenceText(difference: difference, session: session).say()
-    case .csv: Console.print(DifferenceCSV.bytes(of: difference))
+    case .text: try DifferenceText(difference: difference, session: session).say()
+    case .csv: try Console.print(DifferenceCSV.bytes(of: difference))
     }
     return isStrict && !difference.isEmpty ? .doubts : .done
   }

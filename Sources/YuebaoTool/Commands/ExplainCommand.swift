@@ -102,7 +102,7 @@ private struct LineQuestion {
           en: "no numeral" + (raw.map { " '\($0)'" } ?? "") + " stands on this line",
           zh: "这一行没有数字" + (raw.map { "“\($0)”" } ?? "")))
     }
-    for explanation in explanations { Console.print(text(of: explanation, session)) }
+    for explanation in explanations { try Console.print(text(of: explanation, session)) }
     return .done
   }
 

@@ -1,5 +1,4 @@
 import CommandLineKit
-import Foundation
 import Languages
 import Yuebao
 
@@ -38,12 +37,12 @@ struct FactsCommand: ToolCommand {
     if let path = excludedFile {
       let bytes = ExcludedCSV.bytes(of: result.exclusions, style: style)
       do {
-        try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+        try Disk.replace(path, bytes)
       } catch {
-        throw OutputError(path: path, reason: .reason(error))
+        throw OutputError(error)
       }
     }
-    Console.print(FactsCSV.bytes(of: result.facts, style: style))
+    try Console.print(FactsCSV.bytes(of: result.facts, style: style))
     Reading.tellRows(result.doubts, sources, session)
     tellDoubts(result.doubts.count { !$0.isRow }, session)
     return reading.isStrict && !result.doubts.isEmpty ? .doubts : .done

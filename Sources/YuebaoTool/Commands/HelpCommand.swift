@@ -41,12 +41,12 @@ struct HelpCommand: ToolCommand {
     switch form {
     case .text:
       // Parsing the words finds the command, or says what is wrong with them.
-      Console.print(session.help.of(try Tool.interface.parse(words).path))
+      try Console.print(session.help.of(try Tool.interface.parse(words).path))
     case .man:
       let page = ManualPage(of: Tool.interface, in: session.language, version: yuebaoVersion)
-      Console.print(Array(page.text.utf8))
+      try Console.print(Array(page.text.utf8))
     case .markdown:
-      Console.print(Array(MarkdownTables(of: Tool.interface, in: session.language).text.utf8))
+      try Console.print(Array(MarkdownTables(of: Tool.interface, in: session.language).text.utf8))
     }
     return .done
   }
@@ -85,8 +85,8 @@ struct CompletionsCommand: ToolCommand {
     self.shell = shell
   }
 
-  func run(_ session: Session) -> Console.Exit {
-    Console.print(Array(shell.completions(of: Tool.interface, in: session.language).utf8))
+  func run(_ session: Session) throws -> Console.Exit {
+    try Console.print(Array(shell.completions(of: Tool.interface, in: session.language).utf8))
     return .done
   }
 }

@@ -26,32 +26,44 @@ struct InitCommand: ToolCommand {
 
   /// - Throws: `OutputError` where a file stands there already or cannot be written; then nothing is written.
   func run(_ session: Session) throws -> Console.Exit {
-    let files = Starter.files
-    for (name, _) in files {
-      let path = PathName(folder).appending(name)
-      if InputFinder.exists(path) {
-        throw OutputError(
-          path: path,
-          reason: Wording(en: "the file stands there already", zh: "已经有这个文件"))
-      }
+    let paths = Starter.files.map { PathName(folder).appending($0.name) }
+    for path in paths where InputFinder.exists(path) {
+      throw OutputError(
+        path: path, reason: Wording(en: "the file stands there already", zh: "已经有这个文件"))
     }
-    for (name, text) in files { try write(text, to: PathName(folder).appending(name)) }
-    for (name, _) in files { session.say(PathName(folder).appending(name)) }
-    session.say(
+    var made: [(path: String, isFolder: Bool)] = []
+    do {
+      for (path, file) in zip(paths, Starter.files) { try write(file.text, to: path, &made) }
+    } catch {
+      for entry in made.reversed() {
+        try? Disk.system.remove(entry.path, in: Disk.here, isFolder: entry.isFolder)
+      }
+      throw OutputError(error)
+    }
+    for path in paths { try session.say(path) }
+    try session.say(
       Wording(
         en: "Now: cd \(folder) && yuebao report", zh: "接着运行：cd \(folder) && yuebao report"))
     return .done
   }
 
-  private func write(_ text: String, to path: String) throws(OutputError) {
-    let url = URL(fileURLWithPath: path)
-    do {
-      try FileManager.default.createDirectory(
-        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: url, options: .atomic)
-    } catch {
-      throw OutputError(path: path, reason: .reason(error))
+  /// - Parameter made: what was made so far, which goes again where a later file fails.
+  private func write(
+    _ text: String, to path: String, _ made: inout [(path: String, isFolder: Bool)]
+  )
+    throws(DiskError)
+  {
+    if let folder = PathName(path).folder {
+      made += try Disk.makeFolders(folder).map { ($0, true) }
     }
+    do {
+      try Disk.create(path, in: Disk.here, path, Array(text.utf8))
+    } catch {
+      // A name that is taken is somebody else's file.
+      if error.code != EEXIST { made.append((path, false)) }
+      throw error
+    }
+    made.append((path, false))
   }
 }
 

@@ -80,7 +80,7 @@ struct LexiconCommand: ToolCommand {
       Wording(en: "columns", zh: "各栏"),
     ]
     let table = TextTable(header: header.map(session.text), rows: rows, numbers: [1])
-    for line in table.lines(session.outputStyle) { Console.print(line) }
+    for line in table.lines(session.outputStyle) { try Console.print(line) }
     return .done
   }
 
@@ -97,7 +97,7 @@ struct LexiconCommand: ToolCommand {
           zh: "没有“\(name)”这个词表；有的是 " + known.joined(separator: "、")),
         suggestion: Suggestion.nearest(to: stem, among: known), helpPath: ["lexicon", "list"])
     }
-    for file in found { Console.print(file.bytes) }
+    for file in found { try Console.print(file.bytes) }
     return .done
   }
 
@@ -115,7 +115,7 @@ struct LexiconCommand: ToolCommand {
         hits += 1
         let cells = zip(header.cells, record.cells).filter { !$0.1.isEmpty }
           .map { "\($0.0)=\($0.1)" }.joined(separator: "  ")
-        Console.print(session.outputStyle.bold("\(file.name):\(record.line)") + "  " + cells)
+        try Console.print(session.outputStyle.bold("\(file.name):\(record.line)") + "  " + cells)
       }
     }
     if hits > 0 { return .done }

@@ -73,13 +73,14 @@ struct ReportCommand: ToolCommand {
     let lexicon = try reading.lexicon()
     let sources = try reading.sources(session)
     let result = try reading.load(sources, lexicon, session)
-    let writer = MonthWriter(
-      writer: self.writer, aggregator: Aggregator(lexicon: lexicon),
-      aggregate: PartialAggregate(result),
-      folder: OutputFolder(root: outputFolder))
-    let written = try range.map { range in try [report(range, writer)] } ?? writer.writeMonths()
+    let written = try OutputFolder.with(outputFolder, session) { folder in
+      let writer = MonthWriter(
+        writer: self.writer, aggregator: Aggregator(lexicon: lexicon),
+        aggregate: PartialAggregate(result), folder: folder)
+      return try range.map { range in try [report(range, writer)] } ?? writer.writeMonths()
+    }
     Reading.tellRows(result.doubts, sources, session)
-    ReportSummary(reports: written, folder: outputFolder).say(session)
+    try ReportSummary(reports: written, folder: outputFolder).say(session)
     let isDoubtful = !result.doubts.isEmpty || written.contains { !$0.doubts.isEmpty }
     return reading.isStrict && isDoubtful ? .doubts : .done
   }
@@ -147,10 +148,10 @@ struct ReportSummary {
   let reports: [Report]
   let folder: String
 
-  func say(_ session: Session) {
-    for line in table(session).lines(session.outputStyle) { session.say(line) }
-    session.say(closing)
-    session.say(advice)
+  func say(_ session: Session) throws(OutputError) {
+    for line in table(session).lines(session.outputStyle) { try session.say(line) }
+    try session.say(closing)
+    try session.say(advice)
   }
 
   private func table(_ session: Session) -> TextTable {

@@ -66,7 +66,7 @@ struct TotalQuestion {
     }
     let text = TotalTraceText(of: report)
     for trace in traces {
-      Console.print(text.lines(of: trace).joined(separator: "\n") + "\n")
+      try Console.print(text.lines(of: trace).joined(separator: "\n") + "\n")
     }
     return .done
   }

@@ -1,4 +1,5 @@
 import Foundation
+import Languages
 
 /// The two streams of the program, and its exit codes.
 enum Console {
@@ -12,27 +13,32 @@ enum Console {
     case interrupted = 130
   }
 
-  /// Writes bytes to standard output; a reader that has gone away is no error.
-  static func print(_ bytes: [UInt8]) {
-    signal(SIGPIPE, SIG_IGN)
-    bytes.withUnsafeBytes { buffer in
-      var rest = buffer[...]
-      while !rest.isEmpty {
-        let count = write(1, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-        if count < 0 && errno == EINTR { continue }
-        if count <= 0 { return }
-        rest = rest.dropFirst(count)
-      }
+  /// Writes bytes to standard output, on a terminal with every sign that it would obey made visible. A reader that has gone away is no error: it has what it wanted.
+  ///
+  /// - Throws: `OutputError` where the stream takes no bytes for another reason, such as a full disk.
+  static func print(_ bytes: [UInt8]) throws(OutputError) {
+    let shown =
+      Terminal.isTerminal(1)
+      ? Array(Visible.message(String(decoding: bytes, as: UTF8.self)).utf8) : bytes
+    do {
+      try Disk.write(shown, to: 1, "-")
+    } catch {
+      if error.code == EPIPE { return }
+      throw OutputError(
+        path: "-",
+        reason: Wording(en: "standard output: ", zh: "标准输出：") + error.reason, rest: .unknown)
     }
   }
 
-  static func print(_ line: String) { print(Array((line + "\n").utf8)) }
+  static func print(_ line: String) throws(OutputError) {
+    try print(Array((Visible.message(line) + "\n").utf8))
+  }
 
   /// Writes a line to standard error.
-  static func report(_ line: String) { draw(line + "\n") }
+  static func report(_ line: String) { draw(Visible.message(line) + "\n") }
 
-  /// Writes a text to standard error as it is.
+  /// Writes a text to standard error as it is; there is nobody left to tell where that fails.
   static func draw(_ text: String) {
-    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+    try? Disk.write(Array(text.utf8), to: 2, "-")
   }
 }

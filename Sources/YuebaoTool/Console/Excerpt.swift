@@ -1,4 +1,3 @@
-import Foundation
 import Languages
 import Yuebao
 
@@ -12,9 +11,7 @@ struct Excerpt {
   /// - Parameter column: from 1, in bytes.
   /// - Returns: `nil` where the file or the line is not there to be shown.
   init?(path: String, line: Int, column: Int) {
-    guard let bytes = try? Data(contentsOf: URL(fileURLWithPath: path)),
-      bytes.count <= Excerpt.mostBytes
-    else { return nil }
+    guard let bytes = try? Disk.bytes(of: path, most: Excerpt.mostBytes) else { return nil }
     let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
     let all = body.split(separator: 10, omittingEmptySubsequences: false)
     guard line >= 1, line <= all.count else { return nil }

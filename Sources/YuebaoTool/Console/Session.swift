@@ -34,11 +34,16 @@ struct Session {
   func text(_ wording: Wording) -> String { wording.text(in: language) }
 
   /// Tells what was done, on standard output; silent where only faults are asked for.
-  func say(_ line: String) {
-    if !isQuiet { Console.print(line) }
+  func say(_ line: String) throws(OutputError) {
+    if !isQuiet { try Console.print(line) }
   }
 
-  func say(_ wording: Wording) { say(text(wording)) }
+  func say(_ wording: Wording) throws(OutputError) { try say(text(wording)) }
+
+  /// Tells on standard error what is good to know; silent where only faults are asked for.
+  func note(_ wording: Wording) {
+    if !isQuiet { Console.report(text(wording)) }
+  }
 
   /// Tells on standard error what may be wrong.
   func warn(_ wording: Wording, at place: Excerpt? = nil) {

@@ -6,13 +6,13 @@ struct DifferenceText {
   let difference: Difference
   let session: Session
 
-  func say() {
-    for item in difference.facts { Console.print(line(of: item, name: figure(item.row))) }
+  func say() throws(OutputError) {
+    for item in difference.facts { try Console.print(line(of: item, name: figure(item.row))) }
     if let totals = difference.totals, !totals.isEmpty {
-      Console.print(session.outputStyle.bold(session.text(Wording(en: "Totals:", zh: "合计："))))
-      for item in totals { Console.print(line(of: item, name: group(item.row))) }
+      try Console.print(session.outputStyle.bold(session.text(Wording(en: "Totals:", zh: "合计："))))
+      for item in totals { try Console.print(line(of: item, name: group(item.row))) }
     }
-    session.say(closing)
+    try session.say(closing)
   }
 
   private func line(of item: Difference.Item, name: String) -> String {

@@ -1,4 +1,3 @@
-import Foundation
 import Languages
 import Yuebao
 
@@ -49,15 +48,15 @@ struct Publication {
   /// - Parameter path: a folder of months, the folder of a month, or a table of facts.
   /// - Throws: `LoadingError` where there is none, or it is broken.
   init(path: String) throws(LoadingError) {
-    switch InputFinder.isFolder(path) {
+    switch try InputFinder.status(of: path)?.kind {
     case nil:
       throw LoadingError(
         path: path, line: 0,
         message: Wording(
           en: "there is no such file or folder; check the path", zh: "没有这个文件或文件夹，请核对路径"))
-    case false?:
+    case .file, .pipe, .link, .other:
       try add(facts: path)
-    case true?:
+    case .folder:
       for folder in try Publication.months(in: path) {
         try add(facts: PathName(folder).appending("facts.csv"))
       }
@@ -76,8 +75,8 @@ struct Publication {
   /// The folder itself, or the folders of months in it, in their order.
   private static func months(in folder: String) throws(LoadingError) -> [String] {
     if InputFinder.exists(PathName(folder).appending("facts.csv")) { return [folder] }
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    let months = names.filter { MonthRange($0) != nil }.sorted().map(PathName(folder).appending)
+    let months = try InputFinder.names(in: folder).filter { MonthRange($0) != nil }
+      .sorted().map(PathName(folder).appending)
       .filter { InputFinder.exists(PathName($0).appending("facts.csv")) }
     if months.isEmpty {
       throw LoadingError(

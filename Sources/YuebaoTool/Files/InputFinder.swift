@@ -1,15 +1,16 @@
 import CommandLineKit
-import Foundation
 import Languages
 import Yuebao
 
 /// Finds the inputs that the command line names and dates the pages among them.
 ///
 /// In a folder every file counts whose ending is known, except manifests, corrections, files called README and names
-/// that begin with a dot; a folder that holds a report (`summary.csv`, `facts.csv`) is passed over. A page's date is, in this order, that of the `manifest.csv` beside it or in the folder above,
-/// the date that its name begins with, and `--date`.
+/// that begin with a dot; a folder that holds a report (`summary.csv`, `facts.csv`) is passed over. A page's date is, in
+/// this order, that of the `manifest.csv` beside it or in the folder above, the date that its name begins with, and
+/// `--date`.
 struct InputFinder {
   let defaultDate: CalendarDate?
+  private let manifests = Manifests()
   private static let endings: [String: Source.Form] = [
     "txt": .page, "md": .page, "csv": .table, "tsv": .table, "json": .json, "jsonl": .json,
   ]
@@ -45,7 +46,7 @@ struct InputFinder {
     // A file that is named twice, or that lies in a folder that is named, too, is read once.
     var seen: Set<String> = []
     found.sources.removeAll {
-      !seen.insert(URL(fileURLWithPath: $0.path).standardizedFileURL.path).inserted
+      !seen.insert(PathName($0.path).standardized).inserted
     }
     if found.sources.isEmpty, found.faults.isEmpty {
       found.faults.append(
@@ -61,16 +62,18 @@ struct InputFinder {
 
   private func add(_ input: String, to found: inout Found) throws(LoadingError) {
     if input == "-" {
-      found.sources.append(standardInput())
+      found.sources.append(try standardInput())
       return
     }
-    switch InputFinder.isFolder(input) {
+    switch try InputFinder.status(of: input)?.kind {
     case nil:
-      throw LoadingError(path: input, line: 0, message: InputFinder.missing(input))
-    case false?:
+      throw LoadingError(
+        path: Visible.name(input), line: 0, message: InputFinder.missing(input))
+    case .file, .pipe, .link, .other:
       found.sources.append(try file(input))
-    case true?:
-      for path in try paths(below: input, &found.passedOver) {
+    case .folder:
+      var visited: Set<FileStatus.Identity> = []
+      for path in try paths(below: input, &visited, &found.passedOver) {
         do {
           found.sources.append(try file(path))
         } catch {
@@ -83,8 +86,8 @@ struct InputFinder {
   /// What is said of a path that is not there: the nearest name beside it, or how to begin.
   private static func missing(_ path: String) -> Wording {
     let folder = PathName(path).folder ?? "."
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    if let near = Suggestion.nearest(to: PathName(path).name, among: names.sorted()) {
+    let names = (try? Disk.names(in: folder)) ?? []
+    if let near = Suggestion.nearest(to: PathName(path).name, among: names) {
       let other = folder == "." ? near : PathName(folder).appending(near)
       return Wording(
         en: "there is no such file or folder; did you mean '\(other)'?",
@@ -96,7 +99,7 @@ struct InputFinder {
           + "or begin with an example: yuebao init FOLDER",
         zh: "没有这个文件夹；请写出版面所在的文件夹（yuebao report 文件夹），或先建一个样例：yuebao init 文件夹")
     }
-    if isFolder(folder) == nil {
+    if !exists(folder) {
       return Wording(
         en: "there is no such file or folder, nor a folder '\(folder)'; check the path",
         zh: "没有这个文件或文件夹，也没有“\(folder)”这个文件夹，请核对路径")
@@ -105,33 +108,33 @@ struct InputFinder {
       en: "there is no such file or folder; check the path", zh: "没有这个文件或文件夹，请核对路径")
   }
 
-  private func standardInput() -> Source {
-    let bytes = [UInt8](FileHandle.standardInput.readDataToEndOfFile())
+  private func standardInput() throws(LoadingError) -> Source {
+    let bytes = try InputFinder.told { () throws(DiskError) in try Disk.read(0, "-") }
     return Source(form: .page, path: "-", document: "stdin", bytes: bytes, date: defaultDate)
   }
 
   /// The files of a folder and its folders, in the byte order of their names.
-  private func paths(below folder: String, _ passedOver: inout [String]) throws(LoadingError)
-    -> [String]
-  {
-    let names: [String]
-    do {
-      names = try FileManager.default.contentsOfDirectory(atPath: folder)
-    } catch {
-      throw LoadingError(
-        path: folder, line: 0,
-        message: Wording(en: "the folder cannot be read: ", zh: "读不了这个文件夹：") + .reason(error))
-    }
+  ///
+  /// - Parameter visited: the folders so far: one that a link leads to again is not entered again.
+  private func paths(
+    below folder: String, _ visited: inout Set<FileStatus.Identity>, _ passedOver: inout [String]
+  ) throws(LoadingError) -> [String] {
+    let names = try InputFinder.names(in: folder)
     // A report that was written into the input folder is no input.
     if names.contains("summary.csv"), names.contains("facts.csv") { return [] }
     var paths: [String] = []
-    for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+    for name in names {
       if name.hasPrefix(".") || name.uppercased().hasPrefix("README") { continue }
       let path = PathName(folder).appending(name)
-      if InputFinder.isFolder(path) == true {
-        paths += try self.paths(below: path, &passedOver)
-      } else if InputFinder.form(of: name) == nil {
-        passedOver.append(path)
+      // A link that leads nowhere is told as a file that is not there.
+      let status = try InputFinder.status(of: path)
+      if let status, status.kind == .folder {
+        if visited.insert(status.identity).inserted {
+          paths += try self.paths(below: path, &visited, &passedOver)
+        }
+      } else if InputFinder.form(of: name) == nil || (status.map { $0.kind != .file } ?? false) {
+        // A pipe in a folder would be waited for without end.
+        passedOver.append(Visible.name(path))
       } else if !InputFinder.reserved.contains(name) {
         paths.append(path)
       }
@@ -139,11 +142,19 @@ struct InputFinder {
     return paths
   }
 
-  /// Whether a path is a folder; `nil` where there is nothing.
-  static func isFolder(_ path: String) -> Bool? {
-    var isFolder: ObjCBool = false
-    let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-    return exists ? isFolder.boolValue : nil
+  /// The names in a folder, in byte order.
+  static func names(in folder: String) throws(LoadingError) -> [String] {
+    try told("the folder", "这个文件夹") { () throws(DiskError) in try Disk.names(in: folder) }
+  }
+
+  /// What the system says of a path; `nil` where there is nothing.
+  static func status(of path: String) throws(LoadingError) -> FileStatus? {
+    try told { () throws(DiskError) in try Disk.status(of: path) }
+  }
+
+  /// Whether something is there. Where the system does not tell, reading it will say why.
+  static func exists(_ path: String) -> Bool {
+    do { return try Disk.status(of: path) != nil } catch { return true }
   }
 
   private static func form(of name: String) -> Source.Form? {
@@ -154,30 +165,37 @@ struct InputFinder {
     let name = PathName(path).name
     guard let form = InputFinder.form(of: name) else {
       throw LoadingError(
-        path: path, line: 0,
+        path: Visible.name(path), line: 0,
         message:
           Wording(
             en:
               "the kind of file is not known; rename it to .txt, .md, .csv, .tsv, .json or .jsonl",
             zh: "不认识这种文件；请改成 .txt、.md、.csv、.tsv、.json 或 .jsonl"))
     }
-    let document = PathName(name).stem
-    let entry = try Manifest.entry(of: document, beside: path)
+    let document = Visible.name(PathName(name).stem)
+    let entry = try manifests.entry(of: document, beside: path)
     return Source(
-      form: form, path: path, document: document, bytes: try InputFinder.bytes(of: path),
+      form: form, path: Visible.name(path), document: document,
+      bytes: try InputFinder.bytes(of: path),
       date: entry?.date ?? InputFinder.date(inName: document) ?? defaultDate,
       newspaper: entry?.newspaper ?? "")
   }
 
-  static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
-
   static func bytes(of path: String) throws(LoadingError) -> [UInt8] {
+    try told { () throws(DiskError) in try Disk.bytes(of: path) }
+  }
+
+  /// Reads from the disk; what it refuses is told with the path.
+  private static func told<Result>(
+    _ english: String = "the file", _ chinese: String = "这个文件",
+    _ read: () throws(DiskError) -> Result
+  ) throws(LoadingError) -> Result {
     do {
-      return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+      return try read()
     } catch {
       throw LoadingError(
-        path: path, line: 0,
-        message: Wording(en: "the file cannot be read: ", zh: "读不了这个文件：") + .reason(error))
+        path: Visible.name(error.path), line: 0,
+        message: Wording(en: "\(english) cannot be read: ", zh: "读不了\(chinese)：") + error.reason)
     }
   }
 

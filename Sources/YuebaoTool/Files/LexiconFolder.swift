@@ -1,4 +1,3 @@
-import Foundation
 import Languages
 import Yuebao
 
@@ -11,10 +10,13 @@ struct LexiconFolder {
   ///
   /// - Throws: `LexiconError` at the first fault of a table; `LoadingError` where the folder holds none.
   func lexicon() throws -> Lexicon {
-    guard let path else { return try Lexicon.builtIn() }
+    guard let path else { return try LexiconFolder.builtIn.get() }
     return try Lexicon(
       replacing: try tables(in: path, ""), extending: try tables(in: path, "-more"))
   }
+
+  /// Made once, however often the tool is called in one process.
+  private static let builtIn = Result { () throws(LexiconError) in try Lexicon.builtIn() }
 
   private func tables(in folder: String, _ suffix: String) throws(LoadingError) -> [String: [UInt8]]
   {
@@ -65,8 +67,8 @@ struct LexiconFolder {
         failures += try examples.failures(of: table, named: PathName(name).stem + suffix + ".csv")
       }
     }
-    for failure in failures { Console.print(failure.text(in: session.language)) }
-    session.say(
+    for failure in failures { try Console.print(failure.text(in: session.language)) }
+    try session.say(
       Wording(
         en: "\(tables) tables read, \(failures.count) examples fail",
         zh: "读了 \(tables) 个词表，\(failures.count) 条例句不符"))

@@ -1,5 +1,5 @@
-import Foundation
 import Languages
+import Synchronization
 import Yuebao
 
 /// The lists of documents with their dates: `manifest.csv` with the columns document, date, newspaper.
@@ -7,25 +7,6 @@ enum Manifest {
   struct Entry {
     var date: CalendarDate
     var newspaper: String
-  }
-
-  /// The entry of a document in the manifest of its folder, or of the folder above.
-  ///
-  /// - Throws: `LoadingError` for a manifest that is broken, at the line and column.
-  static func entry(of document: String, beside path: String) throws(LoadingError)
-    -> Entry?
-  {
-    let own = PathName(path).folder
-    let above = own.flatMap { PathName($0).folder }
-    for folder in [own, above].compactMap({ $0 }) {
-      let manifest = PathName(folder).appending("manifest.csv")
-      if FileManager.default.fileExists(atPath: manifest),
-        let entry = try entries(of: manifest)[document]
-      {
-        return entry
-      }
-    }
-    return nil
   }
 
   /// The entries of a manifest by document.
@@ -52,6 +33,32 @@ enum Manifest {
       let paper = newspaper.flatMap { $0 < record.cells.count ? record.cells[$0] : nil }
       entries[record.cells[name]] = Entry(date: told, newspaper: paper ?? "")
     }
+    return entries
+  }
+}
+
+/// The manifests of all folders, each read once.
+final class Manifests: Sendable {
+  /// By folder; `nil` where it has none.
+  private let known = Mutex<[String: [String: Manifest.Entry]?]>([:])
+
+  /// The entry of a document in the manifest of its folder, or of the folder above.
+  ///
+  /// - Throws: `LoadingError` for a manifest that is broken, at the line and column.
+  func entry(of document: String, beside path: String) throws(LoadingError) -> Manifest.Entry? {
+    let own = PathName(path).folder
+    let above = own.flatMap { PathName($0).folder }
+    for folder in [own, above].compactMap({ $0 }) {
+      if let entry = try entries(in: folder)?[document] { return entry }
+    }
+    return nil
+  }
+
+  private func entries(in folder: String) throws(LoadingError) -> [String: Manifest.Entry]? {
+    if let entries = known.withLock({ $0[folder] }) { return entries }
+    let path = PathName(folder).appending("manifest.csv")
+    let entries = InputFinder.exists(path) ? try Manifest.entries(of: path) : nil
+    known.withLock { $0[folder] = .some(entries) }
     return entries
   }
 }

@@ -31,6 +31,16 @@ struct PathName {
     return String(name[..<dot])
   }
 
+  /// The whole path from the root, without `.` and `..` and doubled slashes; links are not followed.
+  var standardized: String {
+    let whole = path.hasPrefix("/") ? path : ProcessCalls.workingFolder + "/" + path
+    var parts: [Substring] = []
+    for part in whole.split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    return "/" + parts.joined(separator: "/")
+  }
+
   /// The path of a file in this folder.
   func appending(_ name: String) -> String {
     if path == "." { return name }

@@ -1,0 +1,268 @@
+import Foundation
+import Languages
+
+/// Files as a whole: read, listed, made and replaced by the calls of `SystemCalls`.
+///
+/// A call that a signal interrupted is made again; a call that did less than was asked goes on where it stopped.
+enum Disk {
+  /// Who carries out the calls; a test puts its own in. Work that is handed to other threads must take it along.
+  @TaskLocal static var system: any SystemCalls = Kernel()
+  static var here: Int32 { Kernel.workingFolder }
+
+  /// What the system says of a path, links followed; `nil` where there is nothing.
+  static func status(of path: String) throws(DiskError) -> FileStatus? {
+    do {
+      return try again { () throws(SystemFault) in
+        try system.status(of: path, in: here, followingLinks: true)
+      }
+    } catch {
+      if error.code == ENOENT || error.code == ENOTDIR { return nil }
+      throw DiskError(path: path, fault: error)
+    }
+  }
+
+  /// The whole content of a file.
+  ///
+  /// - Parameter most: how many bytes are read at most.
+  /// - Throws: `DiskError`, also where the file is longer, is no file, or changed while it was read.
+  static func bytes(of path: String, most: Int = Disk.mostBytes) throws(DiskError) -> [UInt8] {
+    let file = try open(path, O_RDONLY | O_NONBLOCK)
+    defer { try? system.close(file) }
+    let before = try status(of: file, path)
+    switch before.kind {
+    case .folder: throw DiskError(path: path, fault: SystemFault(code: EISDIR))
+    case .link, .other: throw DiskError(path: path, problem: .noFile)
+    case .file where before.size > most: throw DiskError(path: path, problem: .tooLong(most))
+    case .file: break
+    case .pipe: return try pipe(path, most: most)
+    }
+    let bytes = try read(file, path, expecting: before.size, most: most)
+    let after = try status(of: file, path)
+    if after.changed != before.changed || after.size != bytes.count {
+      throw DiskError(path: path, problem: .changed)
+    }
+    return bytes
+  }
+
+  /// A pipe is opened again so that its end is awaited: without `O_NONBLOCK`.
+  private static func pipe(_ path: String, most: Int) throws(DiskError) -> [UInt8] {
+    let file = try open(path, O_RDONLY)
+    defer { try? system.close(file) }
+    return try read(file, path, expecting: 0, most: most)
+  }
+
+  /// A gigabyte of print; a page is read as a whole, because its head dates and places its last line.
+  static let mostBytes = 256 << 20
+
+  /// Everything up to the end of an open file.
+  static func read(_ file: Int32, _ path: String, expecting size: Int = 0, most: Int = mostBytes)
+    throws(DiskError) -> [UInt8]
+  {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(size)
+    var buffer = [UInt8](repeating: 0, count: min(max(size + 1, 1 << 12), 1 << 20))
+    while true {
+      let result = buffer.withUnsafeMutableBytes { space in
+        Result { () throws(SystemFault) in
+          try again { () throws(SystemFault) in try system.read(file, space) }
+        }
+      }
+      let count = try told(path) { () throws(SystemFault) in try result.get() }
+      if count == 0 { return bytes }
+      bytes += buffer[..<count]
+      if bytes.count > most { throw DiskError(path: path, problem: .tooLong(most)) }
+    }
+  }
+
+  /// The names in a folder, in byte order.
+  static func names(in path: String) throws(DiskError) -> [String] {
+    let folder = try open(path, O_RDONLY | O_DIRECTORY)
+    defer { try? system.close(folder) }
+    return try names(in: folder, path)
+  }
+
+  static func names(in folder: Int32, _ path: String) throws(DiskError) -> [String] {
+    try told(path) { () throws(SystemFault) in try system.names(in: folder) }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  // MARK: Writing
+
+  /// Makes a folder and those above it that are missing.
+  ///
+  /// - Returns: the paths that were made, the outermost first.
+  static func makeFolders(_ path: String) throws(DiskError) -> [String] {
+    if try status(of: path) != nil { return [] }
+    var made: [String] = []
+    if let above = PathName(path).folder, above != path { made = try makeFolders(above) }
+    do {
+      try told(path) { () throws(SystemFault) in try system.makeFolder(path, in: here) }
+    } catch {
+      // Another run may have been quicker.
+      if error.code != EEXIST { throw error }
+      return made
+    }
+    return made + [path]
+  }
+
+  /// Writes a new file and waits until the disk holds it.
+  ///
+  /// - Throws: `DiskError` where the name is taken, by a link too, or the bytes cannot be written; then part of the file
+  ///   may stand there.
+  static func create(_ name: String, in folder: Int32, _ path: String, _ bytes: [UInt8])
+    throws(DiskError)
+  {
+    let file = try told(path) { () throws(SystemFault) in
+      try system.open(name, in: folder, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
+    }
+    do {
+      try write(bytes, to: file, path)
+      try told(path) { () throws(SystemFault) in try system.synchronize(file) }
+    } catch {
+      try? system.close(file)
+      throw error
+    }
+    // What the system could not keep it may tell only now.
+    do { try system.close(file) } catch {
+      if error.code != EINTR { throw DiskError(path: path, fault: error) }
+    }
+  }
+
+  static func write(_ bytes: [UInt8], to file: Int32, _ path: String) throws(DiskError) {
+    var done = 0
+    while done < bytes.count {
+      let result = bytes[done...].withUnsafeBytes { rest in
+        Result { () throws(SystemFault) in
+          try again { () throws(SystemFault) in try system.write(file, rest) }
+        }
+      }
+      let count = try told(path) { () throws(SystemFault) in try result.get() }
+      // Nothing written and nothing refused: it would go on for ever.
+      if count == 0 { throw DiskError(path: path, fault: SystemFault(code: EIO)) }
+      done += count
+    }
+  }
+
+  /// Removes a folder of an open folder with all that is in it; a link is removed, never followed.
+  static func removeTree(_ name: String, in folder: Int32, _ path: String) throws(DiskError) {
+    let status = try told(path) { () throws(SystemFault) in
+      try system.status(of: name, in: folder, followingLinks: false)
+    }
+    if status.kind == .folder {
+      let inner = try open(name, in: folder, path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
+      defer { try? system.close(inner) }
+      for entry in try names(in: inner, path) {
+        try removeTree(entry, in: inner, PathName(path).appending(entry))
+      }
+    }
+    try told(path) { () throws(SystemFault) in
+      try system.remove(name, in: folder, isFolder: status.kind == .folder)
+    }
+  }
+
+  /// Puts a file of these bytes in the place of the one of the name, if there is one; a device or pipe takes the bytes.
+  static func replace(_ path: String, _ bytes: [UInt8]) throws(DiskError) {
+    switch try status(of: path)?.kind {
+    case .folder: throw DiskError(path: path, fault: SystemFault(code: EISDIR))
+    case .pipe, .other:
+      let file = try open(path, O_WRONLY)
+      defer { try? system.close(file) }
+      return try write(bytes, to: file, path)
+    case nil, .file, .link: break
+    }
+    let name = PathName(path)
+    let fresh = PathName(name.folder ?? ".").appending(".\(name.name).new-\(ProcessCalls.number)")
+    do {
+      try create(fresh, in: here, path, bytes)
+      try told(path) { () throws(SystemFault) in
+        try system.rename(fresh, to: path, in: here, .over)
+      }
+    } catch {
+      if error.code != EEXIST { try? system.remove(fresh, in: here, isFolder: false) }
+      throw error
+    }
+  }
+
+  // MARK: Calls
+
+  static func open(_ path: String, _ flags: Int32) throws(DiskError) -> Int32 {
+    try open(path, in: here, path, flags)
+  }
+
+  static func open(_ name: String, in folder: Int32, _ path: String, _ flags: Int32)
+    throws(DiskError) -> Int32
+  {
+    try told(path) { () throws(SystemFault) in try system.open(name, in: folder, flags) }
+  }
+
+  static func status(of file: Int32, _ path: String) throws(DiskError) -> FileStatus {
+    try told(path) { () throws(SystemFault) in try system.status(of: file) }
+  }
+
+  /// Carries out a call, again where a signal came in between; a refusal is told with the path.
+  static func told<Result>(_ path: String, _ call: () throws(SystemFault) -> Result)
+    throws(DiskError) -> Result
+  {
+    do {
+      return try again(call)
+    } catch {
+      throw DiskError(path: path, fault: error)
+    }
+  }
+
+  private static func again<Result>(_ call: () throws(SystemFault) -> Result) throws(SystemFault)
+    -> Result
+  {
+    while true {
+      do {
+        return try call()
+      } catch {
+        if error.code != EINTR { throw error }
+      }
+    }
+  }
+}
+
+/// Why a file could not be read or written.
+struct DiskError: Error {
+  enum Problem {
+    case refused(SystemFault)
+    /// A device or a socket.
+    case noFile
+    /// More bytes than the limit.
+    case tooLong(Int)
+    /// Somebody wrote to it meanwhile.
+    case changed
+  }
+  let path: String
+  let problem: Problem
+
+  init(path: String, problem: Problem) {
+    self.path = path
+    self.problem = problem
+  }
+
+  init(path: String, fault: SystemFault) { self.init(path: path, problem: .refused(fault)) }
+
+  /// The number of the system; 0 where it is another problem.
+  var code: Int32 {
+    if case .refused(let fault) = problem { fault.code } else { 0 }
+  }
+
+  /// What is wrong and, where something can be done, what.
+  var reason: Wording {
+    switch problem {
+    case .refused(let fault): .reason(fault)
+    case .noFile:
+      Wording(en: "this is a device, not a file", zh: "这是设备，不是文件")
+    case .tooLong(let most):
+      Wording(
+        en: "the file is longer than \(most >> 20) MiB, which is the most that is read; split it",
+        zh: "文件超过 \(most >> 20) MiB 的上限；请分成几个文件")
+    case .changed:
+      Wording(
+        en: "the file changed while it was read; run again when nobody writes to it",
+        zh: "读的时候文件变了；请等没有人改动它时再运行")
+    }
+  }
+}

@@ -79,19 +79,47 @@ public struct Loader: Sendable {
 
   /// Everything that many inputs say, in the order of their documents' names, whatever order they come in.
   ///
-  /// - Parameter onRead: called after each input, to show how far the reading has come.
-  public func load(_ sources: [Source], onRead: () -> Void = {}) throws(LoadingError) -> LoadResult
+  /// - Parameters:
+  ///   - threads: how many read at a time; the result is the same for any number.
+  ///   - onRead: called after each input, to show how far the reading has come.
+  public func load(_ sources: [Source], threads: Int = 1, onRead: () -> Void = {})
+    throws(LoadingError) -> LoadResult
   {
     var result = LoadResult()
-    let ordered = sources.sorted {
+    try forEachResult(
+      of: Loader.ordered(sources), threads: threads,
+      read: { source throws(LoadingError) in try read(source) },
+      take: { read throws(LoadingError) in
+        result.append(read)
+        onRead()
+      })
+    return result
+  }
+
+  /// Inputs, or what stands for them, in the order of their documents' names.
+  static func ordered(_ sources: [Source]) -> [Source] {
+    sources.sorted {
       ($0.document.utf8.lexicographicallyPrecedes($1.document.utf8))
         || $0.document == $1.document && $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
     }
-    for source in ordered {
-      result.append(try read(source))
-      onRead()
-    }
-    return result
+  }
+
+  /// Reads inputs on several threads and hands on what is made of each in the order of the inputs, without keeping it.
+  ///
+  /// - Parameters:
+  ///   - inputs: what stands for the inputs, in order.
+  ///   - threads: how many read at a time.
+  ///   - read: reads one input; called on several threads at a time.
+  ///   - take: takes what was made of one, on the calling thread.
+  /// - Throws: the first failure in order, after which nothing more is taken.
+  package func forEachResult<Input: Sendable, Output: Sendable>(
+    of inputs: [Input], threads: Int,
+    read: @escaping @Sendable (Input) throws(LoadingError) -> Output,
+    take: (Output) throws(LoadingError) -> Void
+  ) throws(LoadingError) {
+    try OrderedWork.run(
+      inputs.count, threads: threads,
+      work: { index throws(LoadingError) in try read(inputs[index]) }, take: take)
   }
 
   private func withoutMark(_ bytes: [UInt8]) -> ArraySlice<UInt8> {

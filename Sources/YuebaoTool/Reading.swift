@@ -1,4 +1,5 @@
 import CommandLineKit
+import Foundation
 import Languages
 import Yuebao
 
@@ -64,13 +65,14 @@ struct Reading {
   {
     var progress = Progress(Wording(en: "reading", zh: "正在读"), total: sources.count, session)
     defer { progress.finish() }
-    var result = try Loader(lexicon: lexicon).load(sources) { progress.step() }
+    var result = try Loader(lexicon: lexicon).load(sources, threads: Reading.threads) { progress.step() }
     for corrections in try CorrectionFiles.all(correctionsFile, beside: inputs) {
       corrections.apply(to: &result, lexicon: lexicon)
     }
     return result
   }
 
+  private static let threads = max(1, ProcessInfo.processInfo.activeProcessorCount)
   private static let mostRows = 10
   private static let mostNames = 3
 

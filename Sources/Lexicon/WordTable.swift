@@ -111,7 +111,8 @@ final class WordTable {
   private func check(_ firstColumn: String, key: [String]) throws(LexiconError) {
     let width = cells.cellCount(of: 0)
     let places = key.compactMap { columns[$0] }
-    var seen: [RowKey: Int] = [:]
+    // By the hash of its key, the first row; a row whose hash another key has goes on to the next number.
+    var seen: [UInt64: Int] = [:]
     seen.reserveCapacity(cells.count)
     for record in 1..<cells.count {
       let row = WordRow(table: self, record: record)
@@ -126,8 +127,9 @@ final class WordTable {
       if cells.bytes(record, places[0]).isEmpty {
         throw row.error(key[0], Wording(en: "\(key[0]) is empty", zh: "\(key[0]) 一栏是空的"))
       }
-      let word = RowKey(places.map { cells.bytes(record, $0) })
-      if let first = seen.updateValue(record, forKey: word) {
+      var hash = hash(of: record, places)
+      while let other = seen[hash], !isSame(other, record, places) { hash &+= 1 }
+      if let first = seen.updateValue(record, forKey: hash) {
         let line = cells.position(first, 0).line
         throw row.error(
           key[0],
@@ -137,26 +139,19 @@ final class WordTable {
       }
     }
   }
-}
 
-/// The cells that tell a row from the others, by their bytes.
-private struct RowKey: Hashable {
-  private let cells: [ArraySlice<UInt8>]
-
-  init(_ cells: [ArraySlice<UInt8>]) { self.cells = cells }
-
-  static func == (one: RowKey, other: RowKey) -> Bool {
-    one.cells.count == other.cells.count
-      && zip(one.cells, other.cells).allSatisfy { $0.elementsEqual($1) }
-  }
-
-  func hash(into hasher: inout Hasher) {
+  private func hash(of record: Int, _ places: [Int]) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for cell in cells {
-      for byte in cell { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    for place in places {
+      for byte in cells.bytes(record, place) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
       hash = (hash ^ 0xFF) &* 0x100_0000_01B3
     }
-    hasher.combine(hash)
+    return hash
+  }
+
+  /// Whether two rows have the same key.
+  private func isSame(_ one: Int, _ other: Int, _ places: [Int]) -> Bool {
+    places.allSatisfy { cells.bytes(one, $0).elementsEqual(cells.bytes(other, $0)) }
   }
 }
 

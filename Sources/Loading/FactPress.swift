@@ -20,8 +20,13 @@ struct FactPress {
       return fact(draft, drafts, sentence: sentence)
     }
     let cut = drafts.compactMap { continuation(of: $0.figure.range, after: $0.figure.numeral) }
-    return LoadResult(
-      facts: facts, exclusions: exclusions() + cut, doubts: zip(drafts, facts).flatMap(doubts))
+    return LoadResult(facts: facts, exclusions: exclusions() + cut, doubts: doubts(drafts, facts))
+  }
+
+  private func doubts(_ drafts: [Draft], _ facts: [Fact]) -> [Doubt] {
+    var all: [Doubt] = []
+    for index in drafts.indices { all += doubts(drafts[index], facts[index]) }
+    return all
   }
 
   private func fact(_ draft: Draft, _ drafts: [Draft], sentence: String) -> Fact {
@@ -118,12 +123,14 @@ struct FactPress {
   }
 
   private func exclusions() -> [Exclusion] {
-    article.sentences.flatMap { sentence in
-      sentence.mentions.flatMap { mention -> [Exclusion] in
-        guard case .excluded(let range, let reason, _) = mention else { return [] }
-        return [exclusion(range, reason), continuation(of: range, after: range)].compactMap { $0 }
+    var exclusions: [Exclusion] = []
+    for sentence in article.sentences {
+      for case .excluded(let range, let reason, _) in sentence.mentions {
+        exclusions.append(exclusion(range, reason))
+        if let rest = continuation(of: range, after: range) { exclusions.append(rest) }
       }
     }
+    return exclusions
   }
 
   private func exclusion(_ range: Range<Int>, _ reason: Exclusion.Reason) -> Exclusion {

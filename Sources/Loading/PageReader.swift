@@ -78,12 +78,8 @@ struct PageReader {
     var drafts: [Draft] = []
     for (index, sentence) in article.sentences.enumerated() {
       for case .figure(var figure) in sentence.mentions {
-        let earlier = drafts.reversed().prefix { index - $0.sentence <= 1 }
-          .map {
-            LabelReader.Earlier(
-              kind: $0.figure.kind, unit: $0.figure.printedUnit, label: $0.label)
-          }
-        let found = labels.label(of: figure, in: sentence.range, earlier: earlier)
+        let found = labels.label(
+          of: figure, in: sentence.range, earlier: PageReader.earlier(drafts, sentence: index))
         let label = labels.completed(found, of: figure, sentence: index)
         PageReader.settleSite(&figure, isSite: label.isSite)
         if let last = drafts.last, last.sentence == index {
@@ -116,6 +112,20 @@ struct PageReader {
     for (index, part) in parts.enumerated() { drafts[index].partOf = part }
     RepeatMarker(article: article).mark(&drafts)
     return drafts
+  }
+
+  /// The figures of a sentence and of the one before, the last one first.
+  private static func earlier(_ drafts: [Draft], sentence: Int) -> [LabelReader.Earlier] {
+    var earlier: [LabelReader.Earlier] = []
+    var index = drafts.count - 1
+    while index >= 0, sentence - drafts[index].sentence <= 1 {
+      earlier.append(
+        LabelReader.Earlier(
+          kind: drafts[index].figure.kind, unit: drafts[index].figure.printedUnit,
+          label: drafts[index].label))
+      index -= 1
+    }
+    return earlier
   }
 
   /// 160多万农民工,其中68万已入会: a numeral without a unit, of the people before.

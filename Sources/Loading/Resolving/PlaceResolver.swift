@@ -46,6 +46,13 @@ struct PlaceResolver {
     var all: [[PlaceMention]] = []
     var own: [[PlaceMention]] = []
     for sentence in article.sentences {
+      if article.scan.tokens(.division, in: sentence.range).isEmpty,
+        article.scan.tokens(.place, in: sentence.range).isEmpty
+      {
+        all.append([])
+        own.append([])
+        continue
+      }
       var named = finder.places(in: sentence.range)
       if article.role(of: sentence) == .byline { named = [] }
       for mention in named { explicit.formUnion(mention.written) }

@@ -84,8 +84,8 @@ final class Scan: @unchecked Sendable {
 
   /// The index of the first token of a group that begins at or after a place.
   private func first(_ group: Entry.Group, from place: Int) -> Int {
-    var index = Int(firstInStretch[group.rawValue * stretches + place / Scan.stretch])
-    let end = groupStarts[group.rawValue + 1]
+    var index = Int(firstInStretch[group.index * stretches + place / Scan.stretch])
+    let end = groupStarts[group.index + 1]
     while index < end, tokens[index].start < place { index += 1 }
     return index
   }
@@ -98,27 +98,27 @@ final class Scan: @unchecked Sendable {
   /// The token of a group that begins at a place.
   func token(_ group: Entry.Group, at place: Int) -> Token? {
     if place < 0 || place >= begins.count { return nil }
-    if begins[place] >> UInt16(group.rawValue) & 1 == 0 { return nil }
+    if begins[place] >> UInt16(group.index) & 1 == 0 { return nil }
     return tokens[first(group, from: place)]
   }
 
   /// Whether a token of a group begins at a place of the flow.
   @inline(__always)
   func hasToken(_ group: Entry.Group, at place: Int) -> Bool {
-    begins[place] >> UInt16(group.rawValue) & 1 != 0
+    begins[place] >> UInt16(group.index) & 1 != 0
   }
 
   /// The token of a group that ends at a place.
   func token(_ group: Entry.Group, endingAt place: Int) -> Token? {
     if place < 0 || place >= ends.count { return nil }
-    if ends[place] >> UInt16(group.rawValue) & 1 == 0 { return nil }
+    if ends[place] >> UInt16(group.index) & 1 == 0 { return nil }
     return tokens[first(group, from: place) - 1]
   }
 
   /// The longest measure word at a place, even where a longer neighbour to the left hides it from the tokens.
   func longest(_ group: Entry.Group, at place: Int) -> Token? {
     if place < 0 || place >= words.count { return nil }
-    if words[place] >> UInt16(group.rawValue) & 1 == 0 { return nil }
+    if words[place] >> UInt16(group.index) & 1 == 0 { return nil }
     return longest(group, in: place..<units.count)
   }
 
@@ -126,7 +126,7 @@ final class Scan: @unchecked Sendable {
   func longest(_ group: Entry.Group, in range: Range<Int>) -> Token? {
     var best: Token?
     forEachEntry(in: range) { end, place in
-      if meanings.groups.base[place] == UInt8(group.rawValue) {
+      if meanings.groups.base[place] == UInt8(group.index) {
         best = Token(range: range.lowerBound..<end, meaning: meanings.entries + place)
       }
     }
@@ -169,5 +169,25 @@ final class Scan: @unchecked Sendable {
   /// The text of a range as printed on the page, without the line ends that the page has inside it.
   func text(_ range: Range<Int>) -> String {
     String(decoding: units[range], as: UTF16.self)
+  }
+}
+
+extension Entry.Group {
+  /// The number of the group, which is its place in the list of groups; known while compiling, as it is asked for all
+  /// the time.
+  @inline(__always)
+  var index: Int {
+    switch self {
+    case .measure: 0
+    case .qualifier: 1
+    case .noun: 2
+    case .cue: 3
+    case .time: 4
+    case .status: 5
+    case .excluded: 6
+    case .verb: 7
+    case .division: 8
+    case .place: 9
+    }
   }
 }

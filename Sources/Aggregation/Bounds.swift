@@ -19,9 +19,15 @@ struct Bounds: Hashable {
   let high: Int128?
 
   init(of quantity: Quantity) {
-    let value = quantity.value.tenThousandths
-    let top = quantity.high?.tenThousandths ?? value
-    switch quantity.qualifier {
+    self.init(
+      value: quantity.value.tenThousandths, high: quantity.high?.tenThousandths,
+      qualifier: quantity.qualifier)
+  }
+
+  /// Of a value and the upper end of its range, in ten-thousandths.
+  init(value: Int64, high end: Int64?, qualifier: Qualifier) {
+    let top = end ?? value
+    switch qualifier {
     case .exact:
       low = Int128(value)
       high = Int128(top)

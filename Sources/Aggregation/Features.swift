@@ -123,6 +123,11 @@ struct Extent: Hashable {
     }
   }
 
+  /// An extent that is known.
+  init(first: Int, last: Int, isStated: Bool) {
+    (self.first, self.last, self.isStated) = (first, last, isStated)
+  }
+
   /// Whether the other lies inside, or is as long.
   func holds(_ other: Extent) -> Bool { first <= other.first && other.last <= last }
 

@@ -5,7 +5,7 @@ import FactModel
 /// Two labels agree where they are equal without spaces and quotation marks, or where one contains
 /// the other: 职工 and 参赛职工. Words that mean the same are one word here, by the vocabulary's table:
 /// 困难骑手 is 困难外卖员. An empty label agrees with an empty one only.
-struct LabelBook {
+struct LabelBook: Sendable {
   /// A longer label agrees with its equal only: no noun phrase is that long, and the search stays
   /// linear.
   static let longest = 40
@@ -60,6 +60,9 @@ struct LabelBook {
   /// The labels of what may hold a figure of this label over a longer time: it, and those that name
   /// the same noun more widely, for the noun comes last: 职工 holds 困难职工, but not 职工诉求.
   func widerLabels(of label: Int) -> Set<Int> { tails[label] }
+
+  /// For every number, the labels of `widerLabels`.
+  var wider: [[Int]] { tails.map { $0.sorted() } }
 
   /// For labels that stand in one group, the label that each is filed under: the first by `rank` of
   /// those that contain it and lie in no other, or itself.

@@ -19,13 +19,18 @@ struct Stocks {
     switch fact.kind {
     case .stations: return true
     case .participants where fact.quantity.unit == .person:
-      let label = Array(fact.label.unicodeScalars)
-      func ends(with word: [Unicode.Scalar]) -> Bool {
-        label.suffix(word.count).elementsEqual(word)
-      }
-      return words.contains { $0.program == fact.program && ends(with: $0.letters) }
-        && !flows.contains(where: ends)
+      return programs(countingStockOf: fact.label).contains(fact.program)
     default: return false
     }
+  }
+
+  /// The programmes in which people of a label are a stock.
+  func programs(countingStockOf label: String) -> [String] {
+    let label = Array(label.unicodeScalars)
+    func ends(with word: [Unicode.Scalar]) -> Bool {
+      label.suffix(word.count).elementsEqual(word)
+    }
+    let programs = words.filter { ends(with: $0.letters) }.map(\.program)
+    return programs.isEmpty || flows.contains(where: ends) ? [] : programs
   }
 }

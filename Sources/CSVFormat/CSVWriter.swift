@@ -66,17 +66,31 @@ public struct CSVWriter {
     append(header.map(Cell.text))
   }
 
+  /// One cell as a table of the style holds it.
+  package static func cell(_ cell: Cell, style: Style) -> [UInt8] {
+    var style = style
+    style.byteOrderMark = false
+    var writer = CSVWriter(style: style, header: [])
+    writer.bytes = []
+    writer.append(cell)
+    return writer.bytes
+  }
+
+  private mutating func append(_ cell: Cell) {
+    switch cell {
+    case .empty: break
+    case .number(var digits): digits.withUTF8 { bytes.append(contentsOf: $0) }
+    case .text(let text): append(text, guarded: CSVGuard.isNeeded(for: text, style.guarding))
+    case .code(let text): append(text, guarded: false)
+    }
+  }
+
   /// Adds one record.
   public mutating func append(_ cells: [Cell]) {
     let start = bytes.count
     for (index, cell) in cells.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      switch cell {
-      case .empty: break
-      case .number(var digits): digits.withUTF8 { bytes.append(contentsOf: $0) }
-      case .text(let text): append(text, guarded: CSVGuard.isNeeded(for: text, style.guarding))
-      case .code(let text): append(text, guarded: false)
-      }
+      append(cell)
     }
     // An empty line is no record: a record of one empty cell has its quotes.
     if bytes.count == start, !cells.isEmpty { bytes += "\"\"".utf8 }

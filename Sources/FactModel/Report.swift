@@ -94,6 +94,13 @@ public struct Identity: Hashable, Sendable {
     self.counts = counts
   }
 
+  /// Of facts that are counted already, by their verdicts in the order of `Verdict.allCases`.
+  package init(verdictCounts: [Int]) {
+    facts = verdictCounts.reduce(0, +)
+    excluded = 0
+    counts = verdictCounts
+  }
+
   /// How many facts got the verdict.
   public func count(_ verdict: Verdict) -> Int { counts[verdict.order] }
 

@@ -39,7 +39,8 @@ struct FactPress {
       isOptional: draft.isOptional, confidence: Confidence.of(draft))
   }
 
-  private func provenance(_ range: Range<Int>, _ numeral: Range<Int>, _ sentence: String) -> Provenance
+  private func provenance(_ range: Range<Int>, _ numeral: Range<Int>, _ sentence: String)
+    -> Provenance
   {
     let (printed, start) = raw(range, numeral)
     let position = text.position(of: start)

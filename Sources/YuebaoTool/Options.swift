@@ -1,4 +1,5 @@
 import CommandLineKit
+import Foundation
 import Languages
 import Yuebao
 
@@ -45,6 +46,29 @@ enum Options {
   static let excluded = Key(
     "excluded", value: "FILE", completion: .file,
     help: Wording(en: "write the numerals that are no facts to FILE", zh: "把不算数据的数字写进 FILE"))
+
+  static let leftOut = Key(
+    "left-out", value: "FILE", completion: .file,
+    help: Wording(en: "write the rows that enter no total to FILE", zh: "把没有计入合计的行写进 FILE"))
+
+  static let decide = Flag(
+    "decide",
+    help: Wording(
+      en: "decide what enters a total, though the table says it (month, span, enters)",
+      zh: "表里已有 month、span、enters 三栏，也重新判断哪些计入合计"))
+
+  static let threads = Key(
+    "threads", value: "N", scope: .everywhere,
+    help: Wording(
+      en: "how many threads work; by default as many as there are processors",
+      zh: "用几个线程；默认与处理器一样多"),
+    expected: Wording(en: "a number from 1 to 256", zh: "1 到 256 的数"),
+    read: { text in Int(text).flatMap { (1...256).contains($0) ? $0 : nil } })
+
+  /// How many threads work.
+  static func threads(of invocation: Invocation) -> Int {
+    invocation[threads] ?? max(1, ProcessInfo.processInfo.activeProcessorCount)
+  }
 
   static let lexicon = Key(
     "lexicon", value: "DIR", scope: .everywhere, completion: .folder,

@@ -10,9 +10,11 @@ struct Reading {
   private let lexiconFolder: String?
   private let correctionsFile: String?
   let isStrict: Bool
+  private let threads: Int
 
   static let options = [
     Options.date.option, Options.lexicon.option, Options.corrections.option, Options.strict.option,
+    Options.threads.option,
   ]
 
   init(_ invocation: Invocation, inputs: [String]) {
@@ -21,6 +23,7 @@ struct Reading {
     lexiconFolder = invocation[Options.lexicon]
     correctionsFile = invocation[Options.corrections]
     isStrict = invocation[Options.strict]
+    threads = Options.threads(of: invocation)
   }
 
   func lexicon() throws -> Lexicon { try LexiconFolder(path: lexiconFolder).lexicon() }
@@ -65,14 +68,13 @@ struct Reading {
   {
     var progress = Progress(Wording(en: "reading", zh: "正在读"), total: sources.count, session)
     defer { progress.finish() }
-    var result = try Loader(lexicon: lexicon).load(sources, threads: Reading.threads) { progress.step() }
+    var result = try Loader(lexicon: lexicon).load(sources, threads: threads) { progress.step() }
     for corrections in try CorrectionFiles.all(correctionsFile, beside: inputs) {
       corrections.apply(to: &result, lexicon: lexicon)
     }
     return result
   }
 
-  private static let threads = max(1, ProcessInfo.processInfo.activeProcessorCount)
   private static let mostRows = 10
   private static let mostNames = 3
 

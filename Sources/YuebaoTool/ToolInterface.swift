@@ -19,7 +19,8 @@ extension Tool {
   /// Every command, in the order in which help lists them.
   static var commands: [any ToolCommand.Type] {
     [
-      ReportCommand.self, FactsCommand.self, CheckCommand.self, ExplainCommand.self,
+      ReportCommand.self, FactsCommand.self, AggregateCommand.self, CheckCommand.self,
+      ExplainCommand.self,
       DiffCommand.self, LexiconCommand.self, InitCommand.self, CompletionsCommand.self,
       HelpCommand.self,
     ]

@@ -77,6 +77,14 @@ final class FaultySystem: SystemCalls {
     return try kernel.read(file, UnsafeMutableRawBufferPointer(rebasing: buffer[..<size]))
   }
 
+  func read(_ file: Int32, _ buffer: UnsafeMutableRawBufferPointer, at offset: Int)
+    throws(SystemFault) -> Int
+  {
+    let size = try count("read", path(of: file), buffer.count)
+    return try kernel.read(
+      file, UnsafeMutableRawBufferPointer(rebasing: buffer[..<size]), at: offset)
+  }
+
   func write(_ file: Int32, _ bytes: UnsafeRawBufferPointer) throws(SystemFault) -> Int {
     if file == 2 {
       state.withLock { $0.output[2, default: []] += Array(bytes) }

@@ -26,6 +26,7 @@ struct ManualTests {
         names(ComparisonCSV.columns(of: MonthRange(month)).filter { !key.contains($0) })
       ),
       ("national.csv", names(NationalCSV.columns)),
+      ("What aggregate writes", names(TableTotalsCSV.columns)),
       (
         "averages.csv",
         names(AveragesCSV.columns(of: MonthRange(month)).filter { !key.contains($0) })

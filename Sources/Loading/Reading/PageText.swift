@@ -24,7 +24,9 @@ struct PageText {
 
   /// What is printed in a range.
   func printed(_ range: Range<Int>) -> String {
-    String(decoding: bytes[Int(offsets[range.lowerBound])..<Int(offsets[range.upperBound])], as: UTF8.self)
+    String(
+      decoding: bytes[Int(offsets[range.lowerBound])..<Int(offsets[range.upperBound])],
+      as: UTF8.self)
   }
 
   /// Adds what is printed in a range.

@@ -9,6 +9,11 @@ protocol SystemCalls: Sendable {
   func open(_ name: String, in folder: Int32, _ flags: Int32) throws(SystemFault) -> Int32
   /// - Returns: how many bytes were read; 0 at the end.
   func read(_ file: Int32, _ buffer: UnsafeMutableRawBufferPointer) throws(SystemFault) -> Int
+  /// Reads from a place of the file on, from any thread.
+  ///
+  /// - Returns: how many bytes were read; 0 at the end.
+  func read(_ file: Int32, _ buffer: UnsafeMutableRawBufferPointer, at offset: Int)
+    throws(SystemFault) -> Int
   /// - Returns: how many bytes were written, which may be fewer than there are.
   func write(_ file: Int32, _ bytes: UnsafeRawBufferPointer) throws(SystemFault) -> Int
   /// Waits until the disk holds what was written to a file, or the names of a folder.
@@ -72,6 +77,12 @@ struct Kernel: SystemCalls {
 
   func read(_ file: Int32, _ buffer: UnsafeMutableRawBufferPointer) throws(SystemFault) -> Int {
     try checked(Foundation.read(file, buffer.baseAddress, buffer.count))
+  }
+
+  func read(_ file: Int32, _ buffer: UnsafeMutableRawBufferPointer, at offset: Int)
+    throws(SystemFault) -> Int
+  {
+    try checked(pread(file, buffer.baseAddress, buffer.count, off_t(offset)))
   }
 
   func write(_ file: Int32, _ bytes: UnsafeRawBufferPointer) throws(SystemFault) -> Int {

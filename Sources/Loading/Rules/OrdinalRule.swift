@@ -39,7 +39,9 @@ struct OrdinalRule: Rule {
       return nil
     }
     var end = number.range.upperBound
-    if text.scan.unit(place - 1) == Sign.unit("前"), OrdinalRule.counted.contains(text.scan.unit(end)) {
+    if text.scan.unit(place - 1) == Sign.unit("前"),
+      OrdinalRule.counted.contains(text.scan.unit(end))
+    {
       return place..<end + 1
     }
     guard !number.isArabic else { return nil }

@@ -135,9 +135,13 @@ struct TimeRule: Rule {
     return nil
   }
 
-  private static let stretchUnits = PhraseSet(["个月", "个多月", "多个月", "余个月", "天", "多天", "余天", "周", "多周", "个星期"])
+  private static let stretchUnits = PhraseSet([
+    "个月", "个多月", "多个月", "余个月", "天", "多天", "余天", "周", "多周", "个星期",
+  ])
   private static let stretchEnds = PhraseSet(["里", "来", "间", "以来", "时间里", "时间", "中"])
-  private static let openings = PhraseSet(["挂牌", "开通", "运行", "成立", "启动", "开业", "投用", "上线", "开馆", "启用"])
+  private static let openings = PhraseSet([
+    "挂牌", "开通", "运行", "成立", "启动", "开业", "投用", "上线", "开馆", "启用",
+  ])
 
   /// 两个多月里, 40多天来, 挂牌才20多天: the time since what was told before.
   private func stretch(at place: Int, _ text: RuleText) -> [Mention]? {

@@ -9,7 +9,9 @@ extension TimeReader {
   private static let sinceThen = SignSet("自从")
   private static let notBefore = SignSet("后来往期几三两")
   private static let compared = SignSet("比较跟同与是和")
-  private static let differences = PhraseSet(["多", "少", "增", "高", "低", "提高", "上升", "下降", "减", "净增", "翻"])
+  private static let differences = PhraseSet([
+    "多", "少", "增", "高", "低", "提高", "上升", "下降", "减", "净增", "翻",
+  ])
   private static let same = spelled("同期")
   /// What follows 同期 in a comparison: 去年同期增长, 上年同期的2倍.
   private static let comparisons = SignSet("增多上减下高低少的翻提相长略有净,;。)")

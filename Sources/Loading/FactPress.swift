@@ -19,7 +19,7 @@ struct FactPress {
       last = (draft.sentence, sentence)
       return fact(draft, drafts, sentence: sentence)
     }
-    let cut = drafts.compactMap { continuation(of: $0.figure.range, after: $0.figure.numeral) }
+    let cut = drafts.flatMap { continuations(of: $0.figure.range, after: $0.figure.numeral) }
     return LoadResult(facts: facts, exclusions: exclusions() + cut, doubts: doubts(drafts, facts))
   }
 
@@ -128,7 +128,7 @@ struct FactPress {
     for sentence in article.sentences {
       for case .excluded(let range, let reason, _) in sentence.mentions {
         exclusions.append(exclusion(range, reason))
-        if let rest = continuation(of: range, after: range) { exclusions.append(rest) }
+        exclusions += continuations(of: range, after: range)
       }
     }
     return exclusions
@@ -142,14 +142,19 @@ struct FactPress {
       reason: reason, month: page.month)
   }
 
-  /// What a line end cuts off an expression, so that the numeral's rest is listed on its own line.
-  private func continuation(of range: Range<Int>, after numeral: Range<Int>) -> Exclusion? {
-    let line = text.lineIndex(of: scan.flow.origin[numeral.lowerBound])
-    let rest = numeral.filter { text.lineIndex(of: scan.flow.origin[$0]) != line }
-    guard let first = rest.first,
-      rest.contains(where: { scan.isNumeral(scan.units[$0]) })
-    else { return nil }
-    return exclusion(first..<range.upperBound, .continued)
+  /// What line ends cut off an expression, so that the numeral's rest is listed on each of its lines.
+  private func continuations(of range: Range<Int>, after numeral: Range<Int>) -> [Exclusion] {
+    func line(_ place: Int) -> Int { text.lineIndex(of: scan.flow.origin[place]) }
+    var exclusions: [Exclusion] = []
+    var last = line(numeral.lowerBound)
+    for place in numeral where line(place) != last {
+      last = line(place)
+      let rest = (place..<numeral.upperBound).prefix { line($0) == last }
+      if rest.contains(where: { scan.isNumeral(scan.units[$0]) }) {
+        exclusions.append(exclusion(place..<range.upperBound, .continued))
+      }
+    }
+    return exclusions
   }
 
   /// In hundredths of log-odds: the rival is at least half as likely.

@@ -57,6 +57,27 @@ struct LayoutTests {
     #expect(result.documents.map(\.name) == ["page"])
   }
 
+  @Test("A numeral over three lines is listed on each")
+  func tornNumeral() throws {
+    let result = try facts(in: "南通市总工会发放帮扶资金20\n250\n000元。")
+    #expect(result.facts.map { "\($0.provenance.raw) \($0.quantity.value)" } == ["20 20250000"])
+    #expect(
+      result.exclusions.map { "\($0.line) \($0.raw) \($0.reason)" } == [
+        "2 250 continued", "3 000元 continued",
+      ])
+  }
+
+  @Test("A short box between the halves of a sentence is read")
+  func shortBox() throws {
+    let half = "江苏省南通市总工会" + String(repeating: "组织职工开展劳动和技能竞赛", count: 4)
+    let text = half + "\n阅读提示\n投入3亿元\n" + half + "慰问职工30名。\n"
+    let result = try facts(in: text)
+    #expect(
+      result.facts.map { "\($0.provenance.line) \($0.provenance.raw)" }.sorted() == [
+        "3 3亿元", "4 30名",
+      ])
+  }
+
   @Test("A page without a date is an error that says what to do")
   func noDate() throws {
     let source = Source(form: .page, path: "in/p.txt", document: "p", bytes: [], date: nil)

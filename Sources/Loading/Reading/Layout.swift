@@ -133,8 +133,9 @@ struct Layout {
     var lines = [start]
     var next = start + 1
     while let last = lines.last, !isComplete(last), let continuation = continuation(after: last) {
-      for skipped in next..<continuation where roles[skipped] == .body {
-        append([skipped], role: .box)
+      // What a box holds, be it a short line only.
+      for skipped in next..<continuation where ![.blank, .boxTitle].contains(roles[skipped]) {
+        append([skipped], role: roles[skipped] == .byline ? .byline : .box)
       }
       lines.append(continuation)
       next = continuation + 1

@@ -55,6 +55,8 @@ extension LabelReader {
 
   /// The run of nouns and plain signs from a place, up to a mark, a verb, a numeral or a conjunction.
   func phrase(from start: Int, until limit: Int) -> Range<Int> {
+    // A figure may end where its sentence does, and its noun stand behind.
+    guard start < limit else { return start..<start }
     var place = start
     var nounEnd: Int?
     while place < limit, place - start < LabelReader.longest {

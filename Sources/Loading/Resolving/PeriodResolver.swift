@@ -263,7 +263,7 @@ struct PeriodResolver {
     let sentence = article.sentences[index]
     if isPresentState(sentence.range.lowerBound..<start) { return .unstated }
     var earlier = index - 1
-    while earlier >= 0, article.sentences[earlier].paragraph == sentence.paragraph {
+    while article.reaches(earlier, index) {
       // What a figure was compared with, and when a rule takes effect, date no other sentence.
       let told = times[earlier].filter { !$0.isCompared && !$0.isEffect && !isOfPart($0) }
       if let period = own(told, isPlanned) {
@@ -318,7 +318,7 @@ struct PeriodResolver {
 
   /// The last day that an earlier paragraph tells.
   private func dayBefore(sentence index: Int) -> Period {
-    for earlier in times[..<index].reversed() {
+    for earlier in times[article.near(index)].reversed() {
       for time in earlier.reversed() {
         if case .date(let date) = time.period, date.day != nil { return time.period }
       }

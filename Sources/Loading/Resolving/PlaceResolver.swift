@@ -246,7 +246,7 @@ struct PlaceResolver {
       return resolved(after, .sentence, rival: nil)
     }
     var earlier = index - 1
-    while earlier >= 0, article.sentences[earlier].paragraph == sentence.paragraph {
+    while article.reaches(earlier, index) {
       if let mention = PlaceResolver.scope(of: places[earlier], gazetteer) {
         if mention.isOrganisation, let topic, gazetteer.isInside(topic, mention.division) { break }
         return resolved(mention, .paragraph, rival: nil)

@@ -9,8 +9,13 @@ struct RepeatMarker {
     for (index, draft) in drafts.enumerated() where isBody(draft) && bodies[key(draft)] == nil {
       bodies[key(draft)] = index
     }
+    var values: [Amount: Int] = [:]
+    for (index, draft) in drafts.enumerated() where isBody(draft) {
+      let value = draft.figure.quantity.value
+      values[value] = values[value] ?? index
+    }
     for index in drafts.indices where !isBody(drafts[index]) {
-      let body = bodies[key(drafts[index])] ?? nearBody(drafts[index], drafts)
+      let body = bodies[key(drafts[index])] ?? nearBody(drafts[index], values)
       guard let body else { continue }
       drafts[index].isOptional = true
       // The body says most: the repeat is about the same place, programme, time and standing.
@@ -34,10 +39,10 @@ struct RepeatMarker {
   }
 
   /// A headline may leave the measure word out: 惠及5.6万.
-  private func nearBody(_ repeated: Draft, _ drafts: [Draft]) -> Int? {
+  ///
+  /// - Parameter values: the first figure of a body with each value.
+  private func nearBody(_ repeated: Draft, _ values: [Amount: Int]) -> Int? {
     guard !repeated.figure.hasUnit || repeated.figure.kind == .counts else { return nil }
-    return drafts.firstIndex {
-      isBody($0) && $0.figure.quantity.value == repeated.figure.quantity.value
-    }
+    return values[repeated.figure.quantity.value]
   }
 }

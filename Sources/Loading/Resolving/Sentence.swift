@@ -21,7 +21,7 @@ struct ArticleText {
       let range = scan.flow.paragraphs[paragraph].range
       let mentions = RuleBook.mentions(in: range, of: scan)
       var next = 0
-      for part in ArticleText.split(range, scan) {
+      for part in ArticleText.split(range, scan, around: mentions) {
         // Mentions stand in the order of the text.
         let first = next
         while next < mentions.count, mentions[next].range.lowerBound < part.upperBound { next += 1 }
@@ -43,12 +43,42 @@ struct ArticleText {
     scan.flow.paragraphs[sentence.paragraph].role
   }
 
+  /// No newspaper prints a longer sentence; a longer one is cut, so that the work for a figure has a bound: at a mark
+  /// inside it, or where there is none for a while.
+  static let longestSentence = 500
+  private static let longestWithoutMark = 600
+  /// How many sentences back a figure's time, place or standing is looked for, for the same reason.
+  private static let reach = 200
+
+  /// Whether a sentence stands before another of its paragraph, and near enough to say something of it.
+  func reaches(_ earlier: Int, _ index: Int) -> Bool {
+    earlier >= 0 && index - earlier <= ArticleText.reach
+      && sentences[earlier].paragraph == sentences[index].paragraph
+  }
+
+  /// The sentences before another, near enough to say something of it, whatever their paragraphs.
+  func near(_ index: Int) -> Range<Int> { max(0, index - ArticleText.reach)..<index }
+
   /// Sentences end behind 。!? and the quotation mark or bracket that closes behind it.
-  private static func split(_ range: Range<Int>, _ scan: Scan) -> [Range<Int>] {
+  private static func split(
+    _ range: Range<Int>, _ scan: Scan, around mentions: [Mention]
+  ) -> [Range<Int>] {
     var parts: [Range<Int>] = []
     var start = range.lowerBound
     var place = start
+    var next = 0
     while place < range.upperBound {
+      if place - start >= longestSentence {
+        // Not inside of what the rules found.
+        while next < mentions.count, mentions[next].range.upperBound <= place { next += 1 }
+        let isFree = next == mentions.count || mentions[next].range.lowerBound >= place
+        let last = scan.units[place - 1]
+        let isMark = Sign.clauseEnds.contains(last) || last == Sign.enumeration
+        if isFree, isMark || place - start >= longestWithoutMark {
+          parts.append(start..<place)
+          start = place
+        }
+      }
       let isEnd = Sign.sentenceEnds.contains(scan.units[place])
       place += 1
       guard isEnd else { continue }

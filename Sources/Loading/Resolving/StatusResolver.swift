@@ -212,7 +212,7 @@ struct StatusResolver {
       return false
     }
     var earlier = index - 1
-    while earlier >= 0, article.sentences[earlier].paragraph == sentence.paragraph {
+    while article.reaches(earlier, index) {
       let range = article.sentences[earlier].range
       let namesList = StatusResolver.lists.occurs(in: range, scan)
       if namesList { return isPlanned(range, article.sentences[earlier], nil) }

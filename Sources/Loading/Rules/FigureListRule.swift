@@ -61,6 +61,10 @@ struct FigureListRule: Rule {
 
   // MARK: Lists
 
+  /// No newspaper prints a longer list of one unit; without an end, every numeral would be read as often as it has others
+  /// before it.
+  private static let longestList = 100
+
   /// 8、15、22项: every numeral takes the unit of the last.
   private func list(from first: Expression, _ text: RuleText) -> [Mention]? {
     guard first.unit == nil, first.number.isArabic,
@@ -69,7 +73,7 @@ struct FigureListRule: Rule {
     var expressions = [first]
     var place = first.range.upperBound
     while text.scan.unit(place) == Sign.enumeration || text.scan.unit(place) == Sign.unit("和") {
-      guard Sign.isDigit(text.scan.unit(place + 1)),
+      guard expressions.count < FigureListRule.longestList, Sign.isDigit(text.scan.unit(place + 1)),
         let next = text.expressions.expression(at: place + 1, notBefore: place + 1)
       else { return nil }
       expressions.append(next)

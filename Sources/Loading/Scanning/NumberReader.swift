@@ -144,6 +144,7 @@ final class NumberReader {
   private func readArabic(at start: Int, into pieces: inout [Piece], of number: inout Number) -> Int
   {
     var place = start
+    var group = start
     var mantissa: Int128 = 0
     var decimals = 0
     var digits = 0
@@ -155,8 +156,9 @@ final class NumberReader {
       if Sign.isDigit(units[place]) {
         take(units[place])
         place += 1
-      } else if isGroupMark(at: place, from: start) {
+      } else if isGroupMark(at: place, behind: group..<place, isFirst: group == start) {
         place += 1
+        group = place
       } else {
         break
       }
@@ -177,11 +179,12 @@ final class NumberReader {
   }
 
   /// Whether a comma or a space at a place parts groups of three digits: 1,234 and 1 234.5, but not 2024, 15.
-  private func isGroupMark(at place: Int, from start: Int) -> Bool {
+  ///
+  /// - Parameter group: the digits since the last such mark, or since the numeral's beginning.
+  private func isGroupMark(at place: Int, behind group: Range<Int>, isFirst: Bool) -> Bool {
     guard units[place] == Sign.comma || units[place] == Sign.space else { return false }
-    let groups = units[start..<place].split { $0 == Sign.comma || $0 == Sign.space }
-    let firstIsShort = (groups.first?.count ?? 0) <= 3 && units[start] != 0x30
-    guard firstIsShort, groups.dropFirst().allSatisfy({ $0.count == 3 }) else { return false }
+    let isGroup = isFirst ? group.count <= 3 && units[group.lowerBound] != 0x30 : group.count == 3
+    guard isGroup else { return false }
     let next = place + 1
     guard next + 3 <= units.count, units[next..<next + 3].allSatisfy(Sign.isDigit) else {
       return false

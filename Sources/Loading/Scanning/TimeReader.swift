@@ -224,9 +224,14 @@ struct TimeReader {
     return next
   }
 
+  /// No list of years is longer; without an end, a page of them would exhaust the stack.
+  private static let longestList = 50
+
   /// 2020—2021年度, 1—5月, 6日至8日 without a unit at the first end, and 2023、2024年.
-  private func listedYears(at start: Int) -> TimeMention? {
-    guard let first = numbers.number(at: start), let value = whole(first), first.digits <= 4 else {
+  private func listedYears(at start: Int, depth: Int = 0) -> TimeMention? {
+    guard depth < TimeReader.longestList, let first = numbers.number(at: start),
+      let value = whole(first), first.digits <= 4
+    else {
       return nil
     }
     let end = first.range.upperBound
@@ -234,7 +239,7 @@ struct TimeReader {
     guard let next = isList ? end + 1 : passRangeMark(at: end) else { return nil }
     let second =
       isList
-      ? (partialDate(at: next, within: nil) ?? listTail(at: next))
+      ? (partialDate(at: next, within: nil) ?? listTail(at: next, depth: depth))
       : partialDate(at: next, within: nil)
     guard let (last, lastEnd) = second else { return nil }
     var from = last
@@ -255,8 +260,10 @@ struct TimeReader {
     return mention
   }
 
-  private func listTail(at place: Int) -> (PartialDate, Int)? {
-    guard let mention = listedYears(at: place), case .dates(_, let last?) = mention.meaning else {
+  private func listTail(at place: Int, depth: Int) -> (PartialDate, Int)? {
+    guard let mention = listedYears(at: place, depth: depth + 1),
+      case .dates(_, let last?) = mention.meaning
+    else {
       return nil
     }
     return (last, mention.range.upperBound)

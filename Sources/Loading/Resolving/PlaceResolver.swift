@@ -150,7 +150,9 @@ struct PlaceResolver {
   }
 
   private static let beforeNation = SignSet("年月日期,)由底")
-  private static let gifts = PhraseSet(["下拨", "拨付", "拨来", "奖励", "支持", "补助", "安排", "下达", "划拨", "投入", "出资"])
+  private static let gifts = PhraseSet([
+    "下拨", "拨付", "拨来", "奖励", "支持", "补助", "安排", "下达", "划拨", "投入", "出资",
+  ])
 
   /// 全国总工会下拨的7501万元: what the union above gives is of the place that gets it.
   private static func isGiver(_ place: Int, _ scan: Scan) -> Bool {
@@ -162,7 +164,9 @@ struct PlaceResolver {
     return false
   }
 
-  private static let honours = PhraseSet(["五一劳动", "五一巾帼", "示范", "先进", "优秀", "最美", "模范", "劳动模范", "劳模"])
+  private static let honours = PhraseSet([
+    "五一劳动", "五一巾帼", "示范", "先进", "优秀", "最美", "模范", "劳动模范", "劳模",
+  ])
 
   private static func namesHonour(_ place: Int, _ scan: Scan) -> Bool {
     guard let token = scan.longest(.excluded, at: place) ?? scan.longest(.noun, at: place) else {

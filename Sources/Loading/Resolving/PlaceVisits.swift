@@ -62,7 +62,9 @@ extension PlaceResolver {
       && jobs.begins(at: mention.range.upperBound, scan)
   }
 
-  private static let goals = PhraseSet(["住进", "入住", "考上", "考入", "就读于", "毕业于", "送往", "飞往", "驶往", "开往", "发往"])
+  private static let goals = PhraseSet([
+    "住进", "入住", "考上", "考入", "就读于", "毕业于", "送往", "飞往", "驶往", "开往", "发往",
+  ])
 
   /// 住进无锡工人太湖疗养院: where people are brought to is not whose figure it is.
   private static func isGoal(_ mention: PlaceMention, _ scan: Scan) -> Bool {

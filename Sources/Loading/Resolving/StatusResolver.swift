@@ -292,7 +292,9 @@ struct StatusResolver {
 
   /// A price is no more than this.
   private static let largestPrice = Amount(tenThousandths: 1_000 * Amount.scale)
-  private static let priced = PhraseSet(["红包", "券", "套餐", "代金券", "礼包", "优惠券", "消费券", "餐券", "话费", "补贴券"])
+  private static let priced = PhraseSet([
+    "红包", "券", "套餐", "代金券", "礼包", "优惠券", "消费券", "餐券", "话费", "补贴券",
+  ])
 
   /// 投放7元红包1000份: what one of them is worth.
   private func isPrice(_ figure: Figure) -> Bool {

@@ -19,9 +19,11 @@ public struct Explanation: Sendable {
 extension Loader {
   /// Why the figures of one line of an input page are read as they are.
   ///
-  /// - Throws: `LoadingError`, if the page has no date.
+  /// - Throws: `LoadingError`, if the page has no date or is in no encoding that is known.
   public func explain(_ source: Source, line: Int) throws(LoadingError) -> [Explanation] {
-    explain(try page(of: source), line: line)
+    var plain = source
+    plain.bytes = try source.decoded().utf8
+    return explain(try page(of: plain), line: line)
   }
 
   /// Why the figures and numerals of one line of a page are read as they are, in the order of the text.

@@ -30,16 +30,17 @@ public struct Loader: Sendable {
     PageReader(lexicon: lexicon).read(page)
   }
 
-  /// Everything that one input says.
+  /// Everything that one input says. An encoding that was guessed and characters that were broken are doubts.
   ///
-  /// - Throws: `LoadingError`, if a page has no date, a text is not UTF-8, or a sheet is broken or has no column of
-  ///   values.
+  /// - Throws: `LoadingError`, if a page has no date, a text is in no encoding that is known, or a sheet is broken or has
+  ///   no column of values.
   public func read(_ source: Source) throws(LoadingError) -> LoadResult {
-    let encoding = TextEncoding(of: source)
-    try encoding.check()
-    var result = try readText(source)
+    let text = try source.decoded()
+    var plain = source
+    plain.bytes = text.utf8
+    var result = try readText(plain)
     let month = result.documents.first?.month ?? (source.date ?? .unknown).yearMonth
-    if let doubt = encoding.doubt(in: month) { result.doubts.append(doubt) }
+    result.doubts += text.doubts(of: source, in: month)
     return result
   }
 
@@ -54,7 +55,7 @@ public struct Loader: Sendable {
     }
   }
 
-  /// The page that an input is.
+  /// The page that an input of UTF-8 is.
   func page(of source: Source) throws(LoadingError) -> Page {
     guard let date = source.date else {
       throw LoadingError(path: source.path, message: Loader.noDate(source))

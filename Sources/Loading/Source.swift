@@ -28,8 +28,10 @@ public struct Source: Sendable {
   public var path: String
   /// The name of its document: the file's name without its ending.
   public var document: String
-  /// The content of the file, in UTF-8.
+  /// The content of the file.
   public var bytes: [UInt8]
+  /// How the content is written; `nil` where the bytes themselves must tell (`TextEncoding.likely(of:)`).
+  public var encoding: TextEncoding?
   /// The date of the manifest, of the name, or of the command line.
   public var date: CalendarDate?
   /// The newspaper, as the manifest names it.
@@ -38,7 +40,7 @@ public struct Source: Sendable {
   /// An input of its parts; nothing is read yet.
   public init(
     form: Form, path: String, document: String, bytes: [UInt8], date: CalendarDate?,
-    newspaper: String = ""
+    newspaper: String = "", encoding: TextEncoding? = nil
   ) {
     self.form = form
     self.path = path
@@ -46,7 +48,29 @@ public struct Source: Sendable {
     self.bytes = bytes
     self.date = date
     self.newspaper = newspaper
+    self.encoding = encoding
   }
+
+  /// The content as UTF-8.
+  ///
+  /// - Throws: `LoadingError` where most of it can be read in no encoding that is known.
+  func decoded() throws(LoadingError) -> DecodedText {
+    do {
+      return try DecodedText(bytes, encoding)
+    } catch {
+      let place = error.text.place
+      throw LoadingError(
+        path: path, line: place.line, column: place.column, message: .unreadable)
+    }
+  }
+}
+
+extension Wording {
+  /// What is said of bytes that are no text, or one in an encoding that is not known.
+  fileprivate static let unreadable = Wording(
+    en: "this is no text in UTF-8, UTF-16 or GB18030; save it as UTF-8 (spreadsheets: CSV UTF-8), "
+      + "or name its encoding with --encoding",
+    zh: "这不是 UTF-8、UTF-16 或 GB18030 的文字；请另存为 UTF-8（电子表格选“CSV UTF-8”），或用 --encoding 写明编码")
 }
 
 /// Why an input cannot be used at all: where, what was found, and what to do.
@@ -85,12 +109,20 @@ public struct LoadingError: Error, Hashable, SpokenError {
 }
 
 extension LoadingError {
-  /// The records of a table that is an input.
+  /// The text of a file, in whatever encoding, as UTF-8.
   ///
-  /// - Throws: `LoadingError` at a broken quote, with the path, line and column.
+  /// - Throws: `LoadingError` where it is no text.
+  package static func utf8(of bytes: [UInt8], path: String) throws(LoadingError) -> [UInt8] {
+    try Source(form: .table, path: path, document: "", bytes: bytes, date: nil).decoded().utf8
+  }
+
+  /// The records of a table that is an input, in whatever encoding (`TextEncoding.likely(of:)`).
+  ///
+  /// - Throws: `LoadingError` at a broken quote, with the path, line and column, and where it is no text.
   public static func records(of bytes: [UInt8], path: String) throws(LoadingError) -> [CSVRecord] {
+    let text = try utf8(of: bytes, path: path)
     do {
-      return try CSVReader.records(of: bytes)
+      return try CSVReader.records(of: text)
     } catch {
       throw LoadingError(
         path: path, line: error.position.line, column: error.position.column,

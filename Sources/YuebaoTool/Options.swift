@@ -43,6 +43,18 @@ enum Options {
       en: "a date, for example 2025-07-12 or 2025-07", zh: "日期，例如 2025-07-12 或 2025-07"),
     read: { CalendarDate($0) })
 
+  static let encoding = Key(
+    "encoding", value: "NAME", scope: .everywhere,
+    completion: .words(TextEncoding.allCases.map(\.rawValue)),
+    help: Wording(
+      en: "the encoding of inputs for which manifest.csv and a byte order mark give none "
+        + "(utf-8|gb18030|utf-16le|utf-16be); by default the bytes tell",
+      zh: "manifest.csv 和字节顺序标记都没有写明的输入用什么编码（utf-8|gb18030|utf-16le|utf-16be）；默认看内容"),
+    expected: Wording(
+      en: "an encoding: " + TextEncoding.allCases.map(\.rawValue).joined(separator: ", "),
+      zh: "编码：" + TextEncoding.allCases.map(\.rawValue).joined(separator: "、")),
+    read: { TextEncoding(name: $0) })
+
   static let excluded = Key(
     "excluded", value: "FILE", completion: .file,
     help: Wording(en: "write the numerals that are no facts to FILE", zh: "把不算数据的数字写进 FILE"))

@@ -7,19 +7,21 @@ import Yuebao
 struct Reading {
   let inputs: [String]
   private let date: CalendarDate?
+  private let encoding: TextEncoding?
   private let lexiconFolder: String?
   private let correctionsFile: String?
   let isStrict: Bool
   private let threads: Int
 
   static let options = [
-    Options.date.option, Options.lexicon.option, Options.corrections.option, Options.strict.option,
-    Options.threads.option,
+    Options.date.option, Options.encoding.option, Options.lexicon.option,
+    Options.corrections.option, Options.strict.option, Options.threads.option,
   ]
 
   init(_ invocation: Invocation, inputs: [String]) {
     self.inputs = invocation.words(inputs, for: Operands.inputs)
     date = invocation[Options.date]
+    encoding = invocation[Options.encoding]
     lexiconFolder = invocation[Options.lexicon]
     correctionsFile = invocation[Options.corrections]
     isStrict = invocation[Options.strict]
@@ -29,7 +31,7 @@ struct Reading {
   func lexicon() throws -> Lexicon { try LexiconFolder(path: lexiconFolder).lexicon() }
 
   /// What the inputs name, with what cannot be used of it.
-  func find() -> InputFinder.Found { InputFinder(defaultDate: date).find(inputs) }
+  func find() -> InputFinder.Found { InputFinder(date: date, encoding: encoding).find(inputs) }
 
   /// The sources of the inputs.
   ///

@@ -110,30 +110,6 @@ struct CommandTests {
 
   // MARK: Encodings
 
-  @Test("A page in GBK is refused with the way out; one broken byte is a doubt")
-  func encodings() throws {
-    let scratch = try Scratch()
-    defer { scratch.remove() }
-    // 工会慰问职工300名 in GB18030.
-    let gbk: [UInt8] = [
-      0xB9, 0xA4, 0xBB, 0xE1, 0xCE, 0xBF, 0xCE, 0xCA, 0xD6, 0xB0, 0xB9, 0xA4, 0x33, 0x30, 0x30,
-      0xC3, 0xFB,
-    ]
-    try Data(gbk).write(to: scratch.folder.appendingPathComponent("2025-07-12.txt"))
-    let refused = try scratch.run("facts", "2025-07-12.txt")
-    #expect(refused.code == 2 && refused.output.isEmpty)
-    #expect(refused.errors.contains("2025-07-12.txt:1:1: error"))
-    #expect(refused.errors.contains("iconv -f GB18030 -t UTF-8"))
-    let broken = Array("江苏省总工会慰问".utf8) + [0xFF] + Array("职工300名。\n".utf8)
-    try Data(broken).write(to: scratch.folder.appendingPathComponent("2025-07-13.txt"))
-    let read = try scratch.run("facts", "2025-07-13.txt")
-    #expect(read.code == 0 && read.output.contains("300名"))
-    #expect(read.errors.contains("2025-07-13.txt:1:25: warning"))
-    try Data([0xFF, 0xFE, 0x31, 0x00]).write(
-      to: scratch.folder.appendingPathComponent("2025-07-14.txt"))
-    #expect(try scratch.run("facts", "2025-07-14.txt").errors.contains("UTF-16"))
-  }
-
   // MARK: lexicon
 
   @Test("The word tables are listed, printed and searched")

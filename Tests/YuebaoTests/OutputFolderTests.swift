@@ -96,9 +96,11 @@ struct OutputFolderTests {
   func zeroInName() throws {
     let scratch = try scratch()
     defer { scratch.remove() }
-    try scratch.write("{\"out\": \"a\\u0000b\", \"inputs\": [\"in\"]}", to: "yuebao.json")
-    let run = try scratch.run("report")
-    #expect(run.code == 73 && run.errors.contains(#"a\u{0}b"#), "\(run.errors)")
+    let system = FaultySystem()
+    let folder = scratch.folder.path
+    #expect(system.run(["report", folder + "/in", "--out", folder + "/a\0b"]) == 73)
+    #expect(
+      system.errors.contains(#"/a\u{0}b: error: this is no name of a file"#), "\(system.errors)")
     #expect(!FileManager.default.fileExists(atPath: scratch.folder.path + "/a"))
   }
 

@@ -168,13 +168,16 @@ final class NumberReader {
       place += 1
       number.isDecimal = true
       while place < units.count, Sign.isDigit(units[place]) {
-        take(units[place])
-        decimals += 1
+        // What stands behind so many digits changes no value that is kept.
+        if digits < NumberReader.mostDigits {
+          take(units[place])
+          decimals += 1
+        }
         place += 1
       }
     }
     if digits > NumberReader.mostDigits { mantissa = Int128.max / 1_000_000_000_000 }
-    pieces.append(.number(mantissa: mantissa, decimals: min(decimals, NumberReader.mostDigits)))
+    pieces.append(.number(mantissa: mantissa, decimals: decimals))
     return place
   }
 
@@ -315,9 +318,11 @@ final class NumberReader {
         current = nil
       case .myriad(let value):
         let factor = Int128(value)
+        // 万 alone is one; 0万 is none.
+        let isBare = current == nil && section == 0 && total == 0
         section += current ?? 0
         current = nil
-        if section == 0 && total == 0 { section = unit * fineScale }
+        if isBare { section = unit * fineScale }
         if section > Int128.max / factor / 4 || total > Int128.max / factor / 4 { return nil }
         if factor > largest || section == 0 {
           total = (total + section) * factor

@@ -13,7 +13,7 @@ package struct JSONMember {
   ///
   /// - Throws: `LoadingError` where the text is no JSON, no object, or its values are of another sort.
   package static func all(of bytes: [UInt8], path: String) throws(LoadingError) -> [JSONMember] {
-    var reader = JSONReader(bytes: bytes)
+    var reader = JSONReader(bytes: try LoadingError.utf8(of: bytes, path: path))
     let value: JSONValue?
     do {
       value = try reader.next()

@@ -2,18 +2,20 @@ import Languages
 
 /// A value of JSON with its place; numbers keep their digits, so that no money becomes binary floating point.
 struct JSONValue {
-  indirect enum Content {
-    case text(String)
-    /// The digits as printed.
-    case number(String)
-    case bool(Bool)
-    case null
-    case list([JSONValue])
-    case object([(key: String, value: JSONValue)])
-  }
-  var content: Content
+  var content: JSONContent
   var line: Int
   var column: Int
+}
+
+/// What a value of JSON is.
+enum JSONContent {
+  case text(String)
+  /// The digits as printed.
+  case number(String)
+  case bool(Bool)
+  case null
+  case list([JSONValue])
+  case object([(key: String, value: JSONValue)])
 }
 
 extension Wording {
@@ -85,7 +87,7 @@ struct JSONReader {
     guard at < bytes.count else {
       throw error(Wording(en: "the JSON ends in the middle of a value", zh: "JSON 没有写完"))
     }
-    let content: JSONValue.Content
+    let content: JSONContent
     switch bytes[at] {
     case UInt8(ascii: "{"): content = .object(try object(depth: depth))
     case UInt8(ascii: "["): content = .list(try list(depth: depth))
@@ -98,8 +100,8 @@ struct JSONReader {
     return JSONValue(content: content, line: place.line, column: place.column)
   }
 
-  private mutating func literal(_ word: String, _ content: JSONValue.Content) throws(JSONError)
-    -> JSONValue.Content
+  private mutating func literal(_ word: String, _ content: JSONContent) throws(JSONError)
+    -> JSONContent
   {
     guard bytes[at...].starts(with: word.utf8) else { throw error(.expected("'\(word)'")) }
     at += word.utf8.count
@@ -192,6 +194,7 @@ struct JSONReader {
       let unit = UInt16(String(decoding: bytes[at..<at + 4], as: UTF8.self), radix: 16)
     else { throw error(Wording(en: "the escape is not known", zh: "没有这种转义")) }
     at += 4
-    return unit
+    // A zero would end the text for programs that read it later.
+    return unit == 0 ? 0xFFFD : unit
   }
 }

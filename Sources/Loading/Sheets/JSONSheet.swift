@@ -64,6 +64,12 @@ enum JSONSheet {
             message: .unknownColumn(key)))
         continue
       }
+      if cells[column] != nil {
+        result.problems.append(
+          .init(
+            line: member.line, column: member.column, raw: key, message: .secondColumn(key)))
+        continue
+      }
       cells[column] = .init(text: text(member), line: member.line, column: member.column)
     }
     let row = members.map { ($0.key, text($0.value)) }.filter { !$0.1.isEmpty }

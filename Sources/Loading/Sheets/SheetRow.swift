@@ -37,6 +37,15 @@ extension Wording {
   }
 }
 
+extension Wording {
+  /// What is said of a name that a row has already.
+  static func secondColumn(_ name: String) -> Wording {
+    Wording(
+      en: "the row has this column twice; '\(name)' was left unread",
+      zh: "这一行有两个同样的栏，“\(name)”没有读")
+  }
+}
+
 /// The names of columns, matched without regard to case, spaces and width.
 struct SheetHeader {
   let words: SheetWords

@@ -11,9 +11,11 @@ struct Excerpt {
   /// - Parameter column: from 1, in bytes.
   /// - Returns: `nil` where the file or the line is not there to be shown.
   init?(path: String, line: Int, column: Int) {
-    guard let bytes = try? Disk.bytes(of: path, most: Excerpt.mostBytes) else { return nil }
+    guard let raw = try? Disk.bytes(of: path, most: Excerpt.mostBytes),
+      let bytes = try? LoadingError.utf8(of: raw, path: path)
+    else { return nil }
     let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
-    let all = body.split(separator: 10, omittingEmptySubsequences: false)
+    let all = Excerpt.lines(of: body)
     guard line >= 1, line <= all.count else { return nil }
     self.init(line: all[line - 1], column: column)
   }
@@ -31,6 +33,18 @@ struct Excerpt {
       "  " + String(repeating: " ", count: lead.displayWidth)
         + String(repeating: "^", count: width),
     ]
+  }
+
+  /// Lines end in LF, CRLF or CR, as for those who count them.
+  private static func lines(of bytes: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    var lines: [ArraySlice<UInt8>] = []
+    var start = bytes.startIndex
+    for at in bytes.indices where bytes[at] == 10 || bytes[at] == 13 {
+      let isSecond = bytes[at] == 10 && at > bytes.startIndex && bytes[at - 1] == 13
+      if !isSecond { lines.append(bytes[start..<at]) }
+      start = at + 1
+    }
+    return lines + [bytes[start...]]
   }
 
   private static func beginning(of text: String, columns: Int) -> String {

@@ -1,8 +1,9 @@
 /// Text as a terminal may show it: nothing in it moves the cursor, turns the line round or hides.
 enum Visible {
-  /// The name of a file on one line.
+  /// The name of a file on one line; one in GB18030 by its characters.
   static func name(_ name: String) -> String {
-    name.unicodeScalars.allSatisfy { !isHidden($0) && $0 != "\n" && $0 != "\t" }
+    let name = SystemName.readable(name)
+    return name.unicodeScalars.allSatisfy { !isHidden($0) && $0 != "\n" && $0 != "\t" }
       ? name : escaped(name) { isHidden($0) || $0 == "\n" || $0 == "\t" }
   }
 

@@ -51,8 +51,9 @@ enum Disk {
     return try read(file, path, expecting: 0, most: most)
   }
 
-  /// A gigabyte of print; a page is read as a whole, because its head dates and places its last line.
-  static let mostBytes = 256 << 20
+  /// A thousand times a newspaper page, which is read as a whole, because its head dates and places its last line;
+  /// reading takes about a hundred times as much memory.
+  static let mostBytes = 64 << 20
 
   /// Everything up to the end of an open file.
   static func read(_ file: Int32, _ path: String, expecting size: Int = 0, most: Int = mostBytes)

@@ -10,7 +10,14 @@ import Yuebao
 /// `--date`.
 struct InputFinder {
   let defaultDate: CalendarDate?
+  let defaultEncoding: TextEncoding?
   private let manifests = Manifests()
+
+  init(date: CalendarDate? = nil, encoding: TextEncoding? = nil) {
+    defaultDate = date
+    defaultEncoding = encoding
+  }
+
   private static let endings: [String: Source.Form] = [
     "txt": .page, "md": .page, "csv": .table, "tsv": .table, "json": .json, "jsonl": .json,
   ]
@@ -65,14 +72,15 @@ struct InputFinder {
       found.sources.append(try standardInput())
       return
     }
-    switch try InputFinder.status(of: input)?.kind {
+    let status = try InputFinder.status(of: input)
+    switch status?.kind {
     case nil:
       throw LoadingError(
         path: Visible.name(input), line: 0, message: InputFinder.missing(input))
     case .file, .pipe, .link, .other:
       found.sources.append(try file(input))
     case .folder:
-      var visited: Set<FileStatus.Identity> = []
+      var visited = Set(status.map { [$0.identity] } ?? [])
       for path in try paths(below: input, &visited, &found.passedOver) {
         do {
           found.sources.append(try file(path))
@@ -110,7 +118,9 @@ struct InputFinder {
 
   private func standardInput() throws(LoadingError) -> Source {
     let bytes = try InputFinder.told { () throws(DiskError) in try Disk.read(0, "-") }
-    return Source(form: .page, path: "-", document: "stdin", bytes: bytes, date: defaultDate)
+    return Source(
+      form: .page, path: "-", document: "stdin", bytes: bytes, date: defaultDate,
+      encoding: defaultEncoding)
   }
 
   /// The files of a folder and its folders, in the byte order of their names.
@@ -178,7 +188,7 @@ struct InputFinder {
       form: form, path: Visible.name(path), document: document,
       bytes: try InputFinder.bytes(of: path),
       date: entry?.date ?? InputFinder.date(inName: document) ?? defaultDate,
-      newspaper: entry?.newspaper ?? "")
+      newspaper: entry?.newspaper ?? "", encoding: entry?.encoding ?? defaultEncoding)
   }
 
   static func bytes(of path: String) throws(LoadingError) -> [UInt8] {

@@ -23,7 +23,9 @@ struct LexiconFolder {
     var tables: [String: [UInt8]] = [:]
     for name in Lexicon.tableNames {
       let file = PathName(folder).appending(PathName(name).stem + suffix + ".csv")
-      if InputFinder.exists(file) { tables[name] = try InputFinder.bytes(of: file) }
+      if InputFinder.exists(file) {
+        tables[name] = try LoadingError.utf8(of: try InputFinder.bytes(of: file), path: file)
+      }
     }
     if suffix == "-more", tables.isEmpty, try self.tables(in: folder, "").isEmpty {
       let known = Lexicon.tableNames.joined(separator: ", ")

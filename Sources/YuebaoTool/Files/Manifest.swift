@@ -2,11 +2,13 @@ import Languages
 import Synchronization
 import Yuebao
 
-/// The lists of documents with their dates: `manifest.csv` with the columns document, date, newspaper.
+/// The lists of documents with their dates: `manifest.csv` with the columns document, date, newspaper, encoding.
 enum Manifest {
   struct Entry {
     var date: CalendarDate
     var newspaper: String
+    /// How the document is written; `nil` where the manifest does not say.
+    var encoding: TextEncoding?
   }
 
   /// The entries of a manifest by document.
@@ -21,6 +23,7 @@ enum Manifest {
           en: "the manifest needs the columns document and date", zh: "清单要有 document 和 date 两栏"))
     }
     let newspaper = header.cells.firstIndex(of: "newspaper")
+    let encoding = header.cells.firstIndex(of: "encoding")
     var entries: [String: Entry] = [:]
     for record in records.dropFirst() where record.cells.count > max(name, date) {
       guard let told = CalendarDate(record.cells[date]) else {
@@ -31,9 +34,28 @@ enum Manifest {
             zh: "“\(record.cells[date])”不是日期；请写成 2025-07-12 或 2025-07"))
       }
       let paper = newspaper.flatMap { $0 < record.cells.count ? record.cells[$0] : nil }
-      entries[record.cells[name]] = Entry(date: told, newspaper: paper ?? "")
+      entries[record.cells[name]] = Entry(
+        date: told, newspaper: paper ?? "",
+        encoding: try encoding.flatMap { column throws(LoadingError) in
+          try self.encoding(of: record, column, path)
+        })
     }
     return entries
+  }
+
+  /// - Throws: `LoadingError` where the cell names no encoding that is known.
+  private static func encoding(of record: CSVRecord, _ column: Int, _ path: String)
+    throws(LoadingError) -> TextEncoding?
+  {
+    guard column < record.cells.count, !record.cells[column].isEmpty else { return nil }
+    if let encoding = TextEncoding(name: record.cells[column]) { return encoding }
+    let place = record.positions[column]
+    throw LoadingError(
+      path: path, line: place.line, column: place.column,
+      message: Wording(
+        en: "'\(record.cells[column])' is no encoding that is known; there are ",
+        zh: "不认识“\(record.cells[column])”这种编码；有的是 ")
+        + Wording(verbatim: TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")))
   }
 }
 

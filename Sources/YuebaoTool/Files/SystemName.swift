@@ -56,6 +56,16 @@ enum SystemName {
     }
   }
 
+  /// The name as people read it: one that is no UTF-8, but GB18030, by its characters.
+  static func readable(_ name: String) -> String {
+    guard name.unicodeScalars.contains(where: isByte) else { return name }
+    let bytes = bytes(of: name)
+    guard TextEncoding.likely(of: bytes) == .gb18030,
+      let text = try? LoadingError.utf8(of: bytes, path: name)
+    else { return name }
+    return String(decoding: text, as: UTF8.self)
+  }
+
   static func isByte(_ sign: Unicode.Scalar) -> Bool { sign.value >= first }
 
   private static func scalar(of byte: UInt8) -> Unicode.Scalar {

@@ -85,6 +85,9 @@ public struct CSVWriter {
     }
   }
 
+  /// The rows of a table that was begun elsewhere: neither mark nor header.
+  public init(continuing style: Style) { self.style = style }
+
   /// Adds one record.
   public mutating func append(_ cells: [Cell]) {
     let start = bytes.count

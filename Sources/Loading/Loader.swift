@@ -88,7 +88,7 @@ public struct Loader: Sendable {
   {
     var result = LoadResult()
     try forEachResult(
-      of: Loader.ordered(sources), threads: threads,
+      of: sources.sorted(by: Loader.precedes), threads: threads,
       read: { source throws(LoadingError) in try read(source) },
       take: { read throws(LoadingError) in
         result.append(read)
@@ -97,12 +97,11 @@ public struct Loader: Sendable {
     return result
   }
 
-  /// Inputs, or what stands for them, in the order of their documents' names.
-  static func ordered(_ sources: [Source]) -> [Source] {
-    sources.sorted {
-      ($0.document.utf8.lexicographicallyPrecedes($1.document.utf8))
-        || $0.document == $1.document && $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
-    }
+  /// Whether an input is read before another: by the names of their documents, then by their paths.
+  package static func precedes(_ one: Source, _ other: Source) -> Bool {
+    one.document.utf8.lexicographicallyPrecedes(other.document.utf8)
+      || one.document == other.document
+        && one.path.utf8.lexicographicallyPrecedes(other.path.utf8)
   }
 
   /// Reads inputs on several threads and hands on what is made of each in the order of the inputs, without keeping it.
@@ -113,14 +112,14 @@ public struct Loader: Sendable {
   ///   - read: reads one input; called on several threads at a time.
   ///   - take: takes what was made of one, on the calling thread.
   /// - Throws: the first failure in order, after which nothing more is taken.
-  package func forEachResult<Input: Sendable, Output: Sendable>(
+  package func forEachResult<Failure: Error, Input: Sendable, Output: Sendable>(
     of inputs: [Input], threads: Int,
-    read: @escaping @Sendable (Input) throws(LoadingError) -> Output,
-    take: (Output) throws(LoadingError) -> Void
-  ) throws(LoadingError) {
+    read: @escaping @Sendable (Input) throws(Failure) -> Output,
+    take: (Output) throws(Failure) -> Void
+  ) throws(Failure) {
     try OrderedWork.run(
       inputs.count, threads: threads,
-      work: { index throws(LoadingError) in try read(inputs[index]) }, take: take)
+      work: { index throws(Failure) in try read(inputs[index]) }, take: take)
   }
 
   private func withoutMark(_ bytes: [UInt8]) -> ArraySlice<UInt8> {

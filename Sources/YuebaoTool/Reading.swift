@@ -44,6 +44,48 @@ struct Reading {
     return found.sources
   }
 
+  /// What the inputs name; pages are only looked at and not read yet.
+  ///
+  /// - Throws: `LoadingError`, if an input cannot be used.
+  func found(_ session: Session) throws(LoadingError) -> InputFinder.Found {
+    let found = InputFinder(date: date, encoding: encoding, readsPages: false).find(inputs)
+    if let fault = found.faults.first { throw fault }
+    Reading.tell(found, session)
+    return found
+  }
+
+  /// Whether editors have corrected something.
+  func hasCorrections() throws(LoadingError) -> Bool {
+    try !CorrectionFiles.all(correctionsFile, beside: inputs).isEmpty
+  }
+
+  /// Reads inputs one after the other, on several threads, without keeping more than a few of them.
+  ///
+  /// - Parameters:
+  ///   - make: what is kept of a document; called on several threads at a time.
+  ///   - take: takes it, in the order of the documents.
+  func read<Part: Sendable>(
+    _ found: InputFinder.Found, _ lexicon: Lexicon, _ session: Session,
+    make: @escaping @Sendable (LoadResult) -> Part, take: (Part) throws(DiskError) -> Void
+  ) throws {
+    let order = found.sources.indices.sorted {
+      Loader.precedes(found.sources[$0], found.sources[$1])
+    }
+    var progress = Progress(Wording(en: "reading", zh: "正在读"), total: order.count, session)
+    defer { progress.finish() }
+    let loader = Loader(lexicon: lexicon)
+    let system = Disk.system
+    try loader.forEachResult(
+      of: order, threads: threads,
+      read: { index throws(any Error) in
+        try Disk.$system.withValue(system) { make(try loader.read(try found.load(index))) }
+      },
+      take: { part throws(any Error) in
+        do throws(DiskError) { try take(part) } catch { throw OutputError(error) }
+        progress.step()
+      })
+  }
+
   /// Tells what else was found: files of unknown kind, and documents of the same name.
   static func tell(_ found: InputFinder.Found, _ session: Session) {
     for paths in found.namesakes {

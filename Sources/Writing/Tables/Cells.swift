@@ -23,6 +23,13 @@ extension CSVWriter.Cell {
 }
 
 extension CSVWriter {
+  /// Rows of a table that goes on.
+  static func rows(style: Style, _ rows: some Sequence<[Cell]>) -> [UInt8] {
+    var writer = CSVWriter(continuing: style)
+    for row in rows { writer.append(row) }
+    return writer.bytes
+  }
+
   /// A whole table at once.
   static func table(
     style: Style, header: [String], rows: some Sequence<[Cell]>

@@ -21,6 +21,13 @@ public enum ExcludedCSV {
     CSVWriter.table(style: style, header: header, rows: exclusions.lazy.map(cells))
   }
 
+  /// The rows without the header, to go on with a table.
+  public static func rows(
+    of exclusions: some Sequence<Exclusion>, style: CSVWriter.Style
+  ) -> [UInt8] {
+    CSVWriter.rows(style: style, exclusions.lazy.map(cells))
+  }
+
   private static func cells(of exclusion: Exclusion) -> [CSVWriter.Cell] {
     [
       .text(exclusion.document), .integer(exclusion.line), .text(exclusion.raw),

@@ -104,6 +104,11 @@ public enum FactsCSV {
     CSVWriter.table(style: style, header: header, rows: facts.lazy.map(cells))
   }
 
+  /// The rows of bare facts without the header, to go on with a table.
+  public static func rows(of facts: some Sequence<Fact>, style: CSVWriter.Style) -> [UInt8] {
+    CSVWriter.rows(style: style, facts.lazy.map(cells))
+  }
+
   /// The table of a report's facts, with verdicts.
   public static func bytes(of entries: [ReportFact], style: CSVWriter.Style) -> [UInt8] {
     CSVWriter.table(

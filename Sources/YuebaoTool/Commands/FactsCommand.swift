@@ -32,20 +32,25 @@ struct FactsCommand: ToolCommand {
   }
 
   func run(_ session: Session) throws -> Console.Exit {
-    let sources = try reading.sources(session)
-    let result = try reading.load(sources, try reading.lexicon(), session)
-    if let path = excludedFile {
-      let bytes = ExcludedCSV.bytes(of: result.exclusions, style: style)
-      do {
-        try Disk.replace(path, bytes)
-      } catch {
-        throw OutputError(error)
+    let found = try reading.found(session)
+    let lexicon = try reading.lexicon()
+    let tables = FactTables(style: style, hasExcluded: excludedFile != nil)
+    if try reading.hasCorrections() {
+      // A correction may concern any document: all are read before the first is written.
+      let sources = try found.loaded()
+      try tables.take(FactTables.Part(try reading.load(sources, lexicon, session), tables.form))
+    } else {
+      try reading.read(found, lexicon, session) { [form = tables.form] result in
+        FactTables.Part(result, form)
+      } take: { part throws(DiskError) in
+        try tables.take(part)
       }
     }
-    try Console.print(FactsCSV.bytes(of: result.facts, style: style))
-    Reading.tellRows(result.doubts, sources, session)
-    tellDoubts(result.doubts.count { !$0.isRow }, session)
-    return reading.isStrict && !result.doubts.isEmpty ? .doubts : .done
+    if let path = excludedFile { try tables.writeExcluded(path) }
+    try tables.print()
+    Reading.tellRows(tables.rows, found.sources, session)
+    tellDoubts(tables.doubts, session)
+    return reading.isStrict && tables.doubts + tables.rows.count > 0 ? .doubts : .done
   }
 
   private func tellDoubts(_ count: Int, _ session: Session) {

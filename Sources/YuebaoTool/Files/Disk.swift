@@ -44,6 +44,21 @@ enum Disk {
     return bytes
   }
 
+  /// Finds out whether a file could be read as a whole, without reading it.
+  ///
+  /// - Throws: what `bytes(of:most:)` would.
+  static func check(_ path: String, most: Int = Disk.mostBytes) throws(DiskError) {
+    let file = try open(path, O_RDONLY | O_NONBLOCK)
+    defer { try? system.close(file) }
+    let status = try status(of: file, path)
+    switch status.kind {
+    case .folder: throw DiskError(path: path, fault: SystemFault(code: EISDIR))
+    case .link, .other: throw DiskError(path: path, problem: .noFile)
+    case .file where status.size > most: throw DiskError(path: path, problem: .tooLong(most))
+    case .file, .pipe: break
+    }
+  }
+
   /// A pipe is opened again so that its end is awaited: without `O_NONBLOCK`.
   private static func pipe(_ path: String, most: Int) throws(DiskError) -> [UInt8] {
     let file = try open(path, O_RDONLY)
@@ -113,11 +128,20 @@ enum Disk {
   static func create(_ name: String, in folder: Int32, _ path: String, _ bytes: [UInt8])
     throws(DiskError)
   {
+    try create(name, in: folder, path) { file throws(DiskError) in
+      try write(bytes, to: file, path)
+    }
+  }
+
+  private static func create(
+    _ name: String, in folder: Int32, _ path: String,
+    by fill: (_ file: Int32) throws(DiskError) -> Void
+  ) throws(DiskError) {
     let file = try told(path) { () throws(SystemFault) in
       try system.open(name, in: folder, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
     }
     do {
-      try write(bytes, to: file, path)
+      try fill(file)
       try told(path) { () throws(SystemFault) in try system.synchronize(file) }
     } catch {
       try? system.close(file)
@@ -163,18 +187,25 @@ enum Disk {
 
   /// Puts a file of these bytes in the place of the one of the name, if there is one; a device or pipe takes the bytes.
   static func replace(_ path: String, _ bytes: [UInt8]) throws(DiskError) {
+    try replace(path) { file throws(DiskError) in try write(bytes, to: file, path) }
+  }
+
+  /// The same with bytes that are written piece by piece.
+  static func replace(_ path: String, by fill: (_ file: Int32) throws(DiskError) -> Void)
+    throws(DiskError)
+  {
     switch try status(of: path)?.kind {
     case .folder: throw DiskError(path: path, fault: SystemFault(code: EISDIR))
     case .pipe, .other:
       let file = try open(path, O_WRONLY)
       defer { try? system.close(file) }
-      return try write(bytes, to: file, path)
+      return try fill(file)
     case nil, .file, .link: break
     }
     let name = PathName(path)
     let fresh = PathName(name.folder ?? ".").appending(".\(name.name).new-\(ProcessCalls.number)")
     do {
-      try create(fresh, in: here, path, bytes)
+      try create(fresh, in: here, path, by: fill)
       try told(path) { () throws(SystemFault) in
         try system.rename(fresh, to: path, in: here, .over)
       }

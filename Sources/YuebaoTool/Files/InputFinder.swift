@@ -11,9 +11,12 @@ import Yuebao
 struct InputFinder {
   let defaultDate: CalendarDate?
   let defaultEncoding: TextEncoding?
+  /// Whether pages are read at once; else they are only looked at, and `Found.load` reads them.
+  private let readsPages: Bool
   private let manifests = Manifests()
 
-  init(date: CalendarDate? = nil, encoding: TextEncoding? = nil) {
+  init(date: CalendarDate? = nil, encoding: TextEncoding? = nil, readsPages: Bool = true) {
+    self.readsPages = readsPages
     defaultDate = date
     defaultEncoding = encoding
   }
@@ -28,10 +31,27 @@ struct InputFinder {
   /// What the inputs name.
   struct Found {
     var sources: [Source] = []
+    /// For each source, the path of its file where that is still to be read.
+    var files: [String?] = []
     /// Why an input or a file cannot be used, in the order of the inputs.
     var faults: [LoadingError] = []
     /// Files in folders whose kind is not known.
     var passedOver: [String] = []
+
+    /// The sources with the content of all files.
+    func loaded() throws(LoadingError) -> [Source] {
+      var loaded: [Source] = []
+      for index in sources.indices { loaded.append(try load(index)) }
+      return loaded
+    }
+
+    /// A source with the content of its file.
+    func load(_ index: Int) throws(LoadingError) -> Source {
+      guard let file = files[index] else { return sources[index] }
+      var source = sources[index]
+      source.bytes = try InputFinder.bytes(of: file)
+      return source
+    }
 
     /// The paths of inputs whose documents have the same name, so that nobody can tell their figures apart.
     var namesakes: [[String]] {
@@ -52,9 +72,11 @@ struct InputFinder {
     }
     // A file that is named twice, or that lies in a folder that is named, too, is read once.
     var seen: Set<String> = []
-    found.sources.removeAll {
-      !seen.insert(PathName($0.path).standardized).inserted
+    let first = found.sources.indices.filter {
+      seen.insert(PathName(found.sources[$0].path).standardized).inserted
     }
+    found.files = first.map { found.files[$0] }
+    found.sources = first.map { found.sources[$0] }
     if found.sources.isEmpty, found.faults.isEmpty {
       found.faults.append(
         LoadingError(
@@ -70,6 +92,7 @@ struct InputFinder {
   private func add(_ input: String, to found: inout Found) throws(LoadingError) {
     if input == "-" {
       found.sources.append(try standardInput())
+      found.files.append(nil)
       return
     }
     let status = try InputFinder.status(of: input)
@@ -78,12 +101,12 @@ struct InputFinder {
       throw LoadingError(
         path: Visible.name(input), line: 0, message: InputFinder.missing(input))
     case .file, .pipe, .link, .other:
-      found.sources.append(try file(input))
+      try addFile(input, to: &found)
     case .folder:
       var visited = Set(status.map { [$0.identity] } ?? [])
       for path in try paths(below: input, &visited, &found.passedOver) {
         do {
-          found.sources.append(try file(path))
+          try addFile(path, to: &found)
         } catch {
           found.faults.append(error)
         }
@@ -171,7 +194,19 @@ struct InputFinder {
     endings[PathName(name).ending]
   }
 
-  private func file(_ path: String) throws(LoadingError) -> Source {
+  private func addFile(_ path: String, to found: inout Found) throws(LoadingError) {
+    let isLater = !readsPages && isPlainFile(path)
+    let source = try file(path, isLater: isLater)
+    found.sources.append(source)
+    found.files.append(isLater && source.form == .page ? path : nil)
+  }
+
+  /// A pipe can be read but once, and is read at once.
+  private func isPlainFile(_ path: String) -> Bool {
+    (try? Disk.status(of: path)?.kind) == .file
+  }
+
+  private func file(_ path: String, isLater: Bool) throws(LoadingError) -> Source {
     let name = PathName(path).name
     guard let form = InputFinder.form(of: name) else {
       throw LoadingError(
@@ -184,9 +219,11 @@ struct InputFinder {
     }
     let document = Visible.name(PathName(name).stem)
     let entry = try manifests.entry(of: document, beside: path)
+    let isLater = isLater && form == .page
+    if isLater { try InputFinder.told { () throws(DiskError) in try Disk.check(path) } }
     return Source(
       form: form, path: Visible.name(path), document: document,
-      bytes: try InputFinder.bytes(of: path),
+      bytes: isLater ? [] : try InputFinder.bytes(of: path),
       date: entry?.date ?? InputFinder.date(inName: document) ?? defaultDate,
       newspaper: entry?.newspaper ?? "", encoding: entry?.encoding ?? defaultEncoding)
   }

@@ -1,0 +1,69 @@
+import Foundation
+
+/// Output that is held back until all of it is there: in memory while it is small, then in a file of its own that has no
+/// name any more, so that nothing of it stays behind.
+final class Spool {
+  private var memory: [UInt8] = []
+  private var file: Int32?
+  private let folder: String
+  private static let mostInMemory = 8 << 20
+  private static let pieceSize = 1 << 20
+
+  /// - Parameter folder: where the file is made, if it comes to that.
+  init(folder: String = FileManager.default.temporaryDirectory.path) {
+    self.folder = folder
+  }
+
+  deinit { if let file { try? Disk.system.close(file) } }
+
+  func append(_ bytes: [UInt8]) throws(DiskError) {
+    memory += bytes
+    if memory.count >= Spool.mostInMemory { try flush() }
+  }
+
+  private func flush() throws(DiskError) {
+    let file: Int32
+    if let known = self.file { file = known } else { file = try makeFile() }
+    self.file = file
+    try Disk.write(memory, to: file, folder)
+    memory.removeAll(keepingCapacity: true)
+  }
+
+  private func makeFile() throws(DiskError) -> Int32 {
+    let path = PathName(folder).appending(".yuebao-\(ProcessCalls.number)-\(UInt32.random(in: 0...UInt32.max))")
+    let file = try Disk.open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW)
+    try Disk.told(path) { () throws(SystemFault) in
+      try Disk.system.remove(path, in: Disk.here, isFolder: false)
+    }
+    return file
+  }
+
+  /// Hands on everything in pieces, in order.
+  func pour<Failure: Error>(
+    _ take: ([UInt8]) throws(Failure) -> Void, refused: (DiskError) -> Failure
+  ) throws(Failure) {
+    if let file {
+      var offset = 0
+      while true {
+        let piece: [UInt8]
+        do { piece = try Spool.piece(of: file, at: offset, folder) } catch { throw refused(error) }
+        if piece.isEmpty { break }
+        try take(piece)
+        offset += piece.count
+      }
+    }
+    if !memory.isEmpty { try take(memory) }
+  }
+
+  private static func piece(of file: Int32, at offset: Int, _ path: String) throws(DiskError)
+    -> [UInt8]
+  {
+    var piece = [UInt8](repeating: 0, count: pieceSize)
+    let result = piece.withUnsafeMutableBytes { space in
+      Result { () throws(SystemFault) in try Disk.system.read(file, space, at: offset) }
+    }
+    let count = try Disk.told(path) { () throws(SystemFault) in try result.get() }
+    piece.removeSubrange(count...)
+    return piece
+  }
+}

@@ -56,7 +56,9 @@ private final class Desk<Output: Sendable, Failure: Error>: Sendable {
     self.pieces = pieces
     results = (0..<places).map { _ in Place() }
     ready = (0..<places).map { _ in DispatchSemaphore(value: 0) }
-    free = DispatchSemaphore(value: places)
+    // A semaphore must not end below the value that it began with: it begins with none.
+    free = DispatchSemaphore(value: 0)
+    for _ in 0..<places { free.signal() }
   }
 
   /// Works until no piece is left.

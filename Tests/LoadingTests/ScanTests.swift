@@ -174,4 +174,21 @@ struct NumberMemoryTests {
       #expect(found?.range == fresh?.range && found?.value == fresh?.value, "seed \(seed)")
     }
   }
+
+  @Test("Digits alone are read as the whole grammar reads them", arguments: 1...30)
+  func plain(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let signs = Array("0123456789012345678901234567890123456789.,， 元名万亿十余多来点年-".utf16)
+    let units = (0..<300).map { _ in signs.randomElement(using: &generator) ?? 0 }
+    let reader = NumberReader(units: units, signs: try BuiltIn.lexicon.numerals)
+    for place in units.indices where Sign.isDigit(units[place]) {
+      let quick = reader.number(at: place)
+      let slow = reader.parse(at: place)
+      #expect(quick?.range == slow?.range && quick?.value == slow?.value, "seed \(seed)")
+      #expect(quick?.digits == slow?.digits && quick?.isArabic == slow?.isArabic)
+      #expect(quick?.isBareUnit == slow?.isBareUnit && quick?.isOver == slow?.isOver)
+      #expect(quick?.high == slow?.high && quick?.isDigitString == slow?.isDigitString)
+      #expect(quick?.isDecimal == slow?.isDecimal && quick?.hasMyriad == slow?.hasMyriad)
+    }
+  }
 }

@@ -129,17 +129,28 @@ struct ProgramResolver {
   /// The weights of the cues in a range; a word counts once.
   private static func scores(in range: Range<Int>, _ scan: Scan, _ count: Int) -> [Int] {
     var scores = [Int](repeating: 0, count: count)
-    if range.isEmpty { return scores }
+    _ = addScores(in: range, scan, to: &scores)
+    return scores
+  }
+
+  /// Adds the weights of the cues in a range.
+  ///
+  /// - Returns: whether there are any.
+  private static func addScores(in range: Range<Int>, _ scan: Scan, to scores: inout [Int]) -> Bool {
+    if range.isEmpty { return false }
+    var found = false
     for token in scan.tokens(.noun, in: range) where token.range.upperBound <= range.upperBound {
       if case .noun(let noun) = token.entry, let program = noun.program {
         scores[program] += noun.weight
+        found = true
       }
     }
     for token in scan.tokens(.cue, in: range) where token.range.upperBound <= range.upperBound {
       guard case .cue(let program, let weight) = token.entry, !isCut(token, scan) else { continue }
       scores[program] += weight
+      found = true
     }
-    return scores
+    return found
   }
 
   /// 新建工会 of 新建|工会健康小屋: a site's name begins inside the cue and goes on behind it.
@@ -166,8 +177,12 @@ struct ProgramResolver {
         program += 1
       }
     }
+    var near = [Int](repeating: 0, count: programCount)
     for (range, trust) in clauses(around: figure, in: sentence.range) {
-      add(ProgramResolver.scores(in: range, scan, programCount), trust)
+      if ProgramResolver.addScores(in: range, scan, to: &near) {
+        add(near, trust)
+        for program in near.indices { near[program] = 0 }
+      }
     }
     if index > 0 {
       if article.sentences[index - 1].paragraph == sentence.paragraph {

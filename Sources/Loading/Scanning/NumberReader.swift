@@ -59,12 +59,40 @@ final class NumberReader {
     if !signs.holds(units[start]), !NumberReader.vague.contains(units[start]) { return nil }
     let slot = start & 3
     if read[slot].place == start { return read[slot].number }
-    let number = parse(at: start)
+    let number = plainNumber(at: start) ?? parse(at: start)
     read[slot] = (start, number)
     return number
   }
 
-  private func parse(at start: Int) -> Number? {
+  /// Digits alone, as most numerals are; `nil` where anything of a numeral follows that needs the grammar.
+  private func plainNumber(at start: Int) -> Number? {
+    var place = start
+    var value: Int64 = 0
+    while place < units.count, Sign.isDigit(units[place]) {
+      if place - start >= NumberReader.mostPlainDigits { return nil }
+      value = value * 10 + Int64(units[place] - 0x30)
+      place += 1
+    }
+    if place == start { return nil }
+    if place < units.count {
+      let next = units[place]
+      if signs.holds(next) || NumberReader.inside.contains(next) || next == Sign.dot
+        || next == Sign.comma || next == Sign.space
+      {
+        return nil
+      }
+    }
+    var number = Number(range: start..<place, isArabic: true)
+    number.value = Amount(tenThousandths: value * Amount.scale)
+    number.digits = place - start
+    return number
+  }
+
+  /// So many digits surely have a value.
+  private static let mostPlainDigits = 14
+
+  /// The numeral that the grammar finds at a place; the slow twin of `plainNumber`.
+  func parse(at start: Int) -> Number? {
     if NumberReader.vague.contains(units[start]) { return vagueNumber(at: start) }
     var number = Number(range: start..<start, isArabic: Sign.isDigit(units[start]))
     var pieces: [Piece] = []

@@ -46,24 +46,21 @@ extension Population {
   /// Reads the table of inhabitants.
   ///
   /// - Throws: `LexiconError`, also where a code is that of no province, or a name is not the code's.
-  static func all(table bytes: [UInt8], divisions: [UInt8]) throws(LexiconError) -> [Population] {
+  static func all(table bytes: [UInt8], gazetteer: Gazetteer) throws(LexiconError) -> [Population] {
     let table = try WordTable(
       name: "populations.csv", bytes: bytes, columns: ["code", "name", "people", "year", "source"],
       key: ["code"])
-    let known = try WordTable(
-      name: "divisions.csv", bytes: divisions, columns: ["code", "name"], key: ["code"])
-    let names = Dictionary(
-      known.rows.map { ($0["code"], $0["name"]) }, uniquingKeysWith: { first, _ in first })
     var populations: [Population] = []
     for row in table.rows {
       let code = try row.number("code")
-      guard code % 10_000 == 0, let name = names[row["code"]] else {
+      guard code % 10_000 == 0, let index = gazetteer.index(ofCode: code) else {
         throw row.error(
           "code",
           Wording(
             en: "'\(row["code"])' is the code of no province in divisions.csv",
             zh: "“\(row["code"])”不是 divisions.csv 里任何省的代码"))
       }
+      let name = gazetteer.divisions[index].name
       if name != row["name"] {
         throw row.error(
           "name",

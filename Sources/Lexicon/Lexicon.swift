@@ -32,7 +32,7 @@ public struct Lexicon: Sendable {
       surnames = try LexiconBuilder.surnames(tables.surnames)
       labelWords = try LabelWords(table: tables.labelWords)
       let places = try PlaceNames(divisions: tables.divisions, renamed: tables.divisionsRenamed)
-      populations = try Population.all(table: tables.populations, divisions: tables.divisions)
+      populations = try Population.all(table: tables.populations, gazetteer: places.gazetteer)
       for (name, entry) in places.entries { builder.add(name, entry) }
       programs = builder.programs
       gazetteer = places.gazetteer

@@ -10,13 +10,14 @@ struct FactPress {
   let article: ArticleText
 
   func result(of drafts: [Draft]) -> LoadResult {
-    var last: (index: Int, text: String)?
+    // The figures of a sentence follow each other, and share its text.
+    var sentence = ""
+    var index = -1
     let facts = drafts.map { draft -> Fact in
-      // The figures of a sentence follow each other.
-      let sentence =
-        last?.index == draft.sentence
-        ? last!.text : printedText(article.sentences[draft.sentence].range)
-      last = (draft.sentence, sentence)
+      if draft.sentence != index {
+        index = draft.sentence
+        sentence = printedText(article.sentences[index].range)
+      }
       return fact(draft, drafts, sentence: sentence)
     }
     let cut = drafts.flatMap { continuations(of: $0.figure.range, after: $0.figure.numeral) }

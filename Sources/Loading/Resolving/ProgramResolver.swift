@@ -136,7 +136,8 @@ struct ProgramResolver {
   /// Adds the weights of the cues in a range.
   ///
   /// - Returns: whether there are any.
-  private static func addScores(in range: Range<Int>, _ scan: Scan, to scores: inout [Int]) -> Bool {
+  private static func addScores(in range: Range<Int>, _ scan: Scan, to scores: inout [Int]) -> Bool
+  {
     if range.isEmpty { return false }
     var found = false
     for token in scan.tokens(.noun, in: range) where token.range.upperBound <= range.upperBound {

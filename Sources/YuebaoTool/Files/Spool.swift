@@ -30,7 +30,8 @@ final class Spool {
   }
 
   private func makeFile() throws(DiskError) -> Int32 {
-    let path = PathName(folder).appending(".yuebao-\(ProcessCalls.number)-\(UInt32.random(in: 0...UInt32.max))")
+    let path = PathName(folder).appending(
+      ".yuebao-\(ProcessCalls.number)-\(UInt32.random(in: 0...UInt32.max))")
     let file = try Disk.open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW)
     try Disk.told(path) { () throws(SystemFault) in
       try Disk.system.remove(path, in: Disk.here, isFolder: false)

@@ -50,33 +50,47 @@ struct PageRun {
 }
 
 /// Numbers for numbers, from 0 in the order of first meeting.
+///
+/// Keys may be told apart by a part, such as their month: a part has slots of its own, so that of a table in the order
+/// of time those in use stay in the processor's cache.
 struct NumberTable: ~Copyable {
+  /// For every slot, the number of the key and one; 0 where it is free.
+  private struct Part {
+    var slots: UnsafeMutablePointer<UInt32>
+    var bits: Int
+    var count: Int
+  }
+
   private(set) var count = 0
   private(set) var keys: UnsafeMutablePointer<UInt64>
   private var capacity = 256
-  private var slots: UnsafeMutablePointer<UInt32>
-  private var bits = 9
+  private var parts: UnsafeMutablePointer<Part>
+  private var partCount = 0
+  private var partCapacity = 32
 
   init() {
     keys = .allocate(capacity: capacity)
-    slots = .allocate(capacity: 1 << bits)
-    slots.initialize(repeating: 0, count: 1 << bits)
+    parts = .allocate(capacity: partCapacity)
   }
 
   deinit {
+    for part in 0..<partCount { parts[part].slots.deallocate() }
     keys.deallocate()
-    slots.deallocate()
+    parts.deallocate()
   }
 
+  /// The number of a key, new or known; a key is always of the same part.
   @inline(__always)
-  mutating func number(of key: UInt64) -> Int {
-    var slot = NumberTable.slot(key, bits)
-    while slots[slot] != 0 {
-      let found = Int(slots[slot]) - 1
+  mutating func number(of key: UInt64, part: Int = 0) -> Int {
+    if part >= partCount { makeParts(part + 1) }
+    let own = parts[part]
+    var slot = NumberTable.slot(key, own.bits)
+    while own.slots[slot] != 0 {
+      let found = Int(own.slots[slot]) - 1
       if keys[found] == key { return found }
-      slot = (slot + 1) & ((1 << bits) - 1)
+      slot = (slot + 1) & ((1 << own.bits) - 1)
     }
-    return insert(key, slot)
+    return insert(key, slot, part)
   }
 
   @inline(__always)
@@ -85,26 +99,49 @@ struct NumberTable: ~Copyable {
     return Int(((hash ^ (hash >> 32)) &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - bits))
   }
 
+  private static func emptySlots(_ bits: Int) -> UnsafeMutablePointer<UInt32> {
+    let slots = UnsafeMutablePointer<UInt32>.allocate(capacity: 1 << bits)
+    slots.initialize(repeating: 0, count: 1 << bits)
+    return slots
+  }
+
   @inline(never)
-  private mutating func insert(_ key: UInt64, _ slot: Int) -> Int {
+  private mutating func makeParts(_ needed: Int) {
+    while partCapacity < needed {
+      parts = enlarged(parts, used: partCount, to: partCapacity * 2)
+      partCapacity *= 2
+    }
+    while partCount < needed {
+      (parts + partCount).initialize(
+        to: Part(slots: NumberTable.emptySlots(6), bits: 6, count: 0))
+      partCount += 1
+    }
+  }
+
+  @inline(never)
+  private mutating func insert(_ key: UInt64, _ slot: Int, _ part: Int) -> Int {
     if count == capacity {
       keys = enlarged(keys, used: count, to: capacity * 2)
       capacity *= 2
     }
     (keys + count).initialize(to: key)
     count += 1
-    slots[slot] = UInt32(count)
-    if count * 2 > 1 << bits {
-      slots.deallocate()
-      bits += 1
-      slots = .allocate(capacity: 1 << bits)
-      slots.initialize(repeating: 0, count: 1 << bits)
-      for place in 0..<count {
-        var slot = NumberTable.slot(keys[place], bits)
-        while slots[slot] != 0 { slot = (slot + 1) & ((1 << bits) - 1) }
-        slots[slot] = UInt32(place + 1)
-      }
-    }
+    parts[part].slots[slot] = UInt32(count)
+    parts[part].count += 1
+    if parts[part].count * 2 > 1 << parts[part].bits { rehash(part) }
     return count - 1
+  }
+
+  private mutating func rehash(_ part: Int) {
+    let old = parts[part]
+    let bits = old.bits + 1
+    let slots = NumberTable.emptySlots(bits)
+    for place in 0..<(1 << old.bits) where old.slots[place] != 0 {
+      var slot = NumberTable.slot(keys[Int(old.slots[place]) - 1], bits)
+      while slots[slot] != 0 { slot = (slot + 1) & ((1 << bits) - 1) }
+      slots[slot] = old.slots[place]
+    }
+    old.slots.deallocate()
+    parts[part] = Part(slots: slots, bits: bits, count: old.count)
   }
 }

@@ -36,6 +36,7 @@ struct GroupJudge: ~Copyable {
   private let words: TableWords
   private var views: [PeriodView]
   private var items: [Item] = []
+  private var fetched: [UnsafeMutablePointer<FactRecord>] = []
   private var next: [Int32] = []
   private var last: [Int32] = []
   private var stamps: [Int32] = []
@@ -81,7 +82,15 @@ struct GroupJudge: ~Copyable {
     items.removeAll(keepingCapacity: true)
     let isSites = key.kind == .stations
     let isPeople = key.kind == .participants && words.units[key.unit] == Unit.person.name
+    // The facts of a group lie far apart in memory. Touched one right after the other, they are fetched side by side.
+    fetched.removeAll(keepingCapacity: true)
+    var touched: UInt32 = 0
     for record in records {
+      fetched.append(record)
+      touched |= record.pointee.period
+    }
+    precondition(touched < UInt32.max, "a fact without a period")
+    for record in fetched {
       let number = Int(record.pointee.period)
       if views[number].month != Int32(key.month) {
         views[number] = PeriodView(

@@ -106,13 +106,14 @@ struct RecordingRows: RowTaker, ~Copyable {
     let kind = try kept.pointee.words.kind(of: row, columns.kind)
     let place = try self.place(of: row)
     let isNation = kept.pointee.codes[place] == Division.nation.code
+    let key = try group(of: row, kind)
     let record = FactRecord(
       value: try Cell.amount(row, columns.value),
       high: row.isEmpty(columns.high) ? FactRecord.none : try Cell.amount(row, columns.high),
       label: UInt32(
         kept.pointee.labels.number(from: row.start(columns.label), to: row.end(columns.label))),
       period: try period(of: row), place: UInt32(place),
-      group: UInt32(kept.pointee.groups.number(of: try group(of: row, kind).bits)),
+      group: UInt32(kept.pointee.groups.number(of: key.bits, part: key.month)),
       article: try Cell.count(row, ifThere: columns.article),
       line: line, offset: offset, status: UInt8(status),
       qualifier: try kept.pointee.words.qualifierNumber(of: row, columns.qualifier),

@@ -48,8 +48,8 @@ enum Options {
     completion: .words(TextEncoding.allCases.map(\.rawValue)),
     help: Wording(
       en: "the encoding of inputs for which manifest.csv and a byte order mark give none "
-        + "(utf-8|gb18030|utf-16le|utf-16be); by default the bytes tell",
-      zh: "manifest.csv 和字节顺序标记都没有写明的输入用什么编码（utf-8|gb18030|utf-16le|utf-16be）；默认看内容"),
+        + "(utf-8, gb18030, utf-16le, utf-16be); by default the bytes tell",
+      zh: "manifest.csv 和字节顺序标记都没有写明的输入用什么编码（utf-8、gb18030、utf-16le、utf-16be）；默认看内容"),
     expected: Wording(
       en: "an encoding: " + TextEncoding.allCases.map(\.rawValue).joined(separator: ", "),
       zh: "编码：" + TextEncoding.allCases.map(\.rawValue).joined(separator: "、")),

@@ -32,7 +32,11 @@ struct StatusResolver {
     {
       return .case
     }
-    if figure.kind == .funds, isHighestOfAll(figure, sentence) { return .case }
+    if figure.kind == .funds, figure.quantity.value < StatusResolver.largestCase,
+      isHighestOfAll(figure, sentence)
+    {
+      return .case
+    }
     if isQuota(figure, sentence) { return .rule }
     if figure.kind == .rates, [.atLeast, .atMost].contains(figure.quantity.qualifier) {
       return .rule
@@ -236,7 +240,9 @@ struct StatusResolver {
     guard figure.kind == .participants || figure.kind == .counts else { return false }
     let clause = clause(figure, sentence)
     let before = clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound)
-    return figure.quantity.qualifier == .atMost || figure.kind == .participants && isPerItem(before)
+    return figure.quantity.qualifier == .atMost
+      || figure.kind == .participants
+        && isPerItem(before, forTimes: false)
   }
 
   private static let longestSubject = 12
@@ -292,7 +298,9 @@ struct StatusResolver {
 
   /// A price is no more than this.
   private static let largestPrice = Amount(tenThousandths: 1_000 * Amount.scale)
-  private static let priced = PhraseSet(["红包", "券", "套餐", "代金券", "礼包", "优惠券", "消费券", "餐券", "话费", "补贴券"])
+  private static let priced = PhraseSet([
+    "红包", "券", "套餐", "代金券", "礼包", "优惠券", "消费券", "餐券", "话费", "补贴券",
+  ])
 
   /// 投放7元红包1000份: what one of them is worth.
   private func isPrice(_ figure: Figure) -> Bool {
@@ -303,7 +311,8 @@ struct StatusResolver {
   }
 
   /// 每人2000元, 每条奖50元, 每天10元: so much for each of something.
-  private func isPerItem(_ range: Range<Int>) -> Bool {
+  /// - Parameter forTimes: 每天 counts too; people a day are no rule.
+  private func isPerItem(_ range: Range<Int>, forTimes: Bool = true) -> Bool {
     range.contains { place in
       guard scan.unit(place) == Sign.each else { return false }
       guard let token = scan.longest(.measure, at: place + 1),
@@ -311,7 +320,7 @@ struct StatusResolver {
       else { return false }
       switch measure.reads {
       case .people, .personTimes, .count: return true
-      case .duration: return token.range.upperBound >= range.upperBound
+      case .duration: return forTimes && token.range.upperBound >= range.upperBound
       default: return false
       }
     }

@@ -9,12 +9,14 @@ extension TimeReader {
   private static let sinceThen = SignSet("自从")
   private static let notBefore = SignSet("后来往期几三两")
   private static let compared = SignSet("比较跟同与是和")
-  private static let differences = PhraseSet(["多", "少", "增", "高", "低", "提高", "上升", "下降", "减", "净增", "翻"])
+  private static let differences = PhraseSet([
+    "多", "少", "增", "高", "低", "提高", "上升", "下降", "减", "净增", "翻",
+  ])
   private static let same = spelled("同期")
   /// What follows 同期 in a comparison: 去年同期增长, 上年同期的2倍.
   private static let comparisons = SignSet("增多上减下高低少的翻提相长略有净,;。)")
   private static let effects = PhraseSet(["起实施", "起施行", "起执行", "起生效", "起正式实施", "起正式施行", "起实行"])
-  private static let reopeners = PhraseSet(["以来", "至今", "算起", "起步"])
+  private static let reopeners = PhraseSet(["以来", "以后", "至今", "算起", "起步"])
   private static let longestReach = 24
 
   /// Reads what stands around an expression of time: 截至 before it, 以来 behind it.

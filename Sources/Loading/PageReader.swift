@@ -104,7 +104,7 @@ struct PageReader {
           Draft(
             figure: figure, sentence: index, label: label,
             place: places.place(at: figure.range.lowerBound, sentence: index),
-            program: programs.program(of: figure, sentence: index),
+            program: programs.program(of: figure, sentence: index, label: label.range),
             period: period, status: status))
       }
     }

@@ -182,7 +182,8 @@ struct PeriodResolver {
 
   private static let sums = PhraseSet(["累计", "累计已", "已累计"])
   private static let beginnings = PhraseSet([
-    "首倡", "起步", "启动", "成立", "推出", "开展", "实施", "设立", "建立", "列为", "试行", "创办", "开通", "创建", "发起",
+    "首倡", "起步", "启动", "上线", "投用", "启用", "开办", "创立", "开设", "成立", "推出", "开展", "实施", "设立", "建立", "列为",
+    "试行", "创办", "开通", "创建", "发起",
   ])
 
   /// 2015年首倡,…,已产生成果81万项: a year past that something began, and a sum up to now in a later clause;
@@ -248,20 +249,42 @@ struct PeriodResolver {
   private func preciser(than last: ResolvedTime, _ times: [ResolvedTime]) -> ResolvedTime? {
     guard last.isAttribute, case .date(let coarse) = last.period else { return nil }
     return times.last { time in
-      guard time.sort == .dated, !time.isAttribute, case .date(let fine) = time.period else {
+      guard time.sort == .dated, !time.isAttribute, !isHeard(time),
+        case .date(let fine) = time.period
+      else {
         return false
       }
       return fine != coarse && fine.firstDay >= coarse.firstDay && fine.lastDay <= coarse.lastDay
     }
   }
 
+  private static let reporter = spelled("记者")
+  private static let hearings = PhraseSet(["获悉", "了解到", "采访"])
+
+  /// 记者6月25日从县总工会获悉,今年…: when it was heard, not when it was.
+  private func isHeard(_ time: ResolvedTime) -> Bool {
+    guard scan.hasWord(PeriodResolver.reporter, at: time.range.lowerBound - 2) else { return false }
+    var place = time.range.upperBound
+    while place < scan.units.count, !Sign.clauseEnds.contains(scan.units[place]) {
+      if PeriodResolver.hearings.begins(at: place, scan) { return true }
+      place += 1
+    }
+    return false
+  }
+
   // MARK: From the sentence before
+
+  private static let nextSteps = PhraseSet(["下一步", "接下来", "今后", "后续", "未来", "下一阶段"])
 
   private static let sameEvent = PhraseSet(["本次", "此次", "这次", "该活动", "活动期间", "此项活动"])
 
   private func carried(to start: Int, sentence index: Int, isPlanned: Bool) -> Period {
     let sentence = article.sentences[index]
     if isPresentState(sentence.range.lowerBound..<start) { return .unstated }
+    // 下一步,市总工会将…: a plan that begins anew.
+    if isPlanned, PeriodResolver.nextSteps.begins(at: sentence.range.lowerBound, scan) {
+      return .unstated
+    }
     var earlier = index - 1
     while article.reaches(earlier, index) {
       // What a figure was compared with, and when a rule takes effect, date no other sentence.

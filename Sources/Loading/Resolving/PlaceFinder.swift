@@ -29,13 +29,17 @@ struct PlaceFinder {
   /// Divisions whose short name the article puts right behind a place that does not hold them, as part of another name:
   /// 内蒙古大兴安岭 is no place of Heilongjiang.
   private let misnamed: Set<Int>
+  /// Where the firms are at home that bear a county's short name, by that county: 金川 of 金昌市金川集团.
+  private let firmHomes: [Int: Int]
 
   init(scan: Scan, ranges: [Range<Int>]) {
     self.scan = scan
     gazetteer = scan.lexicon.gazetteer
     var certain: Set<Int> = []
     var misnamed: Set<Int> = []
+    var firmHomes: [Int: Int] = [:]
     for range in ranges {
+      PlaceFinder.addFirmHomes(in: range, scan, to: &firmHomes)
       misnamed.formUnion(PlaceFinder.misnamed(in: range, scan))
       for token in scan.tokens(.division, in: range) {
         guard case .division(let candidates, let isFull, _) = token.entry, candidates.count == 1,
@@ -47,6 +51,34 @@ struct PlaceFinder {
     }
     self.certain = certain.subtracting(misnamed)
     self.misnamed = misnamed
+    self.firmHomes = firmHomes
+  }
+
+  private static let firmKinds = PhraseSet(["集团", "公司", "石化", "钢铁", "矿业", "煤业", "化工", "股份"])
+
+  private static func addFirmHomes(
+    in range: Range<Int>, _ scan: Scan, to homes: inout [Int: Int]
+  ) {
+    let gazetteer = scan.lexicon.gazetteer
+    var last: Token?
+    for token in scan.tokens(.division, in: range) {
+      defer { last = token }
+      guard let last, last.range.upperBound == token.range.lowerBound,
+        case .division(let holders, true, _) = last.entry, holders.count == 1,
+        gazetteer.divisions[holders[0]].level == .prefecture,
+        case .division(let candidates, false, _) = token.entry,
+        firmKinds.begins(at: token.range.upperBound, scan),
+        let own = candidates.first(where: { gazetteer.isInside($0, holders[0]) })
+      else { continue }
+      homes[own] = holders[0]
+    }
+  }
+
+  private func firmHome(_ token: Token, _ division: Int) -> Int? {
+    guard let home = firmHomes[division],
+      PlaceFinder.firmKinds.begins(at: token.range.upperBound, scan)
+    else { return nil }
+    return home
   }
 
   private static func misnamed(in range: Range<Int>, _ scan: Scan) -> [Int] {
@@ -112,10 +144,23 @@ struct PlaceFinder {
     if isFull, candidates.count > 1, !isKnown(division, holder: holder) { return nil }
     let needsSupport = !isFull || PlaceFinder.isWord(token, scan)
     if needsSupport, !isSupported(token, division, holder: holder) { return nil }
+    if !isFull, let home = firmHome(token, division) {
+      return PlaceMention(
+        range: token.range, division: home, isOrganisation: true, written: [home])
+    }
     var mention = PlaceMention(range: token.range, division: division, written: [division])
     mention.isOrganisation = isOrganisation(token.range)
-    if isFormer { mention.formerName = scan.text(token.range) }
+    if isFormer, !isShortened(token.range, division) {
+      mention.formerName = scan.text(token.range)
+    }
     return mention
+  }
+
+  /// 江城县 for 江城哈尼族彝族自治县: shortened, not a former name.
+  private func isShortened(_ range: Range<Int>, _ division: Int) -> Bool {
+    let name = scan.text(range)
+    let full = gazetteer.divisions[division].name
+    return full.last == name.last && full.hasPrefix(name.dropLast())
   }
 
   /// 北京日报, 安康杯: a name inside another word.
@@ -197,6 +242,17 @@ struct PlaceFinder {
     let isHeld = holders.contains { certain.contains($0) && isNear(division, to: $0) }
     if isWord { return isHeld && isListed(token.range) }
     return isHeld || isNamedFirm(token.range)
+      || holders.contains { certain.contains($0) } && isInRow(token.range)
+  }
+
+  /// 贵阳、惠水两站: a short name in a row with a division that needs no support.
+  private func isInRow(_ range: Range<Int>) -> Bool {
+    let before = range.lowerBound - 1
+    guard scan.unit(before) == Sign.enumeration,
+      let neighbour = scan.token(.division, endingAt: before),
+      case .division(let candidates, let isFull, _) = neighbour.entry
+    else { return false }
+    return isFull || candidates.contains { gazetteer.divisions[$0].level < .county }
   }
 
   /// Whether nothing that the article names for certain lies in another province only.

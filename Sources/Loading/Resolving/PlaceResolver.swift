@@ -84,6 +84,12 @@ struct PlaceResolver {
         continue
       }
       guard let headline else { return last.division }
+      // 全总启动…: where the events of the nation are held is not whom they are about.
+      if headline == gazetteer.nationIndex,
+        mentions.contains(where: { $0.division == headline })
+      {
+        return headline
+      }
       // The headline says what the article is about, the lead says it more exactly.
       let refined = mentions.last {
         gazetteer.isInside($0.division, headline) && !$0.isOrganisation
@@ -148,6 +154,10 @@ struct PlaceResolver {
     {
       return false
     }
+    if token.count > 2 || scan.unit(token.upperBound - 1) == chief, isAside(token.upperBound, scan)
+    {
+      return false
+    }
     let start = token.lowerBound
     if start == sentence.lowerBound || Sign.clauseEnds.contains(scan.unit(start - 1)) {
       return true
@@ -157,6 +167,16 @@ struct PlaceResolver {
   }
 
   private static let beforeNation = SignSet("年月日期,)由底")
+  private static let chief = Sign.unit("总")
+  private static let insides = SignSet("里中内")
+
+  /// 全国总工会…创新案例里,大庆油田有两项: a clause that only says among what.
+  private static func isAside(_ place: Int, _ scan: Scan) -> Bool {
+    var end = place
+    while end < scan.units.count, !Sign.clauseEnds.contains(scan.units[end]) { end += 1 }
+    return scan.unit(end) == Sign.comma && insides.contains(scan.unit(end - 1))
+  }
+
   private static let gifts = PhraseSet([
     "下拨", "拨付", "拨来", "奖励", "支持", "补助", "安排", "下达", "划拨", "投入", "出资",
   ])
@@ -270,12 +290,20 @@ struct PlaceResolver {
 
   /// 龙华区检察院等5家单位, in an article about Haikou: one of those that are counted.
   private func isExample(_ mention: PlaceMention, of start: Int) -> Bool {
-    guard let topic, scan.unit(start - 1) == Sign.et, topic != mention.division else {
+    guard let topic, topic != mention.division, gazetteer.isInside(mention.division, topic) else {
       return false
     }
     let between = mention.range.upperBound..<max(start, mention.range.upperBound)
-    return gazetteer.isInside(mention.division, topic)
-      && !scan.units[between].contains { Sign.clauseEnds.contains($0) }
+    if scan.unit(start - 1) == Sign.et {
+      return !scan.units[between].contains { Sign.clauseEnds.contains($0) }
+    }
+    // 西宁市、水电四局等20个单位组织4万名: the others of the sentence are no more about it.
+    guard scan.unit(mention.range.upperBound) == Sign.enumeration,
+      let et = between.first(where: {
+        scan.unit($0) == Sign.et || Sign.clauseEnds.contains(scan.unit($0))
+      })
+    else { return false }
+    return scan.unit(et) == Sign.et && scan.lexicon.numerals[scan.unit(et + 1)] != nil
   }
 
   private static let ranks = PhraseSet(["劳模", "劳动模范", "五一", "先进工作者", "工匠"])

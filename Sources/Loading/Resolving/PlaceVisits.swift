@@ -13,12 +13,14 @@ extension PlaceResolver {
 
   private static let longestVenue = 12
   private static let assembly = Sign.unit("会")
+  /// 省总工会在汉中: a body, no meeting.
+  private static let bodies = PhraseSet(["工会", "协会", "商会", "联合会", "委员会", "学会"])
   private static let fairs = PhraseSet(["招聘会", "运动会", "音乐会", "晚会", "联谊会", "演唱会"])
 
   /// 表彰大会在北京举行: a meeting, but not a fair, right before 在.
   private static func isMeeting(endingAt place: Int, _ scan: Scan) -> Bool {
     scan.unit(place - 1) == assembly
-      && !fairs.ends(at: place, scan)
+      && !fairs.ends(at: place, scan) && !bodies.ends(at: place, scan)
   }
 
   /// 在乌鲁木齐开座谈会, 在海南州的发电园启动: a verb of meeting behind the place, in its clause.
@@ -80,10 +82,19 @@ extension PlaceResolver {
     "举行", "举办", "启动", "上演", "落幕", "开幕", "闭幕", "签约", "开赛", "收官", "揭幕", "开班", "开播",
   ])
   static let occasions = meetings + events
+  private static let guestOccasions =
+    meetings + PhraseSet(["举行", "举办", "启动", "开班", "落幕", "开幕", "闭幕", "收官"])
   private static let travels = PhraseSet([
     "去", "赴", "到", "往", "发往", "前往", "送往", "飞往", "驶往", "进京", "开往", "驰援", "援", "住进", "入住", "返回", "考上",
     "考入", "就读于", "毕业于",
   ])
+
+  private static let counted = PhraseSet(["首届", "第"])
+
+  /// 六安市首届竞赛在霍山县落幕: an event that bears its actor's name is the actor's wherever it is held.
+  private static func isNamedAfter(_ actor: PlaceMention, _ scan: Scan) -> Bool {
+    counted.begins(at: actor.range.upperBound, scan)
+  }
 
   /// The places without those where the actor of the sentence only meets (在乌鲁木齐开座谈会) or travels (去深圳上岗).
   static func withoutVisits(
@@ -97,6 +108,7 @@ extension PlaceResolver {
     guard let actor else {
       return mentions.filter { !isPartner($0, scan) && !isMeetingPlace($0, scan) }
     }
+    let occasions = isNamedAfter(actor, scan) ? PlaceResolver.occasions : occasions
     return mentions.filter { mention in
       if mention.range == actor.range || mention.division == actor.division { return true }
       if isPartner(mention, scan), !gazetteer.isInside(mention.division, actor.division) {
@@ -108,7 +120,11 @@ extension PlaceResolver {
       if travels.ends(at: before, scan) {
         return isInside && scan.unit(before - 2) == Sign.unit("来")
       }
-      guard isInside, scan.unit(before - 1) == Sign.unit("在") else { return true }
+      guard scan.unit(before - 1) == Sign.unit("在") else { return true }
+      if !isInside {
+        // 陕西省总工会的疗休养活动在江苏启动: a guest's venue, of meetings and of events alike.
+        return mention.isOrganisation || !isVenue(mention, of: guestOccasions, scan)
+      }
       return !isVenue(mention, of: occasions, scan)
     }
   }

@@ -44,28 +44,29 @@ struct ProgramResolver {
   /// the numbers.
   private enum Near {
     /// The figure's clause, before and behind it.
-    static let before = Trust(point: 48, clear: 146)
-    static let behind = Trust(point: 38, clear: 140)
+    static let before = Trust(point: 59, clear: 56)
+    static let behind = Trust(point: 49, clear: 96)
+    /// What is counted is itself of a programme: 职工书屋, 实训基地.
+    static let label = 144
     /// The clauses before that one, the nearest first, and the one that follows.
     static let earlier = [
-      Trust(point: 28, clear: 84), Trust(point: 10, clear: 36), Trust(point: 6, clear: 61),
+      Trust(point: 50, clear: 27), Trust(point: 25, clear: 10), Trust(point: 25, clear: 24),
     ]
-    static let next = Trust(point: 12, clear: 8)
+    static let next = Trust(point: 25)
     /// What money is for follows it: 投入294.13万元,为一线职工体检.
-    static let purpose = Trust(point: 15, clear: 95)
-    /// The sentences before and behind in the paragraph, or the last of the paragraph before.
-    static let sentenceBefore = Trust(point: 2, clear: 38)
-    static let lastOfParagraph = Trust(point: 9, clear: 39)
-    static let sentenceBehind = Trust(point: 1)
+    static let purpose = Trust(point: 59, clear: 12)
+    /// The sentence before in the paragraph, or the last of the paragraph before.
+    static let sentenceBefore = Trust(point: 1, clear: 45)
+    static let lastOfParagraph = Trust(point: 14)
   }
 
   private enum Far {
-    static let paragraph = Trust(point: 3, most: 25, clear: 106)
-    static let headline = Trust(point: 14, most: 6, clear: 80)
-    static let lead = Trust(point: 8, clear: 23)
-    static let article = Trust(point: 4, most: 25, clear: 262)
+    static let paragraph = Trust(point: 3, most: 25, clear: 77)
+    static let headline = Trust(point: 21, most: 6, clear: 58)
+    static let lead = Trust(point: 4, clear: 28)
+    static let article = Trust(point: 7, most: 25, clear: 225)
     /// What a figure is about where little else is said.
-    static let other = 40
+    static let other = 60
   }
 
   init(article: ArticleText) {
@@ -163,8 +164,8 @@ struct ProgramResolver {
       && noun.range.upperBound > cue.range.upperBound
   }
 
-  /// The programme of a figure.
-  func program(of figure: Figure, sentence index: Int) -> ResolvedProgram {
+  /// The programme of a figure with a label.
+  func program(of figure: Figure, sentence index: Int, label: Range<Int>) -> ResolvedProgram {
     let sentence = article.sentences[index]
     var total = [Int](repeating: 0, count: programCount)
     total[other] = Far.other
@@ -185,17 +186,14 @@ struct ProgramResolver {
         for program in near.indices { near[program] = 0 }
       }
     }
+    let named = ProgramResolver.scores(in: label, scan, programCount)
+    for program in 0..<programCount where named[program] > 0 { total[program] += Near.label }
     if index > 0 {
       if article.sentences[index - 1].paragraph == sentence.paragraph {
         add(sentenceScores[index - 1], Near.sentenceBefore)
       } else if article.role(of: article.sentences[index - 1]) == .body {
         add(sentenceScores[index - 1], Near.lastOfParagraph)
       }
-    }
-    if index + 1 < article.sentences.count,
-      article.sentences[index + 1].paragraph == sentence.paragraph
-    {
-      add(sentenceScores[index + 1], Near.sentenceBehind)
     }
     add(paragraphScores[index], Far.paragraph)
     add(headlineScores[index], Far.headline)

@@ -32,7 +32,11 @@ struct StatusResolver {
     {
       return .case
     }
-    if figure.kind == .funds, isHighestOfAll(figure, sentence) { return .case }
+    if figure.kind == .funds, figure.quantity.value < StatusResolver.largestCase,
+      isHighestOfAll(figure, sentence)
+    {
+      return .case
+    }
     if isQuota(figure, sentence) { return .rule }
     if figure.kind == .rates, [.atLeast, .atMost].contains(figure.quantity.qualifier) {
       return .rule
@@ -236,7 +240,9 @@ struct StatusResolver {
     guard figure.kind == .participants || figure.kind == .counts else { return false }
     let clause = clause(figure, sentence)
     let before = clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound)
-    return figure.quantity.qualifier == .atMost || figure.kind == .participants && isPerItem(before)
+    return figure.quantity.qualifier == .atMost
+      || figure.kind == .participants
+        && isPerItem(before, forTimes: false)
   }
 
   private static let longestSubject = 12
@@ -305,7 +311,8 @@ struct StatusResolver {
   }
 
   /// 每人2000元, 每条奖50元, 每天10元: so much for each of something.
-  private func isPerItem(_ range: Range<Int>) -> Bool {
+  /// - Parameter forTimes: 每天 counts too; people a day are no rule.
+  private func isPerItem(_ range: Range<Int>, forTimes: Bool = true) -> Bool {
     range.contains { place in
       guard scan.unit(place) == Sign.each else { return false }
       guard let token = scan.longest(.measure, at: place + 1),
@@ -313,7 +320,7 @@ struct StatusResolver {
       else { return false }
       switch measure.reads {
       case .people, .personTimes, .count: return true
-      case .duration: return token.range.upperBound >= range.upperBound
+      case .duration: return forTimes && token.range.upperBound >= range.upperBound
       default: return false
       }
     }

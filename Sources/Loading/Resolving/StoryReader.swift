@@ -131,7 +131,8 @@ final class StoryReader {
   /// 骑手郭锋, 农民工李广全: a person noun, a family name and one or two signs.
   private static func isNamed(at place: Int, _ scan: Scan) -> Bool {
     guard let noun = scan.token(.noun, at: place), case .noun(let word) = noun.entry,
-      word.kind == .person, scan.lexicon.surnames.contains(scan.unit(noun.range.upperBound))
+      word.kind == .person, scan.lexicon.surnames.contains(scan.unit(noun.range.upperBound)),
+      !reporters.ends(at: noun.range.upperBound, scan)
     else { return false }
     let start = noun.range.upperBound
     let isWord = [Entry.Group.noun, .verb, .cue, .place, .division, .time].contains {
@@ -140,6 +141,8 @@ final class StoryReader {
     return !isWord && (isEndOfName(start + 2, scan) || isEndOfName(start + 3, scan))
       && Sign.isHan(scan.unit(start + 1))
   }
+
+  private static let reporters = PhraseSet(["记者", "通讯员", "实习生", "摄影师"])
 
   private static let native = Sign.unit("人")
 

@@ -117,9 +117,14 @@ struct TimeLine {
     return resolved
   }
 
+  /// The longest event that one day dates.
+  private static let longestEvent = 7
+
   /// A stretch of so many days: since the day told last where that lies so far back, else the months up to that day.
   private func stretch(of days: Int) -> Period {
     let told = [lastDay, lastStart].compactMap { $0 }
+    // 论坛24日结束,两天时间交流论文72篇: a few days are those of the event just told.
+    if days <= TimeLine.longestEvent, let day = lastDay { return .date(day) }
     if let start = told.first(where: { isBack($0, days) }) {
       return .interval(from: start, to: nil)
     }

@@ -219,7 +219,9 @@ final class ExpressionReader {
   private func isVerbal(_ range: Range<Int>) -> Bool {
     var place = range.lowerBound
     while place < range.upperBound {
-      if ExpressionReader.helpers.contains(scan.units[place]) {
+      if let gift = ExpressionReader.gifts.length(at: place, scan) {
+        place += gift
+      } else if ExpressionReader.helpers.contains(scan.units[place]) {
         place += 1
       } else if let verb = scan.longest(.verb, at: place), verb.range.upperBound <= range.upperBound
       {
@@ -231,5 +233,7 @@ final class ExpressionReader {
     return true
   }
 
-  private static let helpers = SignSet("可能达报为得到获有发给补按须需应予享赔奖领贷投交买")
+  /// Nouns elsewhere, verbs between a hedge and its sum.
+  private static let gifts = PhraseSet(["补助", "资助", "奖励", "救助", "补贴"])
+  private static let helpers = SignSet("保可能达报为得到获有发给补按须需应予享赔奖领贷投交买")
 }

@@ -78,7 +78,8 @@ struct CodeRule: Rule {
         return number.range
       }
       let isCalled = CodeRule.hotlines.ends(at: place, text.scan)
-      if isCalled { return number.range }
+      // 接听电话1050次: so many calls.
+      if isCalled, text.scan.longest(.measure, at: end) == nil { return number.range }
     }
     return number.isDecimal && CodeRule.versions.contains(text.scan.unit(end)) ? number.range : nil
   }

@@ -116,6 +116,7 @@ struct TimeRule: Rule {
     return [.time(mention), .excluded(start..<last, .duration, rule: name)]
   }
 
+  private static let yearOn = spelled("年来")
   private static let yearsUpToNow = PhraseSet(["年来", "多年来", "余年来", "年间", "年里", "年多来"])
 
   /// 5年来, 十年来, 两年里
@@ -125,7 +126,9 @@ struct TimeRule: Rule {
     else { return nil }
     let end = number.range.upperBound
     let count = Int(value.tenThousandths / Amount.scale)
-    if let tail = TimeRule.yearsUpToNow.length(at: end, text.scan), (2...60).contains(count) {
+    // 一年来 is one such stretch, 一年间 and 一年里 are not.
+    let least = text.scan.hasWord(TimeRule.yearOn, at: end) ? 1 : 2
+    if let tail = TimeRule.yearsUpToNow.length(at: end, text.scan), (least...60).contains(count) {
       let range = place..<end + tail
       return [
         .time(TimeMention(range: range, meaning: .word(.open))),

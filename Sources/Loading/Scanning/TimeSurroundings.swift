@@ -16,7 +16,7 @@ extension TimeReader {
   /// What follows 同期 in a comparison: 去年同期增长, 上年同期的2倍.
   private static let comparisons = SignSet("增多上减下高低少的翻提相长略有净,;。)")
   private static let effects = PhraseSet(["起实施", "起施行", "起执行", "起生效", "起正式实施", "起正式施行", "起实行"])
-  private static let reopeners = PhraseSet(["以来", "至今", "算起", "起步"])
+  private static let reopeners = PhraseSet(["以来", "以后", "至今", "算起", "起步"])
   private static let longestReach = 24
 
   /// Reads what stands around an expression of time: 截至 before it, 以来 behind it.

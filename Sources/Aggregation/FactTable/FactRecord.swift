@@ -37,6 +37,25 @@ struct FactRecord {
   var isCompared: Bool { status == 0 && flags & FactRecord.nation == 0 }
 }
 
+/// A fact of a group while it is judged.
+struct GroupItem {
+  let record: UnsafeMutablePointer<FactRecord>
+  /// Its label's number in the book.
+  let label: Int32
+  let view: PeriodView
+  let isStock: Bool
+  let isBlank: Bool
+  /// Whether it may repeat, hold and lie inside others.
+  let isCandidate: Bool
+  /// The fact that it repeats; -1 for none.
+  var original: Int32 = -1
+  var isCovered = false
+  /// Whether a later count of the same stock has taken its place.
+  var isSucceeded = false
+
+  var place: Int { Int(record.pointee.place) }
+}
+
 /// Facts of one page that stand together in the table.
 struct PageRun {
   /// Where the document's name stands among the names of its thread.

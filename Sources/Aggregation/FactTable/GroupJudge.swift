@@ -6,24 +6,7 @@ import FactModel
 /// rules are those of `Repeats`, `Containment`, `Succession` and `LongerTimes`, which are the slow twin: a test holds
 /// both against each other on random tables.
 struct GroupJudge: ~Copyable {
-  /// A fact of the group while it is judged.
-  private struct Item {
-    let record: UnsafeMutablePointer<FactRecord>
-    /// Its label's number in the book.
-    let label: Int32
-    let view: PeriodView
-    let isStock: Bool
-    let isBlank: Bool
-    /// Whether it may repeat, hold and lie inside others.
-    let isCandidate: Bool
-    /// The fact that it repeats; -1 for none.
-    var original: Int32 = -1
-    var isCovered = false
-    /// Whether a later count of the same stock has taken its place.
-    var isSucceeded = false
-
-    var place: Int { Int(record.pointee.place) }
-  }
+  private typealias Item = GroupItem
 
   /// The greatest figure of one place, label, span and time.
   private struct Top {

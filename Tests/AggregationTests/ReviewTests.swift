@@ -31,7 +31,10 @@ struct ReviewTests {
     let doubts = try report(of: like + [great]).doubts
     #expect(doubts.map(\.cause) == [.scale])
     #expect(doubts.first.map { [$0.chosen, $0.other] } == ["4000000", "400"])
-    #expect(try report(of: like + [fact("40000", label: "奖金", line: 9)]).doubts.isEmpty)
+    // The middle of seven is the fourth: 400; a thousand times it is the limit.
+    #expect(doubts.first?.message.text(in: .english).hasSuffix("like, 400") == true)
+    #expect(try report(of: like + [fact("400000", label: "奖金", line: 9)]).doubts.count == 1)
+    #expect(try report(of: like + [fact("399999", label: "奖金", line: 9)]).doubts.isEmpty)
   }
 
   @Test("Fewer than five others tell nothing")

@@ -19,6 +19,27 @@ struct AsideTests {
   func dates(aside: Aside) throws { try aside.check(.date) }
 
   @Test(
+    "Codes, hotlines and names in quotes",
+    arguments: [
+      Aside("职工拨打热线120求助。", "120"), Aside("职工拨打12351热线求助。", "12351"),
+      Aside("工会开展“已帮扶3000名职工”活动。", "3000名"),
+    ])
+  func codes(aside: Aside) throws { try aside.check(.name) }
+
+  @Test(
+    "Figures beside codes and headings are figures",
+    arguments: [
+      Phrase("G2096次8名职工乘车。", "8名 8 person exact"), Phrase("市总工会举办三场讲座。", "三场 3 场 exact"),
+      Phrase("工会成立互助组，3成员轮流值守。", "3 3 person exact"),
+    ])
+  func besides(phrase: Phrase) throws { try phrase.check() }
+
+  @Test(
+    "As many as were just listed",
+    arguments: [Aside("市总工会开展讲座、义诊等三个活动。", "三个"), Aside("讲座、义诊、咨询三项合计不少。", "三项")])
+  func listed(aside: Aside) throws { try aside.check(.list) }
+
+  @Test(
     "Lengths of time",
     arguments: [
       Aside("连续10年开展送清凉。", "10年"), Aside("培训历时3个小时。", "3个小时"), Aside("申请7日内办结。", "7日"),
@@ -42,7 +63,8 @@ struct AsideTests {
       Aside("第十一届职工技能大赛开幕。", "第十一届"), Aside("首批学员结业。", "首批"), Aside("第一阶段结束。", "第一"),
       Aside("他获得一等奖。", "一等奖"), Aside("工会十四届三次全委会召开。", "十四届"),
       Aside("第2期培训班开班。", "第2期"), Aside("他获得第二、三名。", "第二、三名"),
-      Aside("一、二、三等奖名单公布。", "三等奖"), Aside("前十名选手获奖。", "十名"),
+      Aside("一、二、三等奖名单公布。", "一、二、三等奖"),
+      Aside("职工技能竞赛二、三名获奖。", "二、三名"), Aside("前十名选手获奖。", "十名"),
       Aside("第四到第十名选手获奖。", "第四到第十名"),
     ])
   func ordinals(aside: Aside) throws { try aside.check(.ordinal) }

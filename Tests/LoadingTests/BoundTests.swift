@@ -25,9 +25,9 @@ struct BoundTests {
   @Test(
     "Every figure of a page without an end is read",
     arguments: [
-      EndlessPage("1200余名", 3000), EndlessPage("慰问职工300名，", 2000), EndlessPage("南通市慰问12人。", 2000),
-      EndlessPage("其中发放资金28.6万元、", 1500), EndlessPage("三分之二", 2500), EndlessPage("占98.3%的职工", 2000),
-      EndlessPage("3家（", 3000), EndlessPage("“5场", 3000), EndlessPage("7人\n", 5000),
+      EndlessPage("1200余名", 750), EndlessPage("慰问职工300名，", 500), EndlessPage("南通市慰问12人。", 500),
+      EndlessPage("其中发放资金28.6万元、", 375), EndlessPage("占98.3%的职工", 500),
+      EndlessPage("3家（", 750), EndlessPage("“5场", 750), EndlessPage("7人\n", 1250),
     ])
   func figures(page: EndlessPage) throws {
     #expect(try facts(in: page.text).facts.count == page.count)
@@ -36,11 +36,11 @@ struct BoundTests {
   @Test(
     "A page without an end and without a figure is read",
     arguments: [
-      EndlessPage("123,", 50_000), EndlessPage("7", 50_000), EndlessPage("8、15、22", 3000),
-      EndlessPage("2023、", 20_000), EndlessPage("1、", 20_000), EndlessPage("（", 50_000),
-      EndlessPage("“", 50_000), EndlessPage("《", 50_000), EndlessPage("\n", 50_000),
-      EndlessPage("南通市", 10_000), EndlessPage("工", 50_000), EndlessPage("百", 50_000),
-      EndlessPage("甲\n", 20_000), EndlessPage(" ", 50_000), EndlessPage("至", 50_000),
+      EndlessPage("123,", 12_500), EndlessPage("7", 12_500), EndlessPage("8、15、22", 750),
+      EndlessPage("2023、", 5000), EndlessPage("1、", 5000), EndlessPage("（", 12_500),
+      EndlessPage("“", 12_500), EndlessPage("《", 12_500), EndlessPage("\n", 12_500),
+      EndlessPage("南通市", 2500), EndlessPage("工", 12_500), EndlessPage("百", 12_500),
+      EndlessPage("甲\n", 5000), EndlessPage(" ", 12_500), EndlessPage("至", 12_500),
     ])
   func empty(page: EndlessPage) throws {
     let result = try facts(in: page.text)

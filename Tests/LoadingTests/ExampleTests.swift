@@ -22,6 +22,18 @@ struct ExampleTests {
     for failure in failures { Issue.record("\(failure)") }
   }
 
+  /// `Tests/Golden/words.csv`: artificial sentences, each read otherwise when its word is gone from its table.
+  @Test("Words whose own example would hold without them have a second sentence")
+  func secondSentences() throws {
+    let file = Project.folder("Tests/Golden").appendingPathComponent("words.csv")
+    let examples = Examples(lexicon: try BuiltIn.lexicon)
+    for failure in try examples.failures(
+      of: [UInt8](try Data(contentsOf: file)), named: "words.csv")
+    {
+      Issue.record("\(failure)")
+    }
+  }
+
   @Test("A row without an example, and an example that does not hold, are told with their place")
   func faults() throws {
     let table = "word,reads,unit,example,expects\n盏,count,盏,,\n把,count,把,工会送出办公椅20把。,fact unit=盏\n"

@@ -12,6 +12,8 @@ struct PageText {
   private let offsets: [Int32]
   /// The index at which each line begins; lines end in LF, CRLF or CR.
   let lineStarts: [Int]
+  /// The places of the second halves of pairs, which are no characters of their own, in order.
+  private let pairs: [Int]
 
   /// - Precondition: the page has less than 2 GiB.
   init(_ text: String, folding: Folding) {
@@ -20,6 +22,7 @@ struct PageText {
     folded = decoder.folded
     offsets = decoder.offsets
     lineStarts = decoder.lineStarts
+    pairs = decoder.pairs
   }
 
   /// What is printed in a range.
@@ -57,11 +60,19 @@ struct PageText {
   func position(of place: Int) -> (line: Int, column: Int) {
     let index = lineIndex(of: place)
     let start = lineStarts[index]
-    var halves = 0
-    for before in start..<max(start, place) where UTF16.isTrailSurrogate(folded[before]) {
-      halves += 1
-    }
+    let halves = pairs.isEmpty ? 0 : pairs(before: place) - pairs(before: start)
     return (index + 1, place - start - halves + 1)
+  }
+
+  /// How many pairs have their second half before a place.
+  private func pairs(before place: Int) -> Int {
+    var low = 0
+    var high = pairs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if pairs[middle] < place { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
 
@@ -70,10 +81,12 @@ private struct PageDecoder {
   private(set) var folded: [UInt16] = []
   private(set) var offsets: [Int32] = []
   private(set) var lineStarts = [0]
+  private(set) var pairs: [Int] = []
 
   /// - Precondition: the bytes are valid UTF-8, as those of a `String` are.
   init(_ bytes: [UInt8], folding: Folding) {
     var starts = [0]
+    var pairs: [Int] = []
     var units = 0
     folded = [UInt16](unsafeUninitializedCapacity: bytes.count) { folded, unitCount in
       offsets = [Int32](unsafeUninitializedCapacity: bytes.count + 1) { offsets, offsetCount in
@@ -89,6 +102,7 @@ private struct PageDecoder {
             offsets[units + 1] = Int32(truncatingIfNeeded: place)
             folded[units] = UInt16(0xD800 + ((scalar - 0x10000) >> 10))
             folded[units + 1] = UInt16(0xDC00 + ((scalar - 0x10000) & 0x3FF))
+            pairs.append(units + 1)
             units += 2
           }
           place += length
@@ -105,6 +119,7 @@ private struct PageDecoder {
       unitCount = units
     }
     lineStarts = starts
+    self.pairs = pairs
   }
 
   /// The scalar at a byte, and how many bytes it has.

@@ -207,6 +207,7 @@ struct FigureRule: Rule {
   ) -> Figure? {
     let place = expression.number.range.upperBound
     guard expression.number.isArabic, Sign.isHan(scan.unit(place)),
+      !scan.isNumeral(scan.unit(place)),
       Sign.clauseEnds.contains(scan.unit(place + 1)) || scan.unit(place + 1) == Sign.enumeration,
       scan.longest(.verb, at: place) == nil, scan.longest(.qualifier, at: place) == nil
     else { return nil }
@@ -222,10 +223,7 @@ struct FigureRule: Rule {
   private static func nounBefore(_ place: Int, _ scan: Scan) -> Noun.Kind? {
     var end = place
     for _ in 0..<3 {
-      for length in 1...12 where end - length >= 0 {
-        if case .noun(let noun) = scan.token(.noun, endingAt: end)?.entry { return noun.kind }
-        if length > 1 { break }
-      }
+      if case .noun(let noun) = scan.token(.noun, endingAt: end)?.entry { return noun.kind }
       if let verb = scan.token(.verb, endingAt: end) ?? scan.token(.time, endingAt: end),
         verb.range.count <= 2
       {

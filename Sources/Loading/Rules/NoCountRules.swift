@@ -117,8 +117,7 @@ struct ListRule: Rule {
     {
       return true
     }
-    return !expression.number.isArabic
-      && ListRule.sums.begins(at: expression.range.upperBound, scan)
+    return ListRule.sums.begins(at: expression.range.upperBound, scan)
   }
 
   /// 南广、贵广两条高铁: as many as the names just listed.

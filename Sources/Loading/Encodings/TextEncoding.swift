@@ -6,7 +6,8 @@
 /// let source = Source(
 ///   form: .page, path: "p1.txt", document: "p1", bytes: bytes, date: CalendarDate("2025-07-12"))
 /// assert(source.encoding == nil && TextEncoding.likely(of: bytes) == .gb18030)
-/// assert(try Loader(lexicon: try Lexicon.builtIn()).read(source).facts[0].provenance.raw == "3名")
+/// let result = try Loader(lexicon: try Lexicon.builtIn()).read(source)
+/// assert(result.facts[0].provenance.raw == "3名")
 /// ```
 public enum TextEncoding: String, CaseIterable, Sendable {
   case utf8 = "utf-8"

@@ -81,17 +81,21 @@ struct FigureListRule: Rule {
       if next.unit != nil { break }
     }
     guard expressions.count > 1, let unit = expressions.last?.unit else { return nil }
-    return expressions.compactMap { expression in
+    var mentions: [Mention] = []
+    for expression in expressions {
       if expression.number.value == nil {
-        return .excluded(expression.number.range, .overflow, rule: name)
+        mentions.append(.excluded(expression.number.range, .overflow, rule: name))
+        continue
       }
       var shared = expression
       shared.unit = unit
+      // A numeral that the unit does not count would be lost among the others: then it is no list.
       guard var figure = FigureRule.figure(shared, text) else { return nil }
       figure.range = expression.range
       figure.nounStart = place
       figure.rule = name
-      return .figure(figure)
+      mentions.append(.figure(figure))
     }
+    return mentions
   }
 }

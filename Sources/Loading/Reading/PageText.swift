@@ -88,7 +88,7 @@ private struct PageDecoder {
     var starts = [0]
     var pairs: [Int] = []
     var units = 0
-    folded = [UInt16](unsafeUninitializedCapacity: bytes.count) { folded, unitCount in
+    folded = [UInt16](unsafeUninitializedCapacity: max(1, bytes.count)) { folded, unitCount in
       offsets = [Int32](unsafeUninitializedCapacity: bytes.count + 1) { offsets, offsetCount in
         var place = 0
         while place < bytes.count {

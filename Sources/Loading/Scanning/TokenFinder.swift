@@ -97,7 +97,7 @@ struct TokenFinder {
     var starts = [Int](repeating: 0, count: groups + 1)
     for token in found { starts[Int(token.group) + 1] += 1 }
     for group in 0..<groups { starts[group + 1] += starts[group] }
-    let tokens = [Token](unsafeUninitializedCapacity: found.count) { memory, count in
+    let tokens = [Token](unsafeUninitializedCapacity: max(1, found.count)) { memory, count in
       var next = starts
       for token in found {
         let place = next[Int(token.group)]

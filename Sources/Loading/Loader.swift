@@ -87,9 +87,10 @@ public struct Loader: Sendable {
     throws(LoadingError) -> LoadResult
   {
     var result = LoadResult()
-    try forEachResult(
-      of: sources.sorted(by: Loader.precedes), threads: threads,
-      read: { source throws(LoadingError) in try read(source) },
+    let ordered = sources.sorted(by: Loader.precedes)
+    try OrderedWork.run(
+      ordered.count, threads: threads,
+      work: { index throws(LoadingError) in try read(ordered[index]) },
       take: { read throws(LoadingError) in
         result.append(read)
         onRead()
@@ -102,24 +103,6 @@ public struct Loader: Sendable {
     one.document.utf8.lexicographicallyPrecedes(other.document.utf8)
       || one.document == other.document
         && one.path.utf8.lexicographicallyPrecedes(other.path.utf8)
-  }
-
-  /// Reads inputs on several threads and hands on what is made of each in the order of the inputs, without keeping it.
-  ///
-  /// - Parameters:
-  ///   - inputs: what stands for the inputs, in order.
-  ///   - threads: how many read at a time.
-  ///   - read: reads one input; called on several threads at a time.
-  ///   - take: takes what was made of one, on the calling thread.
-  /// - Throws: the first failure in order, after which nothing more is taken.
-  package func forEachResult<Failure: Error, Input: Sendable, Output: Sendable>(
-    of inputs: [Input], threads: Int,
-    read: @escaping @Sendable (Input) throws(Failure) -> Output,
-    take: (Output) throws(Failure) -> Void
-  ) throws(Failure) {
-    try OrderedWork.run(
-      inputs.count, threads: threads,
-      work: { index throws(Failure) in try read(inputs[index]) }, take: take)
   }
 
   private func withoutMark(_ bytes: [UInt8]) -> ArraySlice<UInt8> {

@@ -6,7 +6,7 @@ import Synchronization
 /// No more than a few results wait at a time, so that memory does not grow with the number of pieces; who takes the
 /// results is on the calling thread. The outcome is the same for any number of threads: of several failures the first
 /// in order is told.
-enum OrderedWork {
+package enum OrderedWork {
   /// Runs all pieces.
   ///
   /// - Parameters:
@@ -15,7 +15,7 @@ enum OrderedWork {
   ///   - work: does one piece; called on several threads at a time.
   ///   - take: takes a result; called in order.
   /// - Throws: the first failure in order, after which nothing more is taken.
-  static func run<Output: Sendable, Failure: Error>(
+  package static func run<Output: Sendable, Failure: Error>(
     _ count: Int, threads: Int, work: @escaping @Sendable (Int) throws(Failure) -> Output,
     take: (Output) throws(Failure) -> Void
   ) throws(Failure) {

@@ -75,10 +75,10 @@ struct Reading {
     defer { progress.finish() }
     let loader = Loader(lexicon: lexicon)
     let system = Disk.system
-    try loader.forEachResult(
-      of: order, threads: threads,
-      read: { index throws(any Error) in
-        try Disk.$system.withValue(system) { make(try loader.read(try found.load(index))) }
+    try OrderedWork.run(
+      order.count, threads: threads,
+      work: { place throws(any Error) in
+        try Disk.$system.withValue(system) { make(try loader.read(try found.load(order[place]))) }
       },
       take: { part throws(any Error) in
         do throws(DiskError) { try take(part) } catch { throw OutputError(error) }

@@ -56,15 +56,18 @@ struct PlaceFinder {
 
   private static let firmKinds = PhraseSet(["集团", "公司", "石化", "钢铁", "矿业", "煤业", "化工", "股份"])
 
+  /// The names of divisions that stand right behind another, each with that one: 金昌市|金川.
+  private static func adjoining(in range: Range<Int>, _ scan: Scan) -> [(Token, Token)] {
+    let names = scan.tokens(.division, in: range)
+    return zip(names, names.dropFirst()).filter { $0.range.upperBound == $1.range.lowerBound }
+  }
+
   private static func addFirmHomes(
     in range: Range<Int>, _ scan: Scan, to homes: inout [Int: Int]
   ) {
     let gazetteer = scan.lexicon.gazetteer
-    var last: Token?
-    for token in scan.tokens(.division, in: range) {
-      defer { last = token }
-      guard let last, last.range.upperBound == token.range.lowerBound,
-        case .division(let holders, true, _) = last.entry, holders.count == 1,
+    for (last, token) in adjoining(in: range, scan) {
+      guard case .division(let holders, true, _) = last.entry, holders.count == 1,
         gazetteer.divisions[holders[0]].level == .prefecture,
         case .division(let candidates, false, _) = token.entry,
         firmKinds.begins(at: token.range.upperBound, scan),
@@ -84,11 +87,8 @@ struct PlaceFinder {
   private static func misnamed(in range: Range<Int>, _ scan: Scan) -> [Int] {
     let gazetteer = scan.lexicon.gazetteer
     var found: [Int] = []
-    var last: Token?
-    for token in scan.tokens(.division, in: range) {
-      defer { last = token }
-      guard let last, last.range.upperBound == token.range.lowerBound,
-        case .division(let holders, _, _) = last.entry,
+    for (last, token) in adjoining(in: range, scan) {
+      guard case .division(let holders, _, _) = last.entry,
         case .division(let candidates, false, _) = token.entry,
         gazetteer.divisions[holders[0]].level == .province,
         !candidates.contains(where: { gazetteer.isInside($0, holders[0]) })

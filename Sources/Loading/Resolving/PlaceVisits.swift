@@ -51,9 +51,7 @@ extension PlaceResolver {
   private static func isDeparture(_ mention: PlaceMention, _ scan: Scan) -> Bool {
     let end = mention.range.upperBound
     return scan.unit(mention.range.lowerBound - 1) == from
-      && (end..<end + 4).contains { place in
-        departures.begins(at: place, scan)
-      }
+      && departures.occurs(in: end..<end + 4, scan)
   }
 
   private static let jobs = PhraseSet(["打工", "务工", "上班", "做工"])

@@ -73,9 +73,7 @@ struct StatusResolver {
 
   /// 单笔最多的一位拿到27860元: one person's, told as the highest.
   private func isHighestOfAll(_ figure: Figure, _ sentence: Sentence) -> Bool {
-    clauseBefore(figure, sentence).contains { place in
-      StatusResolver.mosts.begins(at: place, scan)
-    }
+    StatusResolver.mosts.occurs(in: clauseBefore(figure, sentence), scan)
   }
 
   private func clauseBefore(_ figure: Figure, _ sentence: Sentence) -> Range<Int> {
@@ -182,9 +180,8 @@ struct StatusResolver {
   private static let listed = PhraseSet(["方面", "具体", "其中", "此外", "同时", "另外"])
 
   private func isListed(_ range: Range<Int>) -> Bool {
-    (range.lowerBound..<min(range.lowerBound + 6, range.upperBound)).contains { place in
-      StatusResolver.listed.begins(at: place, scan)
-    }
+    StatusResolver.listed.occurs(
+      in: range.lowerBound..<min(range.lowerBound + 6, range.upperBound), scan)
   }
 
   /// The items of a list of plans go on being planned: 2025年要办十件实事。慰问方面……
@@ -291,9 +288,8 @@ struct StatusResolver {
     let isAverage = StatusResolver.heads.occurs(in: before, scan)
     let end = figure.range.upperBound
     return isAverage
-      && (end..<max(end, min(end + 4, sentence.range.upperBound))).contains { place in
-        StatusResolver.limits.begins(at: place, scan)
-      }
+      && StatusResolver.limits.occurs(
+        in: end..<max(end, min(end + 4, sentence.range.upperBound)), scan)
   }
 
   /// A price is no more than this.

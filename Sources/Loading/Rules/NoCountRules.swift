@@ -98,9 +98,7 @@ struct ListRule: Rule {
   /// 22条措施, 20项便民举措
   private func countsMeasures(_ expression: Expression, _ scan: Scan) -> Bool {
     let start = expression.range.upperBound
-    return (start..<start + 6).contains { place in
-      ListRule.measures.begins(at: place, scan)
-    }
+    return ListRule.measures.occurs(in: start..<start + 6, scan)
   }
 
   private static let sortedWords = partWords.union(["批", "路", "组", "队", "项", "步", "期", "站", "场"])

@@ -56,6 +56,18 @@ public struct Column: Hashable, Sendable {
     Column(name, .integer, chinese, english, unit: unit, required: required, minimum: 0)
   }
 
+  /// The columns of a total: how many facts, their sum, and its bounds.
+  static let totals: [Column] = [
+    .count("facts", "数字个数", "number of facts in the group", unit: "fact", required: true),
+    .amount("total", "合计；比率为空", "sum of the values; empty for rates"),
+    .amount("low", "合计的下限", "the least that the printed figures allow"),
+    .amount(
+      "high", "合计的上限；空为上不封顶",
+      "the most that the printed figures allow; empty where the top is open"),
+  ]
+  static let least = amount("min", "最小值", "least value")
+  static let greatest = amount("max", "最大值", "greatest value")
+
   /// An amount in the unit that the row's column `unit` tells.
   static func amount(
     _ name: String, _ chinese: String, _ english: String, required: Bool = false

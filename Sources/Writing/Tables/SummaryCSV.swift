@@ -9,15 +9,8 @@ import FactModel
 public enum SummaryCSV {
   /// The columns: of the months and the key, then those of the total.
   public static func columns(of range: MonthRange) -> [Column] {
-    Column.key(of: range) + [
-      .count("facts", "数字个数", "number of facts in the group", unit: "fact", required: true),
-      .amount("total", "合计；比率为空", "sum of the values; empty for rates"),
-      .amount("low", "合计的下限", "the least that the printed figures allow"),
-      .amount(
-        "high", "合计的上限；空为上不封顶",
-        "the most that the printed figures allow; empty where the top is open"),
-      .amount("min", "最小值", "least value"), .amount("median", "中位数", "median"),
-      .amount("max", "最大值", "greatest value"),
+    Column.key(of: range) + Column.totals + [
+      .least, .amount("median", "中位数", "median"), .greatest,
     ]
   }
 

@@ -8,21 +8,17 @@ import FactModel
 /// bytes. `CSVWriter` is the slow twin, which the tests compare.
 public struct TableTotalsCSV: Sendable {
   /// The columns.
-  public static let columns: [Column] = [
-    Column("month", .yearmonth, "报告月份", "month of the report", required: true),
-    Column("province", "省级行政区全称", "province, full official name", required: true),
-    Column("program", "工会工作项目编号", "id of the programme", required: true),
-    .kind, .unit, .span,
-    .count("facts", "数字个数", "number of facts in the group", unit: "fact", required: true),
-    .amount("total", "合计；比率为空", "sum of the values; empty for rates"),
-    .amount("low", "合计的下限", "the least that the printed figures allow"),
-    .amount(
-      "high", "合计的上限；空为上不封顶",
-      "the most that the printed figures allow; empty where the top is open"),
-    .amount("min", "最小值", "least value"),
-    .amount("mean", "平均值，四舍五入到四位小数", "mean, rounded half up to four places; empty for rates"),
-    .amount("max", "最大值", "greatest value"),
-  ]
+  public static let columns: [Column] =
+    [
+      Column("month", .yearmonth, "报告月份", "month of the report", required: true),
+      Column("province", "省级行政区全称", "province, full official name", required: true),
+      Column("program", "工会工作项目编号", "id of the programme", required: true),
+      .kind, .unit, .span,
+    ] + Column.totals + [
+      .least,
+      .amount("mean", "平均值，四舍五入到四位小数", "mean, rounded half up to four places; empty for rates"),
+      .greatest,
+    ]
 
   private let totals: TableTotals
   private let style: CSVWriter.Style

@@ -45,16 +45,16 @@ final class FactTables {
 
   /// Puts the table of what was left out in the place of a file.
   func writeExcluded(_ path: String) throws(OutputError) {
-    let header = ExcludedCSV.bytes(of: EmptyCollection(), style: form.style)
+    let file = try WholeFile(path)
+    file.write(ExcludedCSV.bytes(of: EmptyCollection(), style: form.style))
     do {
-      try Disk.replace(path) { file throws(DiskError) in
-        try Disk.write(header, to: file, path)
-        try excluded.pour(
-          { piece throws(DiskError) in try Disk.write(piece, to: file, path) }, refused: { $0 })
-      }
+      try excluded.pour(
+        { piece throws(OutputError) in file.write(piece) }, refused: { OutputError($0) })
     } catch {
-      throw OutputError(error)
+      file.discard()
+      throw error
     }
+    try file.finish()
   }
 
   /// Writes the table of facts to standard output.

@@ -90,6 +90,21 @@ enum Disk {
     }
   }
 
+  /// What an open file holds from a place on, up to so many bytes; nothing at its end.
+  static func read(_ file: Int32, _ path: String, at offset: Int, most: Int) throws(DiskError)
+    -> [UInt8]
+  {
+    var buffer = [UInt8](repeating: 0, count: most)
+    let result = buffer.withUnsafeMutableBytes { space in
+      Result { () throws(SystemFault) in
+        try again { () throws(SystemFault) in try system.read(file, space, at: offset) }
+      }
+    }
+    let count = try told(path) { () throws(SystemFault) in try result.get() }
+    buffer.removeSubrange(count...)
+    return buffer
+  }
+
   /// The names in a folder, in byte order.
   static func names(in path: String) throws(DiskError) -> [String] {
     let folder = try open(path, O_RDONLY | O_DIRECTORY)
@@ -128,26 +143,21 @@ enum Disk {
   static func create(_ name: String, in folder: Int32, _ path: String, _ bytes: [UInt8])
     throws(DiskError)
   {
-    try create(name, in: folder, path) { file throws(DiskError) in
-      try write(bytes, to: file, path)
-    }
-  }
-
-  private static func create(
-    _ name: String, in folder: Int32, _ path: String,
-    by fill: (_ file: Int32) throws(DiskError) -> Void
-  ) throws(DiskError) {
     let file = try told(path) { () throws(SystemFault) in
       try system.open(name, in: folder, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
     }
     do {
-      try fill(file)
+      try write(bytes, to: file, path)
       try told(path) { () throws(SystemFault) in try system.synchronize(file) }
     } catch {
       try? system.close(file)
       throw error
     }
-    // What the system could not keep it may tell only now.
+    try close(file, path)
+  }
+
+  /// Closes a file that was written: what the system could not keep it may tell only now.
+  static func close(_ file: Int32, _ path: String) throws(DiskError) {
     do { try system.close(file) } catch {
       if error.code != EINTR { throw DiskError(path: path, fault: error) }
     }
@@ -182,36 +192,6 @@ enum Disk {
     }
     try told(path) { () throws(SystemFault) in
       try system.remove(name, in: folder, isFolder: status.kind == .folder)
-    }
-  }
-
-  /// Puts a file of these bytes in the place of the one of the name, if there is one; a device or pipe takes the bytes.
-  static func replace(_ path: String, _ bytes: [UInt8]) throws(DiskError) {
-    try replace(path) { file throws(DiskError) in try write(bytes, to: file, path) }
-  }
-
-  /// The same with bytes that are written piece by piece.
-  static func replace(_ path: String, by fill: (_ file: Int32) throws(DiskError) -> Void)
-    throws(DiskError)
-  {
-    switch try status(of: path)?.kind {
-    case .folder: throw DiskError(path: path, fault: SystemFault(code: EISDIR))
-    case .pipe, .other:
-      let file = try open(path, O_WRONLY)
-      defer { try? system.close(file) }
-      return try fill(file)
-    case nil, .file, .link: break
-    }
-    let name = PathName(path)
-    let fresh = PathName(name.folder ?? ".").appending(".\(name.name).new-\(ProcessCalls.number)")
-    do {
-      try create(fresh, in: here, path, by: fill)
-      try told(path) { () throws(SystemFault) in
-        try system.rename(fresh, to: path, in: here, .over)
-      }
-    } catch {
-      if error.code != EEXIST { try? system.remove(fresh, in: here, isFolder: false) }
-      throw error
     }
   }
 

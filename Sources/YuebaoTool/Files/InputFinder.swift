@@ -195,18 +195,6 @@ struct InputFinder {
   }
 
   private func addFile(_ path: String, to found: inout Found) throws(LoadingError) {
-    let isLater = !readsPages && isPlainFile(path)
-    let source = try file(path, isLater: isLater)
-    found.sources.append(source)
-    found.files.append(isLater && source.form == .page ? path : nil)
-  }
-
-  /// A pipe can be read but once, and is read at once.
-  private func isPlainFile(_ path: String) -> Bool {
-    (try? Disk.status(of: path)?.kind) == .file
-  }
-
-  private func file(_ path: String, isLater: Bool) throws(LoadingError) -> Source {
     let name = PathName(path).name
     guard let form = InputFinder.form(of: name) else {
       throw LoadingError(
@@ -219,13 +207,20 @@ struct InputFinder {
     }
     let document = Visible.name(PathName(name).stem)
     let entry = try manifests.entry(of: document, beside: path)
-    let isLater = isLater && form == .page
+    let isLater = !readsPages && form == .page && isPlainFile(path)
     if isLater { try InputFinder.told { () throws(DiskError) in try Disk.check(path) } }
-    return Source(
-      form: form, path: Visible.name(path), document: document,
-      bytes: isLater ? [] : try InputFinder.bytes(of: path),
-      date: entry?.date ?? InputFinder.date(inName: document) ?? defaultDate,
-      newspaper: entry?.newspaper ?? "", encoding: entry?.encoding ?? defaultEncoding)
+    found.sources.append(
+      Source(
+        form: form, path: Visible.name(path), document: document,
+        bytes: isLater ? [] : try InputFinder.bytes(of: path),
+        date: entry?.date ?? InputFinder.date(inName: document) ?? defaultDate,
+        newspaper: entry?.newspaper ?? "", encoding: entry?.encoding ?? defaultEncoding))
+    found.files.append(isLater ? path : nil)
+  }
+
+  /// A pipe can be read but once, and is read at once.
+  private func isPlainFile(_ path: String) -> Bool {
+    (try? Disk.status(of: path)?.kind) == .file
   }
 
   static func bytes(of path: String) throws(LoadingError) -> [UInt8] {

@@ -47,24 +47,14 @@ final class Spool {
       var offset = 0
       while true {
         let piece: [UInt8]
-        do { piece = try Spool.piece(of: file, at: offset, folder) } catch { throw refused(error) }
+        do {
+          piece = try Disk.read(file, folder, at: offset, most: Spool.pieceSize)
+        } catch { throw refused(error) }
         if piece.isEmpty { break }
         try take(piece)
         offset += piece.count
       }
     }
     if !memory.isEmpty { try take(memory) }
-  }
-
-  private static func piece(of file: Int32, at offset: Int, _ path: String) throws(DiskError)
-    -> [UInt8]
-  {
-    var piece = [UInt8](repeating: 0, count: pieceSize)
-    let result = piece.withUnsafeMutableBytes { space in
-      Result { () throws(SystemFault) in try Disk.system.read(file, space, at: offset) }
-    }
-    let count = try Disk.told(path) { () throws(SystemFault) in try result.get() }
-    piece.removeSubrange(count...)
-    return piece
   }
 }

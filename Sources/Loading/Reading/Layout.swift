@@ -2,7 +2,8 @@ import Lexicon
 
 /// Finds the paragraphs and articles of a printed page from the marks that its lines bear.
 ///
-/// A line with a full stop, or a long one, is body text; a short one is a headline or a reporter's line. Body text that
+/// A line with a full stop, or a long one, is body text; a short one is a headline or a reporter's line, but for rows of
+/// a column (`PrintedColumns`). Body text that
 /// stops without a mark goes on in the next piece of body text, past blank lines, boxes and photographs. An article
 /// begins at the first headline after body text, if a lead (本报讯) or a reporter's line follows; other headlines
 /// inside are subheads.
@@ -11,6 +12,7 @@ struct Layout {
 
   private let page: PageText
   private let roles: [LineRole]
+  private let columns: PrintedColumns
   private var flow = Flow()
   private var hasBody = false
 
@@ -24,7 +26,14 @@ struct Layout {
 
   private init(page: PageText) {
     self.page = page
-    roles = page.lineStarts.indices.map { Layout.role(page.folded[page.line($0)]) }
+    columns = PrintedColumns(page)
+    var roles = page.lineStarts.indices.map { Layout.role(page.folded[page.line($0)]) }
+    for (line, next) in columns.next.enumerated() {
+      guard let next else { continue }
+      roles[line] = .body
+      roles[next] = .body
+    }
+    self.roles = roles
   }
 
   // MARK: What a line is
@@ -38,6 +47,9 @@ struct Layout {
     .map { Array($0.utf16) }
   private static let leads = ["本报讯", "本报电", "本报综合", "讯(", "中工网讯", "本网讯"].map { Array($0.utf16) }
   private static let stops = SignSet("。!?;…")
+
+  /// Whether a sign ends a sentence.
+  static func isStop(_ sign: UInt16) -> Bool { stops.contains(sign) }
 
   private static func role(_ line: ArraySlice<UInt16>) -> LineRole {
     let text = trimmed(line)
@@ -95,7 +107,7 @@ struct Layout {
     return end
   }
 
-  private static func hasLead(_ line: ArraySlice<UInt16>) -> Bool {
+  static func hasLead(_ line: ArraySlice<UInt16>) -> Bool {
     let head = trimmed(line).prefix(12)
     return leads.contains { contains(head, $0) }
   }
@@ -132,7 +144,7 @@ struct Layout {
   private mutating func addBody(from start: Int) -> Int {
     var lines = [start]
     var next = start + 1
-    while let last = lines.last, !isComplete(last), let continuation = continuation(after: last) {
+    while let last = lines.last, let continuation = continuation(of: last) {
       // What a box holds, be it a short line only.
       for skipped in next..<continuation where ![.blank, .boxTitle].contains(roles[skipped]) {
         append([skipped], role: roles[skipped] == .byline ? .byline : .box)
@@ -153,6 +165,11 @@ struct Layout {
     }
     guard let last = text.last else { return true }
     return Layout.stops.contains(last) || last == 0x3A || last == 0x2014
+  }
+
+  /// The line in which a paragraph goes on behind one of its lines, if any.
+  private func continuation(of index: Int) -> Int? {
+    columns.next[index] ?? (isComplete(index) ? nil : continuation(after: index))
   }
 
   /// The line in which an unfinished one goes on, if any: the next body text, past blanks and one box.

@@ -10,6 +10,8 @@ struct Layout {
   private enum LineRole { case blank, headline, body, byline, boxTitle }
 
   private let page: PageText
+  /// The lines without the spaces at their edges.
+  private let lines: [Range<Int>]
   private let roles: [LineRole]
   private var flow = Flow()
   private var hasBody = false
@@ -24,7 +26,10 @@ struct Layout {
 
   private init(page: PageText) {
     self.page = page
-    roles = page.lineStarts.indices.map { Layout.role(page.folded[page.line($0)]) }
+    lines = page.lineStarts.indices.map { Layout.trimmed(page.line($0), of: page.folded) }
+    roles = lines.map { Layout.role(page.folded[$0]) }
+    flow.units.reserveCapacity(page.folded.count + lines.count + 1)
+    flow.origin.reserveCapacity(page.folded.count + lines.count + 1)
   }
 
   // MARK: What a line is
@@ -39,27 +44,25 @@ struct Layout {
   private static let leads = ["本报讯", "本报电", "本报综合", "讯(", "中工网讯", "本网讯"].map { Array($0.utf16) }
   private static let stops = SignSet("。!?;…")
 
-  private static func role(_ line: ArraySlice<UInt16>) -> LineRole {
-    let text = trimmed(line)
+  private static func role(_ text: ArraySlice<UInt16>) -> LineRole {
     if text.isEmpty { return .blank }
+    if text.count > longestHeadline { return .body }
     if boxTitles.contains(where: { text.elementsEqual($0) }) { return .boxTitle }
-    let hasStop = text.contains { $0 == Layout.fullStop }
-    if !hasStop && text.count <= longestHeadline {
-      let isByline = bylineStarts.contains { text.starts(with: $0) } || text.last == photographed
-      if isByline { return .byline }
-    }
-    if hasStop || text.count > longestHeadline { return .body }
-    return .headline
+    if text.contains(0x3002) { return .body }
+    let isByline =
+      text.last == photographed
+      || bylineStarts.contains { $0[0] == text.first && text.starts(with: $0) }
+    return isByline ? .byline : .headline
   }
 
-  private static let fullStop = Array("。".utf16)[0]
-  private static let photographed = Array("摄".utf16)[0]
+  private static let photographed = Sign.unit("摄")
 
-  static func trimmed(_ line: ArraySlice<UInt16>) -> ArraySlice<UInt16> {
-    var text = line
-    while let first = text.first, first == 0x20 || first == 0xFEFF { text = text.dropFirst() }
-    while let last = text.last, last == 0x20 { text = text.dropLast() }
-    return text
+  /// The range without the spaces at its edges.
+  private static func trimmed(_ line: Range<Int>, of units: [UInt16]) -> Range<Int> {
+    var (first, end) = (line.lowerBound, line.upperBound)
+    while first < end, units[first] == 0x20 || units[first] == 0xFEFF { first += 1 }
+    while first < end, units[end - 1] == 0x20 { end -= 1 }
+    return first..<end
   }
 
   // MARK: Building
@@ -88,33 +91,29 @@ struct Layout {
       if roles[end] != .blank { lines.append(end) }
       end += 1
     }
-    let leadFollows = end < roles.count && Layout.hasLead(page.folded[page.line(end)])
+    let leadFollows = end < roles.count && hasLead(end)
     let hasByline = lines.contains { roles[$0] == .byline }
     if !hasBody || leadFollows || hasByline { beginArticle(lines) }
     for line in lines { append([line], role: roles[line] == .byline ? .byline : .headline) }
     return end
   }
 
-  private static func hasLead(_ line: ArraySlice<UInt16>) -> Bool {
-    let head = trimmed(line).prefix(12)
-    return leads.contains { contains(head, $0) }
+  private func hasLead(_ line: Int) -> Bool {
+    let head = page.folded[lines[line]].prefix(12)
+    return Layout.leads.contains { Layout.contains(head, $0) }
   }
 
   private static func contains(_ text: ArraySlice<UInt16>, _ word: [UInt16]) -> Bool {
     guard text.count >= word.count else { return false }
     return (text.startIndex...(text.endIndex - word.count)).contains { start in
-      text[start..<start + word.count].elementsEqual(word)
+      text[start] == word[0] && text[start..<start + word.count].elementsEqual(word)
     }
   }
 
   private mutating func beginArticle(_ lines: [Int]) {
     let first = lines.first { roles[$0] == .headline }
-    let text = first.map { line -> String in
-      let trimmed = Layout.trimmed(page.folded[page.line(line)])
-      return page.printed(trimmed.startIndex..<trimmed.endIndex)
-    }
-    flow.articles.append(
-      Article(headline: text ?? "", paragraphs: []))
+    let text = first.map { page.printed(self.lines[$0]) }
+    flow.articles.append(Article(headline: text ?? "", paragraphs: []))
     hasBody = false
   }
 
@@ -147,7 +146,7 @@ struct Layout {
 
   /// Whether a line ends as a sentence ends.
   private func isComplete(_ index: Int) -> Bool {
-    var text = Layout.trimmed(page.folded[page.line(index)])
+    var text = page.folded[lines[index]]
     while let last = text.last, last == 0x201D || last == 0x29 || last == 0x22 {
       text = text.dropLast()
     }
@@ -169,7 +168,7 @@ struct Layout {
         while next < roles.count, roles[next] == .blank { next += 1 }
         if next < roles.count { next += 1 }
       case .body:
-        return Layout.hasLead(page.folded[page.line(next)]) ? nil : next
+        return hasLead(next) ? nil : next
       case .headline where next == index + 1 || (next == index + 2 && roles[index + 1] == .blank):
         // A short line may be the rest of a sentence, if a body that is no lead follows it.
         return headlineGoesOn(next) ? next : nil
@@ -184,7 +183,7 @@ struct Layout {
     var next = index + 1
     while next < roles.count, roles[next] == .blank { next += 1 }
     guard next < roles.count, roles[next] == .body else { return false }
-    return !Layout.hasLead(page.folded[page.line(next)])
+    return !hasLead(next)
   }
 
   private mutating func append(_ lines: [Int], role: Paragraph.Role) {
@@ -193,9 +192,9 @@ struct Layout {
     }
     let start = flow.units.count
     for line in lines {
-      let trimmed = Layout.trimmed(page.folded[page.line(line)])
-      flow.units += trimmed
-      flow.origin += trimmed.indices
+      let line = self.lines[line]
+      flow.units += page.folded[line]
+      flow.appendPlaces(line)
     }
     let article = flow.articles.count - 1
     flow.paragraphs.append(

@@ -11,6 +11,8 @@ struct SharedPairs {
   private var counts: [Int32]
   private var links: [Link] = []
   private let mask: Int
+  /// A bit for the hash of each pair that is kept: nearly all other pairs are passed by with one load.
+  private var filter = [UInt64](repeating: 0, count: 1 << 10)
 
   /// An article that holds a pair, and the link of the article before.
   private struct Link {
@@ -32,48 +34,64 @@ struct SharedPairs {
     lasts = [Int32](repeating: -1, count: capacity)
     counts = [Int32](repeating: 0, count: capacity)
     for case let paragraph? in candidates {
-      forEachPair(of: paragraph, flow) { pair, me in me.pairs[me.slot(pair)] = pair }
+      SharedPairs.forEachPair(of: paragraph, flow) { pair in
+        let hash = SharedPairs.hash(pair)
+        filter[Int(hash >> 22)] |= 1 << UInt64(hash >> 16 & 63)
+        pairs[slot(pair, hash)] = pair
+      }
     }
     for (article, candidate) in zip(flow.articles.indices, candidates) {
       for paragraph in flow.articles[article].paragraphs where paragraph != candidate {
-        forEachPair(of: paragraph, flow) { pair, me in me.note(pair, in: Int32(article)) }
+        note(paragraph, in: Int32(article), flow)
       }
     }
   }
 
+  @inline(__always)
+  private static func hash(_ pair: UInt32) -> UInt32 { pair &* 0x9E37_79B1 }
+
   /// The slot that holds a pair, or the free slot where it belongs.
   @inline(__always)
-  private func slot(_ pair: UInt32) -> Int {
-    var slot = Int((pair &* 0x9E37_79B1) >> 7) & mask
+  private func slot(_ pair: UInt32, _ hash: UInt32) -> Int {
+    var slot = Int(hash >> 7) & mask
     while pairs[slot] != pair && pairs[slot] != 0 { slot = (slot + 1) & mask }
     return slot
   }
 
-  @inline(__always)
-  private mutating func note(_ pair: UInt32, in article: Int32) {
-    let slot = slot(pair)
-    guard pairs[slot] == pair else { return }
-    let last = lasts[slot]
-    if last >= 0, links[Int(last)].article == article { return }
-    lasts[slot] = Int32(links.count)
-    links.append(Link(article: article, before: last))
-    counts[slot] += 1
+  /// Notes that an article holds the pairs of a paragraph.
+  private mutating func note(_ paragraph: Int, in article: Int32, _ flow: Flow) {
+    let kept = filter
+    kept.withUnsafeBufferPointer { kept in
+      SharedPairs.forEachPair(of: paragraph, flow) { pair in
+        let hash = SharedPairs.hash(pair)
+        // The hash's ten highest bits are a place of the 1024.
+        if kept[Int(hash >> 22)] >> UInt64(hash >> 16 & 63) & 1 == 0 { return }
+        let slot = slot(pair, hash)
+        guard pairs[slot] == pair else { return }
+        let last = lasts[slot]
+        if last >= 0, links[Int(last)].article == article { return }
+        lasts[slot] = Int32(links.count)
+        links.append(Link(article: article, before: last))
+        counts[slot] += 1
+      }
+    }
   }
 
   /// How much each article shares with a paragraph: a pair weighs the less, the more articles hold it.
   mutating func shares(of paragraph: Int, rare: Int, _ flow: Flow) -> [Int] {
     var shares = [Int](repeating: 0, count: flow.articles.count)
     var counted: [Int] = []
-    forEachPair(of: paragraph, flow) { pair, me in
-      let slot = me.slot(pair)
+    SharedPairs.forEachPair(of: paragraph, flow) { pair in
+      let slot = slot(pair, SharedPairs.hash(pair))
       // A pair counts once; its count is turned round until the paragraph is through.
-      guard me.counts[slot] > 0 else { return }
-      var link = me.lasts[slot]
+      guard counts[slot] > 0 else { return }
+      var link = lasts[slot]
+      let share = rare / Int(counts[slot])
       while link >= 0 {
-        shares[Int(me.links[Int(link)].article)] += rare / Int(me.counts[slot])
-        link = me.links[Int(link)].before
+        shares[Int(links[Int(link)].article)] += share
+        link = links[Int(link)].before
       }
-      me.counts[slot] = -me.counts[slot]
+      counts[slot] = -counts[slot]
       counted.append(slot)
     }
     for slot in counted { counts[slot] = -counts[slot] }
@@ -81,14 +99,23 @@ struct SharedPairs {
   }
 
   @inline(__always)
-  private mutating func forEachPair(
-    of paragraph: Int, _ flow: Flow, _ body: (UInt32, inout SharedPairs) -> Void
-  ) {
-    var last: UInt16 = 0
-    for place in flow.paragraphs[paragraph].range {
-      let unit = flow.units[place]
-      if Sign.isHan(unit), Sign.isHan(last) { body(UInt32(last) << 16 | UInt32(unit), &self) }
-      last = unit
+  private static func forEachPair(of paragraph: Int, _ flow: Flow, _ body: (UInt32) -> Void) {
+    let range = flow.paragraphs[paragraph].range
+    flow.units.withUnsafeBufferPointer { units in
+      precondition(range.lowerBound >= 0 && range.upperBound <= units.count)
+      // The sign before, 0 where it is none of the Han signs.
+      var last: UInt32 = 0
+      var place = range.lowerBound
+      while place < range.upperBound {
+        let unit = units[place]
+        place += 1
+        if unit &- 0x4E00 < 0x5200 {
+          if last != 0 { body(last << 16 | UInt32(unit)) }
+          last = UInt32(unit)
+        } else {
+          last = 0
+        }
+      }
     }
   }
 }

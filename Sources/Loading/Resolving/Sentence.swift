@@ -64,30 +64,43 @@ struct ArticleText {
     _ range: Range<Int>, _ scan: Scan, around mentions: [Mention]
   ) -> [Range<Int>] {
     var parts: [Range<Int>] = []
-    var start = range.lowerBound
-    var place = start
-    var next = 0
-    while place < range.upperBound {
-      if place - start >= longestSentence {
-        // Not inside of what the rules found.
-        while next < mentions.count, mentions[next].range.upperBound <= place { next += 1 }
-        let isFree = next == mentions.count || mentions[next].range.lowerBound >= place
-        let last = scan.units[place - 1]
-        let isMark = Sign.clauseEnds.contains(last) || last == Sign.enumeration
-        if isFree, isMark || place - start >= longestWithoutMark {
-          parts.append(start..<place)
-          start = place
+    scan.units.withUnsafeBufferPointer { units in
+      precondition(range.lowerBound >= 0 && range.upperBound <= units.count)
+      var start = range.lowerBound
+      var next = 0
+      while start < range.upperBound {
+        let limit = min(start + longestSentence, range.upperBound)
+        var place = start
+        while place < limit, !Sign.sentenceEnds.contains(units[place]) { place += 1 }
+        let isCut =
+          place == limit && limit < range.upperBound
+          && isCut(start, range, units, around: mentions, &next, at: &place)
+        if !isCut, place < range.upperBound {
+          place += 1
+          while place < range.upperBound, isCloser(units[place]) { place += 1 }
         }
+        parts.append(start..<place)
+        start = place
       }
-      let isEnd = Sign.sentenceEnds.contains(scan.units[place])
-      place += 1
-      guard isEnd else { continue }
-      while place < range.upperBound, isCloser(scan.units[place]) { place += 1 }
-      parts.append(start..<place)
-      start = place
     }
-    if start < range.upperBound { parts.append(start..<range.upperBound) }
     return parts
+  }
+
+  /// Whether a sentence that is too long is cut, and where: not inside of what the rules found; else where it ends.
+  private static func isCut(
+    _ start: Int, _ range: Range<Int>, _ units: UnsafeBufferPointer<UInt16>,
+    around mentions: [Mention], _ next: inout Int, at place: inout Int
+  ) -> Bool {
+    while place < range.upperBound {
+      while next < mentions.count, mentions[next].range.upperBound <= place { next += 1 }
+      let isFree = next == mentions.count || mentions[next].range.lowerBound >= place
+      let last = units[place - 1]
+      let isMark = Sign.clauseEnds.contains(last) || last == Sign.enumeration
+      if isFree, isMark || place - start >= longestWithoutMark { return true }
+      if Sign.sentenceEnds.contains(units[place]) { return false }
+      place += 1
+    }
+    return false
   }
 
   private static func isCloser(_ unit: UInt16) -> Bool {

@@ -33,12 +33,16 @@ final class NumberReader {
   private let units: [UInt16]
   private let signs: NumeralSigns
   /// By the lowest bits of its place, the numeral read last.
-  private var read = [(place: Int, number: Number?)](repeating: (-1, nil), count: 4)
+  private let read: UnsafeMutablePointer<(place: Int, number: Number?)>
 
   init(units: [UInt16], signs: NumeralSigns) {
     self.units = units
     self.signs = signs
+    read = .allocate(capacity: 4)
+    read.initialize(repeating: (-1, nil), count: 4)
   }
+
+  deinit { read.deallocate() }
 
   enum Piece {
     case number(mantissa: Int128, decimals: Int)

@@ -4,15 +4,20 @@ import Lexicon
 /// A word of the tables where it stands in the flow.
 ///
 /// It points to its entry in the vocabulary, so that it may be copied for nothing; it must not outlive its scan.
-struct Token {
+struct Token: BitwiseCopyable {
   private let first: Int32
   private let end: Int32
   private let meaning: UnsafePointer<Entry>
 
-  init(range: Range<Int>, meaning: UnsafePointer<Entry>) {
-    first = Int32(range.lowerBound)
-    end = Int32(range.upperBound)
+  @inline(__always)
+  init(first: Int32, end: Int32, meaning: UnsafePointer<Entry>) {
+    self.first = first
+    self.end = end
     self.meaning = meaning
+  }
+
+  init(range: Range<Int>, meaning: UnsafePointer<Entry>) {
+    self.init(first: Int32(range.lowerBound), end: Int32(range.upperBound), meaning: meaning)
   }
 
   var start: Int { Int(first) }
@@ -42,13 +47,11 @@ final class Scan: @unchecked Sendable {
   private let ends: [UInt16]
   /// For each place, a bit for each group of which any word begins there, even one that no token stands for.
   private let words: [UInt16]
-  /// For each group and each stretch of 64 places, the index of the first token that begins at or behind its start.
+  /// For each short stretch of places, of each group the index of the first token that begins at or behind its start,
+  /// counted from the group's first.
   private let firstInStretch: [Int32]
-  private let stretches: Int
 
   var units: [UInt16] { flow.units }
-
-  private static let groups = Entry.Group.allCases.count
 
   init(flow: Flow, lexicon: Lexicon) {
     self.flow = flow
@@ -57,34 +60,21 @@ final class Scan: @unchecked Sendable {
     numerals = lexicon.numerals
     numbers = NumberReader(units: flow.units, signs: numerals)
     meanings = lexicon.meanings
-    var finder = TokenFinder(units: flow.units, trie: trie, meanings: meanings)
-    finder.find()
-    (tokens, groupStarts) = finder.byGroup()
+    let finder = TokenFinder(units: flow.units, trie: trie, meanings: meanings)
+    tokens = finder.tokens
+    groupStarts = finder.groupStarts
     begins = finder.begins
     ends = finder.ends
     words = finder.words
-    stretches = flow.units.count / Scan.stretch + 2
-    firstInStretch = Scan.firsts(of: tokens, groupStarts, stretches: stretches)
-  }
-
-  private static let stretch = 64
-
-  private static func firsts(of tokens: [Token], _ groupStarts: [Int], stretches: Int) -> [Int32] {
-    var firsts = [Int32](repeating: 0, count: stretches * groups)
-    for group in 0..<groups {
-      var next = groupStarts[group]
-      let end = groupStarts[group + 1]
-      for index in 0..<stretches {
-        while next < end, tokens[next].start < index * stretch { next += 1 }
-        firsts[group * stretches + index] = Int32(next)
-      }
-    }
-    return firsts
+    firstInStretch = finder.firstInStretch
   }
 
   /// The index of the first token of a group that begins at or after a place.
+  @inline(__always)
   private func first(_ group: Entry.Group, from place: Int) -> Int {
-    var index = Int(firstInStretch[group.index * stretches + place / Scan.stretch])
+    // Behind the flow no token begins.
+    let row = min(place, begins.count) / TokenFinder.stretch * TokenFinder.rowWidth
+    var index = groupStarts[group.index] + Int(firstInStretch[row + group.index])
     let end = groupStarts[group.index + 1]
     while index < end, tokens[index].start < place { index += 1 }
     return index
@@ -106,6 +96,16 @@ final class Scan: @unchecked Sendable {
   @inline(__always)
   func hasToken(_ group: Entry.Group, at place: Int) -> Bool {
     begins[place] >> UInt16(group.index) & 1 != 0
+  }
+
+  /// The bit of a group.
+  @inline(__always)
+  static func bit(_ group: Entry.Group) -> UInt16 { 1 << UInt16(group.index) }
+
+  /// For each place, the bits of the groups of which a token begins there.
+  @inline(__always)
+  func withBeginnings<Result>(_ body: (UnsafeBufferPointer<UInt16>) -> Result) -> Result {
+    begins.withUnsafeBufferPointer(body)
   }
 
   /// The token of a group that ends at a place.

@@ -25,7 +25,16 @@ public enum ExcludedCSV {
   public static func rows(
     of exclusions: some Sequence<Exclusion>, style: CSVWriter.Style
   ) -> [UInt8] {
-    CSVWriter.rows(style: style, exclusions.lazy.map(cells))
+    var rows = CSVRows(style: style)
+    for exclusion in exclusions {
+      rows.text(exclusion.document)
+      rows.number(exclusion.line)
+      rows.text(exclusion.raw)
+      rows.text(exclusion.reason.rawValue)
+      rows.number(exclusion.column)
+      rows.endRecord()
+    }
+    return rows.bytes
   }
 
   private static func cells(of exclusion: Exclusion) -> [CSVWriter.Cell] {

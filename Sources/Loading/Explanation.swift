@@ -69,7 +69,9 @@ struct EvidenceReader {
   private func place(_ draft: Draft) -> Wording {
     let found = EvidenceReader.places[
       min(draft.place.evidence.rawValue, EvidenceReader.places.count - 1)]
-    let words = draft.place.words.map { Wording(en: " '\($0)'", zh: "“\($0)”") }
+    let words = draft.place.words.map { range in
+      Wording(en: " '\(scan.text(range))'", zh: "“\(scan.text(range))”")
+    }
     let rival = draft.place.rival.map { Wording(en: ", also \($0.name)", zh: "，另有\($0.name)") }
     return [words, rival].compactMap { $0 }.reduce(found, +)
   }

@@ -23,6 +23,7 @@ struct ProgramResolver {
   private let scores: ScoreTable
   /// For each sentence its row, its paragraph's, and that of the article's headlines and the last subhead above it.
   private let rows: [Rows]
+  private let paragraphRows: [Int]
   private let leadRow: Int
   private let articleRow: Int
   private var scan: Scan { article.scan }
@@ -84,22 +85,21 @@ struct ProgramResolver {
     programCount = programs.count
     other = programs.firstIndex { $0.id == "other" } ?? programs.count - 1
     var scores = ScoreTable(programs: programs.count)
+    let scratch = scores.addRow()
     let whole = scores.addRow()
     let headline = scores.addRow()
     var subhead = ScoreTable.none
     var heads = ScoreTable.none
     var lead: Int?
-    var paragraph = ScoreTable.none
+    var paragraphs: [Int] = []
     var rows: [Rows] = []
     rows.reserveCapacity(article.sentences.count)
     var last = -1
     for sentence in article.sentences {
-      let own = scores.addRow()
-      let isEmpty = !scores.withRow(own) {
+      let hasCues = scores.withRow(scratch) {
         ProgramResolver.addScores(in: sentence.range, article.scan, to: $0)
       }
-      let row = isEmpty ? ScoreTable.none : own
-      if isEmpty { scores.removeLastRow() }
+      let row = hasCues ? scores.move(scratch) : ScoreTable.none
       switch article.role(of: sentence) {
       case .headline:
         // The lines above the lead are the headline; below it each subhead begins a section.
@@ -114,15 +114,20 @@ struct ProgramResolver {
       case .body: lead = lead ?? row
       default: break
       }
-      if sentence.paragraph != last { paragraph = scores.addRow() }
+      if sentence.paragraph != last { paragraphs.append(ScoreTable.none) }
       last = sentence.paragraph
-      scores.add(row, to: paragraph, most: Far.article.most)
+      let paragraph = paragraphs.count - 1
+      if hasCues, paragraphs[paragraph] == ScoreTable.none {
+        paragraphs[paragraph] = scores.addRow()
+      }
+      scores.add(row, to: paragraphs[paragraph], most: Far.article.most)
       scores.add(row, to: whole, most: Far.article.most)
       // What a paragraph says in all is what it says up to its last sentence.
       rows.append(Rows(own: row, paragraph: paragraph, heads: heads))
     }
     self.scores = scores
     self.rows = rows
+    paragraphRows = paragraphs
     leadRow = lead ?? ScoreTable.none
     articleRow = whole
   }
@@ -235,7 +240,7 @@ struct ProgramResolver {
         add(rows[index - 1].own, Near.lastOfParagraph)
       }
     }
-    add(rows[index].paragraph, Far.paragraph)
+    add(paragraphRows[rows[index].paragraph], Far.paragraph)
     add(rows[index].heads, Far.headline)
     add(leadRow, Far.lead)
     add(articleRow, Far.article)
@@ -282,11 +287,18 @@ private struct ScoreTable {
 
   /// A new row of zeros.
   mutating func addRow() -> Int {
-    for _ in 0..<programs { scores.append(0) }
+    scores.append(contentsOf: repeatElement(0, count: programs))
     return scores.count / programs - 1
   }
 
-  mutating func removeLastRow() { scores.removeLast(programs) }
+  /// A new row with what another holds, which is zeros then.
+  mutating func move(_ row: Int) -> Int {
+    for program in 0..<programs {
+      scores.append(scores[row * programs + program])
+      scores[row * programs + program] = 0
+    }
+    return scores.count / programs - 1
+  }
 
   mutating func withRow<Result>(
     _ row: Int, _ body: (UnsafeMutablePointer<Int>) -> Result

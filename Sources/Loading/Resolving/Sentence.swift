@@ -3,7 +3,8 @@ struct Sentence {
   var range: Range<Int>
   /// The index of its paragraph in the flow.
   var paragraph: Int
-  var mentions: [Mention]
+  /// A stretch of what was found in its paragraph.
+  var mentions: ArraySlice<Mention>
 }
 
 /// An article, ready for resolving: its sentences in order.
@@ -26,7 +27,7 @@ struct ArticleText {
         let first = next
         while next < mentions.count, mentions[next].range.lowerBound < part.upperBound { next += 1 }
         sentences.append(
-          Sentence(range: part, paragraph: paragraph, mentions: Array(mentions[first..<next])))
+          Sentence(range: part, paragraph: paragraph, mentions: mentions[first..<next]))
       }
     }
     self.sentences = sentences

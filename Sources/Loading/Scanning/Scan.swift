@@ -168,7 +168,7 @@ final class Scan: @unchecked Sendable {
 
   /// The text of a range as printed on the page, without the line ends that the page has inside it.
   func text(_ range: Range<Int>) -> String {
-    String(decoding: units[range], as: UTF16.self)
+    String(utf16: units[range])
   }
 }
 
@@ -188,6 +188,49 @@ extension Entry.Group {
     case .verb: 7
     case .division: 8
     case .place: 9
+    }
+  }
+}
+
+extension String {
+  /// The text of units of UTF-16, as the standard library decodes them, for the short texts that are made all the time.
+  init(utf16 units: ArraySlice<UInt16>) {
+    self = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: units.count * 3 + 1) { bytes in
+      var count = 0
+      var place = units.startIndex
+      func put(_ byte: UInt32) {
+        bytes[count] = UInt8(truncatingIfNeeded: byte)
+        count += 1
+      }
+      while place < units.endIndex {
+        var scalar = UInt32(units[place])
+        place += 1
+        if scalar & 0xF800 == 0xD800 {
+          let low = place < units.endIndex ? UInt32(units[place]) : 0
+          if scalar < 0xDC00, low & 0xFC00 == 0xDC00 {
+            place += 1
+            scalar = 0x10000 + (scalar & 0x3FF) << 10 + (low & 0x3FF)
+          } else {
+            scalar = 0xFFFD
+          }
+        }
+        switch scalar {
+        case 0..<0x80:
+          put(scalar)
+          continue
+        case 0x80..<0x800:
+          put(0xC0 | scalar >> 6)
+        case 0x800..<0x10000:
+          put(0xE0 | scalar >> 12)
+          put(0x80 | scalar >> 6 & 0x3F)
+        default:
+          put(0xF0 | scalar >> 18)
+          put(0x80 | scalar >> 12 & 0x3F)
+          put(0x80 | scalar >> 6 & 0x3F)
+        }
+        put(0x80 | scalar & 0x3F)
+      }
+      return String(decoding: bytes[..<count], as: UTF8.self)
     }
   }
 }

@@ -9,26 +9,23 @@ struct FactPress {
   let scan: Scan
   let article: ArticleText
 
-  func result(of drafts: [Draft]) -> LoadResult {
+  func add(_ drafts: [Draft], to result: inout LoadResult) {
     // The figures of a sentence follow each other, and share its text.
     var sentence = ""
     var last = -1
-    var result = LoadResult()
-    result.facts.reserveCapacity(drafts.count)
     for index in drafts.indices {
       if drafts[index].sentence != last {
         last = drafts[index].sentence
         sentence = printedText(article.sentences[last].range)
       }
       result.facts.append(fact(drafts[index], drafts, sentence: sentence))
-      addDoubts(drafts[index], result.facts[index], to: &result.doubts)
+      addDoubts(drafts[index], result.facts[result.facts.count - 1], to: &result.doubts)
     }
     addExclusions(to: &result.exclusions)
     for index in drafts.indices {
       let figure = drafts[index].figure
       addContinuations(of: figure.range, after: figure.numeral, to: &result.exclusions)
     }
-    return result
   }
 
   private func fact(_ draft: Draft, _ drafts: [Draft], sentence: String) -> Fact {
@@ -70,6 +67,12 @@ struct FactPress {
 
   private func printedText(_ range: Range<Int>) -> String {
     let origin = scan.flow.origin
+    if range.isEmpty { return "" }
+    // Most sentences stand on the page as they are read.
+    let (first, last) = (origin[range.lowerBound], origin[range.upperBound - 1])
+    if last - first == range.count - 1, !text.holdsLineEnd(first, range.count) {
+      return text.printed(first..<last + 1)
+    }
     var bytes: [UInt8] = []
     var place = range.lowerBound
     while place < range.upperBound {

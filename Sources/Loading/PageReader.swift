@@ -35,7 +35,7 @@ struct PageReader {
     var result = LoadResult()
     var articles = 0
     forEachArticle(of: page, text) { press, drafts in
-      result.append(press.result(of: drafts))
+      press.add(drafts, to: &result)
       articles += 1
     }
     result.documents = [

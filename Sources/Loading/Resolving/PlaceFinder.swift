@@ -92,11 +92,15 @@ struct PlaceFinder {
     misnamed.formUnion(candidates)
   }
 
+  /// So many places names a sentence that names any, mostly.
+  private static let usual = 4
+
   /// The places that a range names, in order; `written` takes the divisions that they write out.
   func places(in range: Range<Int>, _ written: inout [Int]) -> [PlaceMention] {
     var mentions: [PlaceMention] = []
     for token in scan.tokens(.division, in: range) {
       guard var mention = mention(of: token, after: mentions.last) else { continue }
+      if mentions.isEmpty { mentions.reserveCapacity(PlaceFinder.usual) }
       written.append(mention.division)
       mention.written = written.count - 1..<written.count
       if let last = mentions.last, last.range.upperBound == mention.range.lowerBound,

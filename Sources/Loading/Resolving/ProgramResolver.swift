@@ -84,7 +84,7 @@ struct ProgramResolver {
     let programs = article.scan.lexicon.programs
     programCount = programs.count
     other = programs.firstIndex { $0.id == "other" } ?? programs.count - 1
-    var scores = ScoreTable(programs: programs.count)
+    var scores = ScoreTable(programs: programs.count, rows: article.sentences.count + 16)
     let scratch = scores.addRow()
     let whole = scores.addRow()
     let headline = scores.addRow()
@@ -283,7 +283,11 @@ private struct ScoreTable {
   private let programs: Int
   private var scores: [Int] = []
 
-  init(programs: Int) { self.programs = programs }
+  /// - Parameter rows: how many there will be, about.
+  init(programs: Int, rows: Int) {
+    self.programs = programs
+    scores.reserveCapacity(programs * rows)
+  }
 
   /// A new row of zeros.
   mutating func addRow() -> Int {

@@ -22,7 +22,7 @@ struct ArticleText {
       let range = scan.flow.paragraphs[paragraph].range
       let mentions = RuleBook.mentions(in: range, of: scan)
       var next = 0
-      for part in ArticleText.split(range, scan, around: mentions) {
+      ArticleText.forEachPart(of: range, scan, around: mentions) { part in
         // Mentions stand in the order of the text.
         let first = next
         while next < mentions.count, mentions[next].range.lowerBound < part.upperBound { next += 1 }
@@ -61,10 +61,9 @@ struct ArticleText {
   func near(_ index: Int) -> Range<Int> { max(0, index - ArticleText.reach)..<index }
 
   /// Sentences end behind 。!? and the quotation mark or bracket that closes behind it.
-  private static func split(
-    _ range: Range<Int>, _ scan: Scan, around mentions: [Mention]
-  ) -> [Range<Int>] {
-    var parts: [Range<Int>] = []
+  private static func forEachPart(
+    of range: Range<Int>, _ scan: Scan, around mentions: [Mention], _ body: (Range<Int>) -> Void
+  ) {
     scan.units.withUnsafeBufferPointer { units in
       precondition(range.lowerBound >= 0 && range.upperBound <= units.count)
       var start = range.lowerBound
@@ -80,11 +79,10 @@ struct ArticleText {
           place += 1
           while place < range.upperBound, isCloser(units[place]) { place += 1 }
         }
-        parts.append(start..<place)
+        body(start..<place)
         start = place
       }
     }
-    return parts
   }
 
   /// Whether a sentence that is too long is cut, and where: not inside of what the rules found; else where it ends.

@@ -154,10 +154,23 @@ final class Scan: @unchecked Sendable {
   func isNumeral(_ unit: UInt16) -> Bool { numerals.holds(unit) }
 
   /// Whether the text goes on with a word at a place.
+  @inline(__always)
   func hasWord(_ word: [UInt16], at place: Int) -> Bool {
-    if place < 0 || place + word.count > units.count { return false }
-    for index in word.indices where units[place + index] != word[index] { return false }
-    return true
+    // Nearly every place is answered with no by the first sign.
+    if unit(place) != word[0] { return false }
+    return word.withUnsafeBufferPointer { word in
+      word.baseAddress.map { hasWord($0, word.count, at: place) } ?? true
+    }
+  }
+
+  /// The same for a word of so many units in memory.
+  @inline(__always)
+  func hasWord(_ word: UnsafePointer<UInt16>, _ count: Int, at place: Int) -> Bool {
+    units.withUnsafeBufferPointer { units in
+      if place < 0 || place > units.count - count { return false }
+      for index in 0..<count where units[place + index] != word[index] { return false }
+      return true
+    }
   }
 
   /// The unit at a place, or a line feed outside the text.

@@ -22,16 +22,14 @@ public enum ExcludedCSV {
   }
 
   /// The rows without the header, to go on with a table.
-  public static func rows(
-    of exclusions: some Sequence<Exclusion>, style: CSVWriter.Style
-  ) -> [UInt8] {
+  public static func rows(of exclusions: [Exclusion], style: CSVWriter.Style) -> [UInt8] {
     var rows = CSVRows(style: style)
-    for exclusion in exclusions {
-      rows.text(exclusion.document)
-      rows.number(exclusion.line)
-      rows.text(exclusion.raw)
-      rows.text(exclusion.reason.rawValue)
-      rows.number(exclusion.column)
+    for index in exclusions.indices {
+      rows.text(exclusions[index].document)
+      rows.number(exclusions[index].line)
+      rows.text(exclusions[index].raw)
+      rows.text(exclusions[index].reason.rawValue)
+      rows.number(exclusions[index].column)
       rows.endRecord()
     }
     return rows.bytes

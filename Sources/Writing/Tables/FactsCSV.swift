@@ -105,10 +105,10 @@ public enum FactsCSV {
   }
 
   /// The rows of bare facts without the header, to go on with a table.
-  public static func rows(of facts: some Sequence<Fact>, style: CSVWriter.Style) -> [UInt8] {
+  public static func rows(of facts: [Fact], style: CSVWriter.Style) -> [UInt8] {
     var rows = CSVRows(style: style)
-    for fact in facts {
-      rows.fact(fact)
+    for index in facts.indices {
+      rows.fact(facts[index])
       rows.endRecord()
     }
     return rows.bytes

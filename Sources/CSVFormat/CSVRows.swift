@@ -24,9 +24,10 @@ package struct CSVRows: ~Copyable {
 
   /// A cell of text, quoted and guarded where need be.
   package mutating func text(_ text: String) {
-    let needsGuard = CSVGuard.isNeeded(for: text, style.guarding)
-    var text = text
-    text.withUTF8 { cell($0, guarded: needsGuard) }
+    var cellText = text
+    let isGuarded = style.guarding != .none && cellText.withUTF8 { mayNeedGuard($0) }
+    let needsGuard = isGuarded && CSVGuard.isNeeded(for: text, style.guarding)
+    cellText.withUTF8 { cell($0, guarded: needsGuard) }
   }
 
   /// A cell of a code of the program's own, quoted at most.
@@ -76,10 +77,25 @@ package struct CSVRows: ~Copyable {
     hasCell = true
   }
 
+  /// Whether a text may be one that a spreadsheet takes for something else: by its first byte, mostly not.
+  @inline(__always)
+  private func mayNeedGuard(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = text.first else { return false }
+    return style.guarding == .all || first < 0x41 || first == 0xEF
+  }
+
+  /// Whether no byte of a text is one that quotes are about: all of those lie below `<`.
+  @inline(__always)
+  private static func isSurelyPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var least: UInt8 = .max
+    for byte in text { least = min(least, byte) }
+    return least >= UInt8(ascii: "<")
+  }
+
   private mutating func cell(_ text: UnsafeBufferPointer<UInt8>, guarded: Bool) {
     beginCell(text.count * 2 + 3)
     guard let source = text.baseAddress, !text.isEmpty || guarded else { return }
-    if !guarded, !CSVWriter.needsQuotes(text) {
+    if !guarded, CSVRows.isSurelyPlain(text) || !CSVWriter.needsQuotes(text) {
       (base + count).update(from: source, count: text.count)
       count += text.count
       return

@@ -35,6 +35,7 @@ public struct Loader: Sendable {
   /// - Throws: `LoadingError`, if a page has no date, a text is in no encoding that is known, or a sheet is broken or has
   ///   no column of values.
   public func read(_ source: Source) throws(LoadingError) -> LoadResult {
+    if let read = try readWhole(source) { return read }
     let text = try source.decoded()
     var plain = source
     plain.bytes = text.utf8
@@ -42,6 +43,15 @@ public struct Loader: Sendable {
     let month = result.documents.first?.month ?? (source.date ?? .unknown).yearMonth
     result.doubts += text.doubts(of: source, in: month)
     return result
+  }
+
+  /// A page of faultless UTF-8, as nearly all are, in one pass over its bytes; `nil` for another input.
+  private func readWhole(_ source: Source) throws(LoadingError) -> LoadResult? {
+    guard source.form == .page,
+      TextEncoding.marked(source.bytes) ?? source.encoding ?? .utf8 == .utf8,
+      let text = PageText(whole: source.bytes, folding: lexicon.folding)
+    else { return nil }
+    return PageReader(lexicon: lexicon).read(try page(of: source), text)
   }
 
   private func readText(_ source: Source) throws(LoadingError) -> LoadResult {

@@ -30,7 +30,7 @@ enum WholeUTF8 {
   }
 
   /// The length of the character that bytes begin with, 0 where they begin with none.
-  private static func length(of bytes: UnsafePointer<UInt8>, _ count: Int) -> Int {
+  static func length(of bytes: UnsafePointer<UInt8>, _ count: Int) -> Int {
     let length: Int
     let seconds: ClosedRange<UInt8>
     switch bytes[0] {

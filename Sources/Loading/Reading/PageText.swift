@@ -27,8 +27,23 @@ struct PageText {
   }
 
   private init(utf8 bytes: [UInt8], from start: Int = 0, folding: Folding) {
+    guard let decoder = PageDecoder(bytes, from: start, folding: folding) else {
+      preconditionFailure("a page is valid UTF-8")
+    }
+    self.init(bytes, decoder)
+  }
+
+  /// The page of an input's bytes; `nil` where they are no faultless UTF-8, or hold a zero.
+  init?(whole bytes: [UInt8], folding: Folding) {
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    guard let decoder = PageDecoder(bytes, from: start, zeros: false, folding: folding) else {
+      return nil
+    }
+    self.init(bytes, decoder)
+  }
+
+  private init(_ bytes: [UInt8], _ decoder: PageDecoder) {
     self.bytes = bytes
-    let decoder = PageDecoder(bytes, from: start, folding: folding)
     folded = decoder.folded
     offsets = decoder.offsets
     lineStarts = decoder.lineStarts
@@ -102,23 +117,28 @@ private struct PageDecoder {
   private(set) var lineStarts = [0]
   private(set) var pairs: [Int] = []
 
-  /// - Precondition: the bytes are valid UTF-8, as those of a `String` are; torn ones are caught at the page's end.
-  init(_ bytes: [UInt8], from start: Int, folding: Folding) {
+  /// - Parameter zeros: whether a zero is a character.
+  /// - Returns: `nil` where the bytes are no valid UTF-8.
+  init?(_ bytes: [UInt8], from start: Int, zeros: Bool = true, folding: Folding) {
     var lines = Lines()
+    var isWhole = true
     folded = [UInt16](unsafeUninitializedCapacity: max(1, bytes.count)) { folded, unitCount in
       offsets = [Int32](unsafeUninitializedCapacity: bytes.count + 1) { offsets, offsetCount in
         bytes.withUnsafeBufferPointer { bytes in
           if let base = bytes.baseAddress, let folded = folded.baseAddress,
             let offsets = offsets.baseAddress
           {
-            unitCount = PageDecoder.decode(
-              base, start..<bytes.count, folding, folded, offsets, &lines)
+            let count = PageDecoder.decode(
+              base, start..<bytes.count, zeros, folding, folded, offsets, &lines)
+            isWhole = count != nil
+            unitCount = count ?? 0
           }
           offsets[unitCount] = Int32(truncatingIfNeeded: bytes.count)
           offsetCount = unitCount + 1
         }
       }
     }
+    if !isWhole { return nil }
     lineStarts = lines.starts
     pairs = lines.pairs
   }
@@ -129,23 +149,23 @@ private struct PageDecoder {
     var pairs: [Int] = []
   }
 
-  /// - Returns: how many units were written.
+  /// - Returns: how many units were written; `nil` where the bytes are no valid UTF-8.
   private static func decode(
-    _ bytes: UnsafePointer<UInt8>, _ range: Range<Int>, _ folding: Folding,
+    _ bytes: UnsafePointer<UInt8>, _ range: Range<Int>, _ zeros: Bool, _ folding: Folding,
     _ folded: UnsafeMutablePointer<UInt16>, _ offsets: UnsafeMutablePointer<Int32>,
     _ lines: inout Lines
-  ) -> Int {
+  ) -> Int? {
     var place = range.lowerBound
     let end = range.upperBound
     var units = 0
     while place < end {
       let lead = bytes[place]
       offsets[units] = Int32(truncatingIfNeeded: place)
-      if lead >= 0xE0, lead < 0xF0 {
-        precondition(place + 3 <= end, "a page is valid UTF-8")
-        let scalar =
-          UInt16(lead & 0x0F) << 12 | UInt16(bytes[place + 1] & 0x3F) << 6
-          | UInt16(bytes[place + 2] & 0x3F)
+      // Most of a Chinese text: three bytes, of which the second may be any.
+      if lead > 0xE0, lead < 0xED, place + 3 <= end {
+        let (second, third) = (bytes[place + 1] ^ 0x80, bytes[place + 2] ^ 0x80)
+        if second | third >= 0x40 { return nil }
+        let scalar = UInt16(lead & 0x0F) << 12 | UInt16(second) << 6 | UInt16(third)
         folded[units] = folding[scalar]
         units += 1
         place += 3
@@ -153,29 +173,40 @@ private struct PageDecoder {
         folded[units] = folding[UInt16(lead)]
         units += 1
         place += 1
+        if lead > 13 { continue }
+        if lead == 0, !zeros { return nil }
         // Lines begin behind LF, and behind CR where no LF follows.
         if lead == 10 || lead == 13 && (place >= end || bytes[place] != 10) {
           lines.starts.append(units)
         }
-      } else if lead < 0xE0 {
-        precondition(place + 2 <= end, "a page is valid UTF-8")
-        folded[units] = folding[UInt16(lead & 0x1F) << 6 | UInt16(bytes[place + 1] & 0x3F)]
-        units += 1
-        place += 2
       } else {
-        precondition(place + 4 <= end, "a page is valid UTF-8")
-        let high = UInt32(lead & 0x07) << 18 | UInt32(bytes[place + 1] & 0x3F) << 12
-        let scalar =
-          high | UInt32(bytes[place + 2] & 0x3F) << 6 | UInt32(bytes[place + 3] & 0x3F)
-        // Both halves of a pair lie at the first byte.
-        offsets[units + 1] = Int32(truncatingIfNeeded: place)
-        folded[units] = UInt16(truncatingIfNeeded: 0xD800 + (scalar &- 0x10000) >> 10)
-        folded[units + 1] = UInt16(truncatingIfNeeded: 0xDC00 + (scalar &- 0x10000) & 0x3FF)
-        lines.pairs.append(units + 1)
-        units += 2
-        place += 4
+        let length = WholeUTF8.length(of: bytes + place, end - place)
+        if length == 0 { return nil }
+        units += write(bytes + place, length, folding, folded + units)
+        if bytes[place] >= 0xF0 {
+          // Both halves of a pair lie at the first byte.
+          offsets[units - 1] = Int32(truncatingIfNeeded: place)
+          lines.pairs.append(units - 1)
+        }
+        place += length
       }
     }
     return units
+  }
+
+  /// Writes a character of several bytes; returns how many units it has.
+  private static func write(
+    _ bytes: UnsafePointer<UInt8>, _ length: Int, _ folding: Folding,
+    _ units: UnsafeMutablePointer<UInt16>
+  ) -> Int {
+    var scalar = UInt32(bytes[0]) & (0x7F >> UInt32(length))
+    for place in 1..<length { scalar = scalar << 6 | UInt32(bytes[place] & 0x3F) }
+    if scalar < 0x10000 {
+      units[0] = folding[UInt16(truncatingIfNeeded: scalar)]
+      return 1
+    }
+    units[0] = UInt16(truncatingIfNeeded: 0xD800 + (scalar - 0x10000) >> 10)
+    units[1] = UInt16(truncatingIfNeeded: 0xDC00 + (scalar - 0x10000) & 0x3FF)
+    return 2
   }
 }

@@ -110,12 +110,13 @@ struct ArticleText {
   func clause(around place: Int, in sentence: Range<Int>) -> Range<Int> {
     // A place outside the sentence, as a stray mark at its edge gives, means the edge.
     let inside = min(max(place, sentence.lowerBound), sentence.upperBound)
-    var start = inside
-    while start > sentence.lowerBound, !Sign.clauseEnds.contains(scan.units[start - 1]) {
-      start -= 1
+    return scan.units.withUnsafeBufferPointer { units in
+      precondition(sentence.lowerBound >= 0 && sentence.upperBound <= units.count)
+      var start = inside
+      while start > sentence.lowerBound, !Sign.clauseEnds.contains(units[start - 1]) { start -= 1 }
+      var end = inside
+      while end < sentence.upperBound, !Sign.clauseEnds.contains(units[end]) { end += 1 }
+      return start..<end
     }
-    var end = inside
-    while end < sentence.upperBound, !Sign.clauseEnds.contains(scan.units[end]) { end += 1 }
-    return start..<end
   }
 }

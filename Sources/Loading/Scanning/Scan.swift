@@ -73,11 +73,14 @@ final class Scan: @unchecked Sendable {
   @inline(__always)
   private func first(_ group: Entry.Group, from place: Int) -> Int {
     // Behind the flow no token begins.
-    let row = min(place, begins.count) / TokenFinder.stretch * TokenFinder.rowWidth
-    var index = groupStarts[group.index] + Int(firstInStretch[row + group.index])
+    let stretch = min(place, begins.count) / TokenFinder.stretch
+    let before = Int(firstInStretch[stretch * TokenFinder.rowWidth + group.index])
+    var index = groupStarts[group.index] + before
     let end = groupStarts[group.index + 1]
-    while index < end, tokens[index].start < place { index += 1 }
-    return index
+    return tokens.withUnsafeBufferPointer { tokens in
+      while index < end, tokens[index].start < place { index += 1 }
+      return index
+    }
   }
 
   /// The tokens of a group that begin inside a range.

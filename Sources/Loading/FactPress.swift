@@ -19,7 +19,9 @@ struct FactPress {
         sentence = printedText(article.sentences[last].range)
       }
       result.facts.append(fact(drafts[index], drafts, sentence: sentence))
-      addDoubts(drafts[index], result.facts[result.facts.count - 1], to: &result.doubts)
+      if FactPress.isDoubtful(drafts[index]) {
+        addDoubts(drafts[index], result.facts[result.facts.count - 1], to: &result.doubts)
+      }
     }
     addExclusions(to: &result.exclusions)
     for index in drafts.indices {
@@ -175,6 +177,12 @@ struct FactPress {
 
   /// In hundredths of log-odds: the rival is at least half as likely.
   private static let closeRace = 70
+
+  /// Whether something of a draft is doubtful; most are not.
+  private static func isDoubtful(_ draft: Draft) -> Bool {
+    draft.place.evidence == .none || draft.place.rival != nil || draft.figure.hasUnknownMeasure
+      || draft.program.score == 0 || draft.program.rival != nil
+  }
 
   private func addDoubts(_ draft: Draft, _ fact: Fact, to doubts: inout [Doubt]) {
     func add(_ cause: Doubt.Cause, _ chosen: String, _ other: String, _ message: Wording) {

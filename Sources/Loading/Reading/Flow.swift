@@ -8,15 +8,6 @@ struct Flow {
   var origin: [Int] = []
   var paragraphs: [Paragraph] = []
   var articles: [Article] = []
-
-  /// Adds places of the page that stand side by side.
-  mutating func appendPlaces(_ places: Range<Int>) {
-    let added = [Int](unsafeUninitializedCapacity: places.count) { memory, count in
-      for place in places { memory[place - places.lowerBound] = place }
-      count = places.count
-    }
-    origin += added
-  }
 }
 
 /// One paragraph, or one headline.

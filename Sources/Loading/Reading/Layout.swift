@@ -14,12 +14,17 @@ struct Layout {
   private let lines: [Range<Int>]
   private let roles: [LineRole]
   private var flow = Flow()
+  /// What the flow is made of, piece by piece: lines of the page, and `nil` for the end of a paragraph.
+  private var pieces: [Range<Int>?] = []
+  /// How many units the pieces have.
+  private var length = 0
   private var hasBody = false
 
   /// The page in reading order.
   static func flow(of page: PageText) -> Flow {
     var layout = Layout(page: page)
     layout.build()
+    layout.fill()
     Orphans.settle(&layout.flow)
     return layout.flow
   }
@@ -28,8 +33,6 @@ struct Layout {
     self.page = page
     lines = page.lineStarts.indices.map { Layout.trimmed(page.line($0), of: page.folded) }
     roles = lines.map { Layout.role(page.folded[$0]) }
-    flow.units.reserveCapacity(page.folded.count + lines.count + 1)
-    flow.origin.reserveCapacity(page.folded.count + lines.count + 1)
   }
 
   // MARK: What a line is
@@ -190,17 +193,48 @@ struct Layout {
     if flow.articles.isEmpty {
       flow.articles.append(Article(headline: "", paragraphs: []))
     }
-    let start = flow.units.count
+    let start = length
     for line in lines {
-      let line = self.lines[line]
-      flow.units += page.folded[line]
-      flow.appendPlaces(line)
+      pieces.append(self.lines[line])
+      length += self.lines[line].count
     }
     let article = flow.articles.count - 1
     flow.paragraphs.append(
-      Paragraph(range: start..<flow.units.count, role: role, article: article))
+      Paragraph(range: start..<length, role: role, article: article))
     flow.articles[article].paragraphs.append(flow.paragraphs.count - 1)
-    flow.origin.append(flow.origin.last ?? 0)
-    flow.units.append(10)
+    pieces.append(nil)
+    length += 1
+  }
+
+  /// Makes the units of the flow and their places of the pieces, each list in one go.
+  private mutating func fill() {
+    flow.units = [UInt16](unsafeUninitializedCapacity: length) { units, count in
+      for piece in pieces {
+        guard let piece else {
+          units.initializeElement(at: count, to: 10)
+          count += 1
+          continue
+        }
+        for place in piece {
+          units.initializeElement(at: count, to: page.folded[place])
+          count += 1
+        }
+      }
+    }
+    flow.origin = [Int](unsafeUninitializedCapacity: length) { places, count in
+      var last = 0
+      for piece in pieces {
+        guard let piece else {
+          places.initializeElement(at: count, to: last)
+          count += 1
+          continue
+        }
+        for place in piece {
+          places.initializeElement(at: count, to: place)
+          count += 1
+        }
+        if !piece.isEmpty { last = piece.upperBound - 1 }
+      }
+    }
   }
 }

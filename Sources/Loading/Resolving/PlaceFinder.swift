@@ -25,18 +25,18 @@ struct PlaceFinder {
   let scan: Scan
   private let gazetteer: Gazetteer
   /// Divisions that the article names in full, or that no other division shares a name with.
-  private let certain: Set<Int>
+  private let certain: DivisionSet
   /// Divisions whose short name the article puts right behind a place that does not hold them, as part of another name:
   /// 内蒙古大兴安岭 is no place of Heilongjiang.
-  private let misnamed: Set<Int>
+  private let misnamed: DivisionSet
   /// Where the firms are at home that bear a county's short name, by that county: 金川 of 金昌市金川集团.
   private let firmHomes: [Int: Int]
 
   init(scan: Scan, ranges: some Sequence<Range<Int>>) {
     self.scan = scan
     gazetteer = scan.lexicon.gazetteer
-    var certain: Set<Int> = []
-    var misnamed: Set<Int> = []
+    var certain = DivisionSet(gazetteer)
+    var misnamed = DivisionSet(gazetteer)
     var firmHomes: [Int: Int] = [:]
     for range in ranges {
       var last: Token?
@@ -54,7 +54,8 @@ struct PlaceFinder {
         certain.insert(candidates[0])
       }
     }
-    self.certain = misnamed.isEmpty ? certain : certain.subtracting(misnamed)
+    if !misnamed.isEmpty { certain.subtract(misnamed) }
+    self.certain = certain
     self.misnamed = misnamed
     self.firmHomes = firmHomes
   }
@@ -82,7 +83,7 @@ struct PlaceFinder {
   }
 
   private static func addMisnamed(
-    _ token: Token, behind last: Token, _ gazetteer: Gazetteer, to misnamed: inout Set<Int>
+    _ token: Token, behind last: Token, _ gazetteer: Gazetteer, to misnamed: inout DivisionSet
   ) {
     guard case .division(let holders, _, _) = last.entry,
       case .division(let candidates, false, _) = token.entry,
@@ -113,7 +114,7 @@ struct PlaceFinder {
         mentions.append(mention)
       }
     }
-    if mentions.contains(where: isOrigin) { mentions.removeAll(where: isOrigin) }
+    if mentions.contains(where: { isOrigin($0) }) { mentions.removeAll { isOrigin($0) } }
     return joined(mentions, written)
   }
 
@@ -132,7 +133,7 @@ struct PlaceFinder {
   private func mention(of token: Token, after last: PlaceMention?) -> PlaceMention? {
     guard case .division(let candidates, let isFull, let isFormer) = token.entry,
       !PlaceFinder.isOtherWord(token, isFull, scan),
-      isFull || !candidates.contains(where: misnamed.contains)
+      isFull || misnamed.isEmpty || !candidates.contains(where: { misnamed.contains($0) })
     else { return nil }
     let holder = last.flatMap { $0.range.upperBound == token.range.lowerBound ? $0.division : nil }
     guard let division = choose(candidates, holder: holder) else { return nil }
@@ -258,8 +259,8 @@ struct PlaceFinder {
   /// Whether nothing that the article names for certain lies in another province only.
   private func agrees(_ division: Int) -> Bool {
     let province = gazetteer.divisions[division].province
-    let provinces = Set(certain.map { gazetteer.divisions[$0].province })
-    return provinces.isEmpty || provinces.contains(province)
+    return certain.isEmpty
+      || certain.contains { gazetteer.divisions[$0].province == province }
   }
 
   /// Whether a holder is the next one up: a prefecture, or a municipality.

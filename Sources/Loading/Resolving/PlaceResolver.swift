@@ -42,7 +42,7 @@ struct PlaceResolver {
     self.gazetteer = gazetteer
     let scan = article.scan
     let finder = PlaceFinder(scan: scan, ranges: article.sentences.lazy.map { $0.range })
-    var context = Context()
+    var context = Context(explicit: DivisionSet(gazetteer))
     var all: [PlaceMention] = []
     var places: [Range<Int>] = []
     var own: [Range<Int>] = []
@@ -119,7 +119,7 @@ struct PlaceResolver {
     var place: Int?
     var county: Int?
     var home: Int?
-    var explicit: Set<Int> = []
+    var explicit: DivisionSet
   }
 
   private static func withRelatives(

@@ -327,10 +327,14 @@ private struct ScoreTable {
   /// Adds a row to another.
   mutating func add(_ row: Int, to sum: Int, most: Int) {
     if row == ScoreTable.none { return }
-    let (own, sum) = (row * programs, sum * programs)
-    for program in 0..<programs {
-      scores[sum + program] = min(
-        scores[sum + program] + min(scores[own + program], ScoreTable.mostOfSentence), most)
+    precondition((max(row, sum) + 1) * programs <= scores.count && min(row, sum) >= 0)
+    scores.withUnsafeMutableBufferPointer { scores in
+      let (own, sum) = (row * programs, sum * programs)
+      // Most rows speak for few programmes, and what adds nothing changes nothing.
+      for program in 0..<programs where scores[own + program] != 0 {
+        let more = min(scores[own + program], ScoreTable.mostOfSentence)
+        scores[sum + program] = min(scores[sum + program] + more, most)
+      }
     }
   }
 }

@@ -90,7 +90,7 @@ enum RuleBook {
 
   /// Whether some rule may find something at a place; most places are passed by.
   @inline(__always)
-  private static func mayBegin(at place: Int, _ text: RuleText) -> Bool {
+  static func mayBegin(at place: Int, _ text: RuleText) -> Bool {
     let scan = text.scan
     let unit = scan.units[place]
     return scan.isNumeral(unit) || signs.contains(unit) || scan.hasToken(.excluded, at: place)

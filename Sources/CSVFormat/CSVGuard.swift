@@ -5,9 +5,6 @@
 /// reader takes it off again.
 package enum CSVGuard {
   static let sign = UInt8(ascii: "\t")
-  private static let formulaSigns: Set<Unicode.Scalar> = [
-    "=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r",
-  ]
 
   /// The text as a table of that guarding holds it.
   package static func applied(to text: String, _ guarding: CSVWriter.Guarding) -> String {
@@ -35,7 +32,10 @@ package enum CSVGuard {
     guard let byte = text.utf8.first, byte < 0x41 || byte == 0xEF,
       let first = text.unicodeScalars.first
     else { return false }
-    return formulaSigns.contains(first) && text != "-"
+    switch first {
+    case "=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r": return text != "-"
+    default: return false
+    }
   }
 }
 

@@ -120,7 +120,7 @@ public struct CSVWriter {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  private static func needsQuotes(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  static func needsQuotes(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = text.first, let last = text.last else { return false }
     if first == UInt8(ascii: " ") || last == UInt8(ascii: " ") { return true }
     for byte in text where byte <= UInt8(ascii: ";") {

@@ -30,6 +30,11 @@ package struct Gazetteer: Sendable {
     }
   }
 
+  /// Whether the division calls itself a city.
+  package func isCity(_ index: Int) -> Bool {
+    divisions[index].name.utf8.suffix(3).elementsEqual("市".utf8)
+  }
+
   /// Whether one division is, or lies inside, another.
   package func isInside(_ index: Int, _ outer: Int) -> Bool {
     index == outer || outer == nationIndex || divisions[outer].contains(divisions[index])

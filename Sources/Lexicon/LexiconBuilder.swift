@@ -3,10 +3,10 @@ import Languages
 
 /// Collects the words of all tables; a word that stands in several tables gets several entries.
 struct LexiconBuilder {
-  private(set) var words: [[UInt16]] = []
+  var words: [[UInt16]] { index.words }
   private(set) var entries: [[Entry]] = []
   private(set) var programs: [Program] = []
-  private var indexOfWord: [WordKey: Int] = [:]
+  private var index = WordIndex(capacity: 1 << 15)
   private var indexOfProgram: [String: Int] = [:]
 
   init(tables: Lexicon.Tables) throws(LexiconError) {
@@ -23,14 +23,8 @@ struct LexiconBuilder {
   }
 
   mutating func add(_ word: [UInt16], _ entry: Entry) {
-    let index = indexOfWord[WordKey(word), default: words.count]
-    if index < words.count {
-      entries[index].append(entry)
-      return
-    }
-    indexOfWord[WordKey(word)] = index
-    words.append(word)
-    entries.append([entry])
+    let (number, isNew) = index.add(word)
+    if isNew { entries.append([entry]) } else { entries[number].append(entry) }
   }
 
   mutating func addPrograms(_ bytes: [UInt8]) throws(LexiconError) {

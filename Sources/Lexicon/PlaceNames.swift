@@ -15,14 +15,13 @@ struct PlaceNames {
 
   /// The divisions that bear a name.
   private struct Bearers {
-    var name: [UInt16]
     var divisions: [Int] = []
     var isFull = false
     var isFormer = false
   }
 
   private var bearers: [Bearers] = []
-  private var place: [WordKey: Int] = [:]
+  private var names: WordIndex
 
   init(divisions: [UInt8], renamed: [UInt8]) throws(LexiconError) {
     let rows = try PlaceNames.rows(divisions)
@@ -35,7 +34,7 @@ struct PlaceNames {
           code: row.code, name: row.name,
           province: provinces[row.code / 10_000 * 10_000] ?? row.name)
       })
-    place.reserveCapacity(rows.count * 4)
+    names = WordIndex(capacity: rows.count * 4)
     for row in rows {
       if let index = gazetteer.index(ofCode: row.code) { add(row.nameUnits, index, isFull: true) }
     }
@@ -45,27 +44,25 @@ struct PlaceNames {
     for row in rows where row.short != row.nameUnits && row.short.count > 1 {
       guard let index = gazetteer.index(ofCode: row.code) else { continue }
       // A short name that is some division's full one means that division.
-      if let known = place[WordKey(row.short)], known < full { continue }
+      if let known = names[row.short], known < full { continue }
       add(row.short, index)
     }
     addChangedSuffixes(rows, full: full)
-    for bearer in bearers {
+    entries.reserveCapacity(bearers.count)
+    for (name, bearer) in zip(names.words, bearers) {
       let entry = Entry.division(
         candidates: bearer.divisions, isFull: bearer.isFull, isFormer: bearer.isFormer)
-      entries.append((bearer.name, entry))
+      entries.append((name, entry))
     }
-    place = [:]
+    names = WordIndex()
     bearers = []
   }
 
   private mutating func add(
     _ name: [UInt16], _ division: Int, isFull: Bool = false, isFormer: Bool = false
   ) {
-    let index = place[WordKey(name), default: bearers.count]
-    if index == bearers.count {
-      place[WordKey(name)] = index
-      bearers.append(Bearers(name: name))
-    }
+    let (index, isNew) = names.add(name)
+    if isNew { bearers.append(Bearers()) }
     bearers[index].divisions.append(division)
     if isFull { bearers[index].isFull = true }
     if isFormer { bearers[index].isFormer = true }
@@ -100,7 +97,7 @@ struct PlaceNames {
       let name = row.units("name")
       // 城区, 郊区, 矿区 were names of several districts, and are words.
       if name.count < 3 { continue }
-      if let known = place[WordKey(name)], known < official { continue }
+      if let known = names[name], known < official { continue }
       add(name, index, isFull: true, isFormer: true)
     }
   }
@@ -119,7 +116,7 @@ struct PlaceNames {
       let suffixes = row.code % 100 == 0 ? PlaceNames.region : PlaceNames.countySuffixes
       for suffix in suffixes where !row.short.suffix(suffix.count).elementsEqual(suffix) {
         let name = row.short + suffix
-        if let known = place[WordKey(name)], known < full { continue }
+        if let known = names[name], known < full { continue }
         add(name, index, isFormer: true)
       }
     }

@@ -33,7 +33,7 @@ struct WordRow {
   let record: Int
 
   subscript(column: String) -> String {
-    guard let index = table.columns[column] else { return "" }
+    guard let index = table.place(of: column) else { return "" }
     return table.cells.text(record, index)
   }
 
@@ -42,7 +42,7 @@ struct WordRow {
 
   /// An error about one cell of the row.
   func error(_ column: String, _ message: Wording) -> LexiconError {
-    let index = min(table.columns[column] ?? 0, table.cells.cellCount(of: record) - 1)
+    let index = min(table.place(of: column) ?? 0, table.cells.cellCount(of: record) - 1)
     let position = table.cells.position(record, index)
     return LexiconError(
       table: table.name, line: position.line, column: position.column, message: message)
@@ -76,7 +76,8 @@ struct WordRow {
 final class WordTable {
   let name: String
   fileprivate let cells: CSVTable
-  fileprivate let columns: [String: Int]
+  /// The names of the columns; few enough to be looked through.
+  private let columns: [String]
 
   /// The rows in their order.
   var rows: [WordRow] { (1..<cells.count).map { WordRow(table: self, record: $0) } }
@@ -96,10 +97,9 @@ final class WordTable {
       throw LexiconError(
         table: name, line: 1, column: 1, message: Wording(en: "the table is empty", zh: "表是空的"))
     }
-    var found: [String: Int] = [:]
-    for column in (0..<cells.cellCount(of: 0)).reversed() { found[cells.text(0, column)] = column }
+    let found = (0..<cells.cellCount(of: 0)).map { [cells] in cells.text(0, $0) }
     self.columns = found
-    for column in columns where found[column] == nil {
+    for column in columns where !found.contains(column) {
       throw LexiconError(
         table: name, line: 1, column: 1,
         message: Wording(en: "column '\(column)' is missing; add it", zh: "缺少 \(column) 一栏，请补上"))
@@ -107,13 +107,17 @@ final class WordTable {
     try check(columns[0], key: key)
   }
 
+  /// The first column of a name.
+  fileprivate func place(of column: String) -> Int? { columns.firstIndex(of: column) }
+
   /// Checks that every row has all cells, and that each word stands once.
   private func check(_ firstColumn: String, key: [String]) throws(LexiconError) {
     let width = cells.cellCount(of: 0)
-    let places = key.compactMap { columns[$0] }
-    // By the hash of its key, the first row; a row whose hash another key has goes on to the next number.
-    var seen: [UInt64: Int] = [:]
-    seen.reserveCapacity(cells.count)
+    let places = key.compactMap { place(of: $0) }
+    // By the hash of its key, the first row, in a plain table that is never more than half full; 0 is no row of words.
+    var size = 32
+    while size < cells.count * 2 { size *= 2 }
+    var seen = [Int32](repeating: 0, count: size)
     for record in 1..<cells.count {
       let row = WordRow(table: self, record: record)
       let count = cells.cellCount(of: record)
@@ -127,9 +131,14 @@ final class WordTable {
       if cells.bytes(record, places[0]).isEmpty {
         throw row.error(key[0], Wording(en: "\(key[0]) is empty", zh: "\(key[0]) 一栏是空的"))
       }
-      var hash = hash(of: record, places)
-      while let other = seen[hash], !isSame(other, record, places) { hash &+= 1 }
-      if let first = seen.updateValue(record, forKey: hash) {
+      let hash = hash(of: record, places)
+      var slot = Int(truncatingIfNeeded: hash ^ hash >> 29) & (size - 1)
+      while seen[slot] > 0, !isSame(Int(seen[slot]), record, places) {
+        slot = (slot + 1) & (size - 1)
+      }
+      let first = Int(seen[slot])
+      seen[slot] = Int32(record)
+      if first > 0 {
         let line = cells.position(first, 0).line
         throw row.error(
           key[0],
@@ -152,19 +161,5 @@ final class WordTable {
   /// Whether two rows have the same key.
   private func isSame(_ one: Int, _ other: Int, _ places: [Int]) -> Bool {
     places.allSatisfy { cells.bytes(one, $0).elementsEqual(cells.bytes(other, $0)) }
-  }
-}
-
-/// A word as UTF-16, as a key: equal where every unit is, and hashed in one step.
-struct WordKey: Hashable {
-  let units: [UInt16]
-
-  init(_ units: [UInt16]) { self.units = units }
-  init(_ word: String) { units = Array(word.utf16) }
-
-  func hash(into hasher: inout Hasher) {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for unit in units { hash = (hash ^ UInt64(unit)) &* 0x100_0000_01B3 }
-    hasher.combine(hash)
   }
 }

@@ -21,9 +21,8 @@ extension Loader {
   ///
   /// - Throws: `LoadingError`, if the page has no date or is in no encoding that is known.
   public func explain(_ source: Source, line: Int) throws(LoadingError) -> [Explanation] {
-    var plain = source
-    plain.bytes = try source.decoded().utf8
-    return explain(try page(of: plain), line: line)
+    let text = PageText(marked: try source.decoded().utf8, folding: vocabulary.folding)
+    return PageReader(lexicon: vocabulary).explain(try page(of: source), text, line: line)
   }
 
   /// Why the figures and numerals of one line of a page are read as they are, in the order of the text.
@@ -39,7 +38,8 @@ extension Loader {
   /// assert(explanations.map(\.raw) == ["第3次", "30名"])
   /// ```
   public func explain(_ page: Page, line: Int) -> [Explanation] {
-    PageReader(lexicon: vocabulary).explain(page, line: line)
+    PageReader(lexicon: vocabulary).explain(
+      page, PageText(page.text, folding: vocabulary.folding), line: line)
   }
 }
 
@@ -69,7 +69,9 @@ struct EvidenceReader {
   private func place(_ draft: Draft) -> Wording {
     let found = EvidenceReader.places[
       min(draft.place.evidence.rawValue, EvidenceReader.places.count - 1)]
-    let words = draft.place.words.map { Wording(en: " '\($0)'", zh: "“\($0)”") }
+    let words = draft.place.words.map { range in
+      Wording(en: " '\(scan.text(range))'", zh: "“\(scan.text(range))”")
+    }
     let rival = draft.place.rival.map { Wording(en: ", also \($0.name)", zh: "，另有\($0.name)") }
     return [words, rival].compactMap { $0 }.reduce(found, +)
   }

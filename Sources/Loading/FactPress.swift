@@ -9,25 +9,25 @@ struct FactPress {
   let scan: Scan
   let article: ArticleText
 
-  func result(of drafts: [Draft]) -> LoadResult {
+  func add(_ drafts: [Draft], to result: inout LoadResult) {
     // The figures of a sentence follow each other, and share its text.
     var sentence = ""
-    var index = -1
-    let facts = drafts.map { draft -> Fact in
-      if draft.sentence != index {
-        index = draft.sentence
-        sentence = printedText(article.sentences[index].range)
+    var last = -1
+    for index in drafts.indices {
+      if drafts[index].sentence != last {
+        last = drafts[index].sentence
+        sentence = printedText(article.sentences[last].range)
       }
-      return fact(draft, drafts, sentence: sentence)
+      result.facts.append(fact(drafts[index], drafts, sentence: sentence))
+      if FactPress.isDoubtful(drafts[index]) {
+        addDoubts(drafts[index], result.facts[result.facts.count - 1], to: &result.doubts)
+      }
     }
-    let cut = drafts.flatMap { continuations(of: $0.figure.range, after: $0.figure.numeral) }
-    return LoadResult(facts: facts, exclusions: exclusions() + cut, doubts: doubts(drafts, facts))
-  }
-
-  private func doubts(_ drafts: [Draft], _ facts: [Fact]) -> [Doubt] {
-    var all: [Doubt] = []
-    for index in drafts.indices { all += doubts(drafts[index], facts[index]) }
-    return all
+    addExclusions(to: &result.exclusions)
+    for index in drafts.indices {
+      let figure = drafts[index].figure
+      addContinuations(of: figure.range, after: figure.numeral, to: &result.exclusions)
+    }
   }
 
   private func fact(_ draft: Draft, _ drafts: [Draft], sentence: String) -> Fact {
@@ -43,8 +43,8 @@ struct FactPress {
   private func provenance(_ range: Range<Int>, _ numeral: Range<Int>, _ sentence: String)
     -> Provenance
   {
-    let (printed, start) = raw(range, numeral)
-    let position = text.position(of: start)
+    let (printed, start, line) = raw(range, numeral)
+    let position = text.position(of: start, line: line)
     return Provenance(
       document: page.document, line: position.line, column: position.column, raw: printed,
       article: article.index + 1, headline: scan.flow.articles[article.index].headline,
@@ -52,18 +52,29 @@ struct FactPress {
   }
 
   /// The expression as printed on the line of its numeral; what stands on other lines is left off.
-  private func raw(_ range: Range<Int>, _ numeral: Range<Int>) -> (text: String, start: Int) {
-    let origin = scan.flow.origin
-    let line = text.line(text.lineIndex(of: origin[numeral.lowerBound]))
-    var first = range.lowerBound
-    while first < numeral.lowerBound, !line.contains(origin[first]) { first += 1 }
-    var last = range.upperBound - 1
-    while last > first, !line.contains(origin[last]) { last -= 1 }
-    return (text.printed(origin[first]..<origin[last] + 1), origin[first])
+  private func raw(_ range: Range<Int>, _ numeral: Range<Int>)
+    -> (text: String, start: Int, line: Int)
+  {
+    scan.flow.origin.withUnsafeBufferPointer { origin in
+      precondition(range.lowerBound >= 0 && range.upperBound <= origin.count)
+      let index = text.lineIndex(of: origin[numeral.lowerBound])
+      let line = text.line(index)
+      var first = range.lowerBound
+      while first < numeral.lowerBound, !line.contains(origin[first]) { first += 1 }
+      var last = range.upperBound - 1
+      while last > first, !line.contains(origin[last]) { last -= 1 }
+      return (text.printed(origin[first]..<origin[last] + 1), origin[first], index)
+    }
   }
 
   private func printedText(_ range: Range<Int>) -> String {
     let origin = scan.flow.origin
+    if range.isEmpty { return "" }
+    // Most sentences stand on the page as they are read.
+    let (first, last) = (origin[range.lowerBound], origin[range.upperBound - 1])
+    if last - first == range.count - 1, !text.holdsLineEnd(first, range.count) {
+      return text.printed(first..<last + 1)
+    }
     var bytes: [UInt8] = []
     var place = range.lowerBound
     while place < range.upperBound {
@@ -124,29 +135,36 @@ struct FactPress {
       + printedText(range.upperBound..<max(range.upperBound, whole.upperBound))
   }
 
-  private func exclusions() -> [Exclusion] {
-    var exclusions: [Exclusion] = []
+  private func addExclusions(to exclusions: inout [Exclusion]) {
     for sentence in article.sentences {
       for case .excluded(let range, let reason, _) in sentence.mentions {
         exclusions.append(exclusion(range, reason))
-        exclusions += continuations(of: range, after: range)
+        addContinuations(of: range, after: range, to: &exclusions)
       }
     }
-    return exclusions
   }
 
   private func exclusion(_ range: Range<Int>, _ reason: Exclusion.Reason) -> Exclusion {
-    let (printed, start) = raw(range, range)
-    let position = text.position(of: start)
+    let (printed, start, line) = raw(range, range)
+    let position = text.position(of: start, line: line)
     return Exclusion(
       document: page.document, line: position.line, column: position.column, raw: printed,
       reason: reason, month: page.month)
   }
 
-  /// What line ends cut off an expression, so that the numeral's rest is listed on each of its lines.
-  private func continuations(of range: Range<Int>, after numeral: Range<Int>) -> [Exclusion] {
+  /// Adds what line ends cut off an expression, so that the numeral's rest is listed on each of its lines.
+  private func addContinuations(
+    of range: Range<Int>, after numeral: Range<Int>, to exclusions: inout [Exclusion]
+  ) {
+    // Nearly every numeral stands on one line, and side by side with itself.
+    let (first, end) = (scan.flow.origin[numeral.lowerBound], numeral.upperBound - 1)
+    if end < numeral.lowerBound { return }
+    if scan.flow.origin[end] - first == end - numeral.lowerBound,
+      !text.holdsLineEnd(first, numeral.count)
+    {
+      return
+    }
     func line(_ place: Int) -> Int { text.lineIndex(of: scan.flow.origin[place]) }
-    var exclusions: [Exclusion] = []
     var last = line(numeral.lowerBound)
     for place in numeral where line(place) != last {
       last = line(place)
@@ -155,14 +173,18 @@ struct FactPress {
         exclusions.append(exclusion(place..<range.upperBound, .continued))
       }
     }
-    return exclusions
   }
 
   /// In hundredths of log-odds: the rival is at least half as likely.
   private static let closeRace = 70
 
-  private func doubts(_ draft: Draft, _ fact: Fact) -> [Doubt] {
-    var doubts: [Doubt] = []
+  /// Whether something of a draft is doubtful; most are not.
+  private static func isDoubtful(_ draft: Draft) -> Bool {
+    draft.place.evidence == .none || draft.place.rival != nil || draft.figure.hasUnknownMeasure
+      || draft.program.score == 0 || draft.program.rival != nil
+  }
+
+  private func addDoubts(_ draft: Draft, _ fact: Fact, to doubts: inout [Doubt]) {
     func add(_ cause: Doubt.Cause, _ chosen: String, _ other: String, _ message: Wording) {
       let source = fact.provenance
       doubts.append(
@@ -193,7 +215,6 @@ struct FactPress {
         .program, fact.program, scan.lexicon.programs[rival.index].id,
         Wording(en: "two programmes are about equally well supported", zh: "两个项目的依据相近"))
     }
-    return doubts
   }
 }
 

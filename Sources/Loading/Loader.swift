@@ -27,7 +27,7 @@ public struct Loader: Sendable {
 
   /// Everything that one page says. Never fails: a page cannot be invalid.
   public func read(_ page: Page) -> LoadResult {
-    PageReader(lexicon: lexicon).read(page)
+    PageReader(lexicon: lexicon).read(page, PageText(page.text, folding: lexicon.folding))
   }
 
   /// Everything that one input says. An encoding that was guessed and characters that were broken are doubts.
@@ -35,6 +35,7 @@ public struct Loader: Sendable {
   /// - Throws: `LoadingError`, if a page has no date, a text is in no encoding that is known, or a sheet is broken or has
   ///   no column of values.
   public func read(_ source: Source) throws(LoadingError) -> LoadResult {
+    if let read = try readWhole(source) { return read }
     let text = try source.decoded()
     var plain = source
     plain.bytes = text.utf8
@@ -44,10 +45,21 @@ public struct Loader: Sendable {
     return result
   }
 
+  /// A page of faultless UTF-8, as nearly all are, in one pass over its bytes; `nil` for another input.
+  private func readWhole(_ source: Source) throws(LoadingError) -> LoadResult? {
+    guard source.form == .page,
+      TextEncoding.marked(source.bytes) ?? source.encoding ?? .utf8 == .utf8,
+      let text = PageText(whole: source.bytes, folding: lexicon.folding)
+    else { return nil }
+    return PageReader(lexicon: lexicon).read(try page(of: source), text)
+  }
+
   private func readText(_ source: Source) throws(LoadingError) -> LoadResult {
     switch source.form {
     case .page:
-      return read(try page(of: source))
+      let page = try page(of: source)
+      return PageReader(lexicon: lexicon).read(
+        page, PageText(marked: source.bytes, folding: lexicon.folding))
     case .table:
       return try SheetReader(lexicon: lexicon, source: source).read(TableSheet.rows(of: source))
     case .json:
@@ -55,14 +67,12 @@ public struct Loader: Sendable {
     }
   }
 
-  /// The page that an input of UTF-8 is.
+  /// The page that an input of UTF-8 is, without its text.
   func page(of source: Source) throws(LoadingError) -> Page {
     guard let date = source.date else {
       throw LoadingError(path: source.path, message: Loader.noDate(source))
     }
-    return Page(
-      document: source.document, text: String(decoding: withoutMark(source.bytes), as: UTF8.self),
-      date: date, newspaper: source.newspaper)
+    return Page(document: source.document, text: "", date: date, newspaper: source.newspaper)
   }
 
   private static func noDate(_ source: Source) -> Wording {
@@ -103,9 +113,5 @@ public struct Loader: Sendable {
     one.document.utf8.lexicographicallyPrecedes(other.document.utf8)
       || one.document == other.document
         && one.path.utf8.lexicographicallyPrecedes(other.path.utf8)
-  }
-
-  private func withoutMark(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
-    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
   }
 }

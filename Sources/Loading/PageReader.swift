@@ -30,11 +30,12 @@ public struct Page: Sendable {
 struct PageReader {
   let lexicon: Lexicon
 
-  func read(_ page: Page) -> LoadResult {
+  /// - Parameter text: the text of the page; `page` need not hold it.
+  func read(_ page: Page, _ text: PageText) -> LoadResult {
     var result = LoadResult()
     var articles = 0
-    forEachArticle(of: page) { press, drafts in
-      result.append(press.result(of: drafts))
+    forEachArticle(of: page, text) { press, drafts in
+      press.add(drafts, to: &result)
       articles += 1
     }
     result.documents = [
@@ -45,17 +46,18 @@ struct PageReader {
   }
 
   /// Why the figures and numerals of a line are read as they are.
-  func explain(_ page: Page, line: Int) -> [Explanation] {
+  func explain(_ page: Page, _ text: PageText, line: Int) -> [Explanation] {
     var explanations: [Explanation] = []
-    forEachArticle(of: page) { press, drafts in
+    forEachArticle(of: page, text) { press, drafts in
       explanations += press.explanations(of: drafts, line: line)
     }
     return explanations
   }
 
   /// Resolves the articles of a page in their order; each may lean on the place of the one before.
-  private func forEachArticle(of page: Page, _ body: (FactPress, [Draft]) -> Void) {
-    let text = PageText(page.text, folding: lexicon.folding)
+  private func forEachArticle(
+    of page: Page, _ text: PageText, _ body: (FactPress, [Draft]) -> Void
+  ) {
     let scan = Scan(flow: Layout.flow(of: text), lexicon: lexicon)
     var pagePlace: Int?
     for index in scan.flow.articles.indices {
@@ -79,11 +81,11 @@ struct PageReader {
     for (index, sentence) in article.sentences.enumerated() {
       for case .figure(var figure) in sentence.mentions {
         let found = labels.label(
-          of: figure, in: sentence.range, earlier: PageReader.earlier(drafts, sentence: index))
+          of: figure, in: sentence.range, earlier: LabelReader.Earlier(drafts, sentence: index))
         let label = labels.completed(found, of: figure, sentence: index)
         PageReader.settleSite(&figure, isSite: label.isSite)
-        if let last = drafts.last, last.sentence == index {
-          countPeople(&figure, after: last, article)
+        if !drafts.isEmpty, drafts[drafts.count - 1].sentence == index {
+          countPeople(&figure, after: drafts[drafts.count - 1].figure, article)
         }
         var status = statuses.status(of: figure, sentence: index)
         let start = figure.range.lowerBound
@@ -114,25 +116,11 @@ struct PageReader {
     return drafts
   }
 
-  /// The figures of a sentence and of the one before, the last one first.
-  private static func earlier(_ drafts: [Draft], sentence: Int) -> [LabelReader.Earlier] {
-    var earlier: [LabelReader.Earlier] = []
-    var index = drafts.count - 1
-    while index >= 0, sentence - drafts[index].sentence <= 1 {
-      earlier.append(
-        LabelReader.Earlier(
-          kind: drafts[index].figure.kind, unit: drafts[index].figure.printedUnit,
-          label: drafts[index].label))
-      index -= 1
-    }
-    return earlier
-  }
-
   /// 160多万农民工,其中68万已入会: a numeral without a unit, of the people before.
-  private func countPeople(_ figure: inout Figure, after last: Draft, _ article: ArticleText) {
-    let end = last.figure.range.upperBound
+  private func countPeople(_ figure: inout Figure, after last: Figure, _ article: ArticleText) {
+    let end = last.range.upperBound
     let gap = end..<max(end, figure.range.lowerBound)
-    guard !figure.hasUnit, figure.kind == .counts, last.figure.kind == .participants,
+    guard !figure.hasUnit, figure.kind == .counts, last.kind == .participants,
       gap.contains(where: { article.scan.hasWord(Sign.amongThem, at: $0) })
     else { return }
     figure.kind = .participants

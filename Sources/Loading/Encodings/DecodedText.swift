@@ -20,7 +20,12 @@ struct DecodedText {
   /// - Parameter named: the encoding that somebody says it is; a mark of another one wins.
   /// - Throws: `Unreadable` where more than a tenth of the text is broken in every encoding that is known.
   init(_ bytes: [UInt8], _ named: TextEncoding?) throws(Unreadable) {
-    if let certain = TextEncoding.marked(bytes) ?? named {
+    let encoding = TextEncoding.marked(bytes) ?? named
+    if encoding ?? .utf8 == .utf8, WholeUTF8.holds(bytes) {
+      self.init(utf8: bytes, .utf8)
+      return
+    }
+    if let certain = encoding {
       self.init(bytes, as: certain)
       return
     }

@@ -11,23 +11,31 @@ struct Layout {
   private enum LineRole { case blank, headline, body, byline, boxTitle }
 
   private let page: PageText
+  /// The lines without the spaces at their edges.
+  private let lines: [Range<Int>]
   private let roles: [LineRole]
   private let columns: PrintedColumns
   private var flow = Flow()
+  /// What the flow is made of, piece by piece: lines of the page, and `nil` for the end of a paragraph.
+  private var pieces: [Range<Int>?] = []
+  /// How many units the pieces have.
+  private var length = 0
   private var hasBody = false
 
   /// The page in reading order.
   static func flow(of page: PageText) -> Flow {
     var layout = Layout(page: page)
     layout.build()
+    layout.fill()
     Orphans.settle(&layout.flow)
     return layout.flow
   }
 
   private init(page: PageText) {
     self.page = page
-    columns = PrintedColumns(page)
-    var roles = page.lineStarts.indices.map { Layout.role(page.folded[page.line($0)]) }
+    lines = page.lineStarts.indices.map { Layout.trimmed(page.line($0), of: page.folded) }
+    columns = PrintedColumns(page, lines)
+    var roles = lines.map { Layout.role(page.folded[$0]) }
     for (line, next) in columns.next.enumerated() {
       guard let next else { continue }
       roles[line] = .body
@@ -51,27 +59,25 @@ struct Layout {
   /// Whether a sign ends a sentence.
   static func isStop(_ sign: UInt16) -> Bool { stops.contains(sign) }
 
-  private static func role(_ line: ArraySlice<UInt16>) -> LineRole {
-    let text = trimmed(line)
+  private static func role(_ text: ArraySlice<UInt16>) -> LineRole {
     if text.isEmpty { return .blank }
+    if text.count > longestHeadline { return .body }
     if boxTitles.contains(where: { text.elementsEqual($0) }) { return .boxTitle }
-    let hasStop = text.contains { $0 == Layout.fullStop }
-    if !hasStop && text.count <= longestHeadline {
-      let isByline = bylineStarts.contains { text.starts(with: $0) } || text.last == photographed
-      if isByline { return .byline }
-    }
-    if hasStop || text.count > longestHeadline { return .body }
-    return .headline
+    if text.contains(0x3002) { return .body }
+    let isByline =
+      text.last == photographed
+      || bylineStarts.contains { $0[0] == text.first && text.starts(with: $0) }
+    return isByline ? .byline : .headline
   }
 
-  private static let fullStop = Array("。".utf16)[0]
-  private static let photographed = Array("摄".utf16)[0]
+  private static let photographed = Sign.unit("摄")
 
-  static func trimmed(_ line: ArraySlice<UInt16>) -> ArraySlice<UInt16> {
-    var text = line
-    while let first = text.first, first == 0x20 || first == 0xFEFF { text = text.dropFirst() }
-    while let last = text.last, last == 0x20 { text = text.dropLast() }
-    return text
+  /// The range without the spaces at its edges.
+  private static func trimmed(_ line: Range<Int>, of units: [UInt16]) -> Range<Int> {
+    var (first, end) = (line.lowerBound, line.upperBound)
+    while first < end, units[first] == 0x20 || units[first] == 0xFEFF { first += 1 }
+    while first < end, units[end - 1] == 0x20 { end -= 1 }
+    return first..<end
   }
 
   // MARK: Building
@@ -100,33 +106,32 @@ struct Layout {
       if roles[end] != .blank { lines.append(end) }
       end += 1
     }
-    let leadFollows = end < roles.count && Layout.hasLead(page.folded[page.line(end)])
+    let leadFollows = end < roles.count && hasLead(end)
     let hasByline = lines.contains { roles[$0] == .byline }
     if !hasBody || leadFollows || hasByline { beginArticle(lines) }
     for line in lines { append([line], role: roles[line] == .byline ? .byline : .headline) }
     return end
   }
 
-  static func hasLead(_ line: ArraySlice<UInt16>) -> Bool {
-    let head = trimmed(line).prefix(12)
+  private func hasLead(_ line: Int) -> Bool { Layout.hasLead(page.folded[lines[line]]) }
+
+  /// Whether a trimmed line begins with the words of a report's first line.
+  static func hasLead(_ text: ArraySlice<UInt16>) -> Bool {
+    let head = text.prefix(12)
     return leads.contains { contains(head, $0) }
   }
 
   private static func contains(_ text: ArraySlice<UInt16>, _ word: [UInt16]) -> Bool {
     guard text.count >= word.count else { return false }
     return (text.startIndex...(text.endIndex - word.count)).contains { start in
-      text[start..<start + word.count].elementsEqual(word)
+      text[start] == word[0] && text[start..<start + word.count].elementsEqual(word)
     }
   }
 
   private mutating func beginArticle(_ lines: [Int]) {
     let first = lines.first { roles[$0] == .headline }
-    let text = first.map { line -> String in
-      let trimmed = Layout.trimmed(page.folded[page.line(line)])
-      return page.printed(trimmed.startIndex..<trimmed.endIndex)
-    }
-    flow.articles.append(
-      Article(headline: text ?? "", paragraphs: []))
+    let text = first.map { page.printed(self.lines[$0]) }
+    flow.articles.append(Article(headline: text ?? "", paragraphs: []))
     hasBody = false
   }
 
@@ -159,7 +164,7 @@ struct Layout {
 
   /// Whether a line ends as a sentence ends.
   private func isComplete(_ index: Int) -> Bool {
-    var text = Layout.trimmed(page.folded[page.line(index)])
+    var text = page.folded[lines[index]]
     while let last = text.last, last == 0x201D || last == 0x29 || last == 0x22 {
       text = text.dropLast()
     }
@@ -186,7 +191,7 @@ struct Layout {
         while next < roles.count, roles[next] == .blank { next += 1 }
         if next < roles.count { next += 1 }
       case .body:
-        return Layout.hasLead(page.folded[page.line(next)]) ? nil : next
+        return hasLead(next) ? nil : next
       case .headline where next == index + 1 || (next == index + 2 && roles[index + 1] == .blank):
         // A short line may be the rest of a sentence, if a body that is no lead follows it.
         return headlineGoesOn(next) ? next : nil
@@ -201,24 +206,55 @@ struct Layout {
     var next = index + 1
     while next < roles.count, roles[next] == .blank { next += 1 }
     guard next < roles.count, roles[next] == .body else { return false }
-    return !Layout.hasLead(page.folded[page.line(next)])
+    return !hasLead(next)
   }
 
   private mutating func append(_ lines: [Int], role: Paragraph.Role) {
     if flow.articles.isEmpty {
       flow.articles.append(Article(headline: "", paragraphs: []))
     }
-    let start = flow.units.count
+    let start = length
     for line in lines {
-      let trimmed = Layout.trimmed(page.folded[page.line(line)])
-      flow.units += trimmed
-      flow.origin += trimmed.indices
+      pieces.append(self.lines[line])
+      length += self.lines[line].count
     }
     let article = flow.articles.count - 1
     flow.paragraphs.append(
-      Paragraph(range: start..<flow.units.count, role: role, article: article))
+      Paragraph(range: start..<length, role: role, article: article))
     flow.articles[article].paragraphs.append(flow.paragraphs.count - 1)
-    flow.origin.append(flow.origin.last ?? 0)
-    flow.units.append(10)
+    pieces.append(nil)
+    length += 1
+  }
+
+  /// Makes the units of the flow and their places of the pieces, each list in one go.
+  private mutating func fill() {
+    flow.units = [UInt16](unsafeUninitializedCapacity: length) { units, count in
+      for piece in pieces {
+        guard let piece else {
+          units.initializeElement(at: count, to: 10)
+          count += 1
+          continue
+        }
+        for place in piece {
+          units.initializeElement(at: count, to: page.folded[place])
+          count += 1
+        }
+      }
+    }
+    flow.origin = [Int](unsafeUninitializedCapacity: length) { places, count in
+      var last = 0
+      for piece in pieces {
+        guard let piece else {
+          places.initializeElement(at: count, to: last)
+          count += 1
+          continue
+        }
+        for place in piece {
+          places.initializeElement(at: count, to: place)
+          count += 1
+        }
+        if !piece.isEmpty { last = piece.upperBound - 1 }
+      }
+    }
   }
 }

@@ -32,9 +32,12 @@ enum Orphans {
 
   /// The last paragraph of body text, if the article has more than it or has no headline.
   private static func candidate(of article: Int, _ flow: Flow) -> Int? {
-    let bodies = flow.articles[article].paragraphs.filter { flow.paragraphs[$0].role == .body }
-    guard let last = bodies.last, last == flow.articles[article].paragraphs.last else { return nil }
-    return bodies.count > 1 || flow.articles[article].headline.isEmpty ? last : nil
+    guard let last = flow.articles[article].paragraphs.last, flow.paragraphs[last].role == .body
+    else { return nil }
+    let hasOthers = flow.articles[article].paragraphs.dropLast().contains {
+      flow.paragraphs[$0].role == .body
+    }
+    return hasOthers || flow.articles[article].headline.isEmpty ? last : nil
   }
 
   private static func move(_ paragraph: Int, to article: Int, _ flow: inout Flow) {

@@ -16,9 +16,34 @@ struct PageText {
   private let pairs: [Int]
 
   /// - Precondition: the page has less than 2 GiB.
-  init(_ text: String, folding: Folding) {
-    bytes = Array(text.utf8)
-    let decoder = PageDecoder(bytes, folding: folding)
+  init(_ text: String, folding: Folding) { self.init(utf8: Array(text.utf8), folding: folding) }
+
+  /// The page of an input's bytes; a byte order mark is no part of it.
+  ///
+  /// - Precondition: they are valid UTF-8 and less than 2 GiB.
+  init(marked bytes: [UInt8], folding: Folding) {
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    self.init(utf8: bytes, from: start, folding: folding)
+  }
+
+  private init(utf8 bytes: [UInt8], from start: Int = 0, folding: Folding) {
+    guard let decoder = PageDecoder(bytes, from: start, folding: folding) else {
+      preconditionFailure("a page is valid UTF-8")
+    }
+    self.init(bytes, decoder)
+  }
+
+  /// The page of an input's bytes; `nil` where they are no faultless UTF-8, or hold a zero.
+  init?(whole bytes: [UInt8], folding: Folding) {
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    guard let decoder = PageDecoder(bytes, from: start, zeros: false, folding: folding) else {
+      return nil
+    }
+    self.init(bytes, decoder)
+  }
+
+  private init(_ bytes: [UInt8], _ decoder: PageDecoder) {
+    self.bytes = bytes
     folded = decoder.folded
     offsets = decoder.offsets
     lineStarts = decoder.lineStarts
@@ -45,6 +70,11 @@ struct PageText {
     return start..<end
   }
 
+  /// Whether a line ends among so many places from one on.
+  func holdsLineEnd(_ start: Int, _ count: Int) -> Bool {
+    folded[start..<start + count].contains { $0 == 10 || $0 == 13 }
+  }
+
   /// The index of the line that holds a place.
   func lineIndex(of place: Int) -> Int {
     var low = 0
@@ -58,7 +88,11 @@ struct PageText {
 
   /// The line, from 1, and the column in Unicode scalars, from 1.
   func position(of place: Int) -> (line: Int, column: Int) {
-    let index = lineIndex(of: place)
+    position(of: place, line: lineIndex(of: place))
+  }
+
+  /// The same where the index of the line that holds the place is known.
+  func position(of place: Int, line index: Int) -> (line: Int, column: Int) {
     let start = lineStarts[index]
     let halves = pairs.isEmpty ? 0 : pairs(before: place) - pairs(before: start)
     return (index + 1, place - start - halves + 1)
@@ -83,54 +117,96 @@ private struct PageDecoder {
   private(set) var lineStarts = [0]
   private(set) var pairs: [Int] = []
 
-  /// - Precondition: the bytes are valid UTF-8, as those of a `String` are.
-  init(_ bytes: [UInt8], folding: Folding) {
-    var starts = [0]
-    var pairs: [Int] = []
-    var units = 0
+  /// - Parameter zeros: whether a zero is a character.
+  /// - Returns: `nil` where the bytes are no valid UTF-8.
+  init?(_ bytes: [UInt8], from start: Int, zeros: Bool = true, folding: Folding) {
+    var lines = Lines()
+    var isWhole = true
     folded = [UInt16](unsafeUninitializedCapacity: max(1, bytes.count)) { folded, unitCount in
       offsets = [Int32](unsafeUninitializedCapacity: bytes.count + 1) { offsets, offsetCount in
-        var place = 0
-        while place < bytes.count {
-          let (scalar, length) = PageDecoder.scalar(bytes, at: place)
-          offsets[units] = Int32(truncatingIfNeeded: place)
-          if scalar < 0x10000 {
-            folded[units] = folding[UInt16(truncatingIfNeeded: scalar)]
-            units += 1
-          } else {
-            // Both halves of a pair lie at the first byte.
-            offsets[units + 1] = Int32(truncatingIfNeeded: place)
-            folded[units] = UInt16(0xD800 + ((scalar - 0x10000) >> 10))
-            folded[units + 1] = UInt16(0xDC00 + ((scalar - 0x10000) & 0x3FF))
-            pairs.append(units + 1)
-            units += 2
-          }
-          place += length
-          // Lines begin behind LF, and behind CR where no LF follows.
-          if scalar <= 13,
-            scalar == 10 || scalar == 13 && (place >= bytes.count || bytes[place] != 10)
+        bytes.withUnsafeBufferPointer { bytes in
+          if let base = bytes.baseAddress, let folded = folded.baseAddress,
+            let offsets = offsets.baseAddress
           {
-            starts.append(units)
+            let count = PageDecoder.decode(
+              base, start..<bytes.count, zeros, folding, folded, offsets, &lines)
+            isWhole = count != nil
+            unitCount = count ?? 0
           }
+          offsets[unitCount] = Int32(truncatingIfNeeded: bytes.count)
+          offsetCount = unitCount + 1
         }
-        offsets[units] = Int32(truncatingIfNeeded: bytes.count)
-        offsetCount = units + 1
       }
-      unitCount = units
     }
-    lineStarts = starts
-    self.pairs = pairs
+    if !isWhole { return nil }
+    lineStarts = lines.starts
+    pairs = lines.pairs
   }
 
-  /// The scalar at a byte, and how many bytes it has.
-  @inline(__always)
-  private static func scalar(_ bytes: [UInt8], at place: Int) -> (UInt32, Int) {
-    let lead = UInt32(bytes[place])
-    if lead < 0x80 { return (lead, 1) }
-    let second = UInt32(bytes[place + 1] & 0x3F)
-    if lead < 0xE0 { return ((lead & 0x1F) << 6 | second, 2) }
-    let third = UInt32(bytes[place + 2] & 0x3F)
-    if lead < 0xF0 { return ((lead & 0x0F) << 12 | second << 6 | third, 3) }
-    return ((lead & 0x07) << 18 | second << 12 | third << 6 | UInt32(bytes[place + 3] & 0x3F), 4)
+  /// What is seldom found on the way.
+  private struct Lines {
+    var starts = [0]
+    var pairs: [Int] = []
+  }
+
+  /// - Returns: how many units were written; `nil` where the bytes are no valid UTF-8.
+  private static func decode(
+    _ bytes: UnsafePointer<UInt8>, _ range: Range<Int>, _ zeros: Bool, _ folding: Folding,
+    _ folded: UnsafeMutablePointer<UInt16>, _ offsets: UnsafeMutablePointer<Int32>,
+    _ lines: inout Lines
+  ) -> Int? {
+    var place = range.lowerBound
+    let end = range.upperBound
+    var units = 0
+    while place < end {
+      let lead = bytes[place]
+      offsets[units] = Int32(truncatingIfNeeded: place)
+      // Most of a Chinese text: three bytes, of which the second may be any.
+      if lead > 0xE0, lead < 0xED, place + 3 <= end {
+        let (second, third) = (bytes[place + 1] ^ 0x80, bytes[place + 2] ^ 0x80)
+        if second | third >= 0x40 { return nil }
+        let scalar = UInt16(lead & 0x0F) << 12 | UInt16(second) << 6 | UInt16(third)
+        folded[units] = folding[scalar]
+        units += 1
+        place += 3
+      } else if lead < 0x80 {
+        folded[units] = folding[UInt16(lead)]
+        units += 1
+        place += 1
+        if lead > 13 { continue }
+        if lead == 0, !zeros { return nil }
+        // Lines begin behind LF, and behind CR where no LF follows.
+        if lead == 10 || lead == 13 && (place >= end || bytes[place] != 10) {
+          lines.starts.append(units)
+        }
+      } else {
+        let length = WholeUTF8.length(of: bytes + place, end - place)
+        if length == 0 { return nil }
+        units += write(bytes + place, length, folding, folded + units)
+        if bytes[place] >= 0xF0 {
+          // Both halves of a pair lie at the first byte.
+          offsets[units - 1] = Int32(truncatingIfNeeded: place)
+          lines.pairs.append(units - 1)
+        }
+        place += length
+      }
+    }
+    return units
+  }
+
+  /// Writes a character of several bytes; returns how many units it has.
+  private static func write(
+    _ bytes: UnsafePointer<UInt8>, _ length: Int, _ folding: Folding,
+    _ units: UnsafeMutablePointer<UInt16>
+  ) -> Int {
+    var scalar = UInt32(bytes[0]) & (0x7F >> UInt32(length))
+    for place in 1..<length { scalar = scalar << 6 | UInt32(bytes[place] & 0x3F) }
+    if scalar < 0x10000 {
+      units[0] = folding[UInt16(truncatingIfNeeded: scalar)]
+      return 1
+    }
+    units[0] = UInt16(truncatingIfNeeded: 0xD800 + (scalar - 0x10000) >> 10)
+    units[1] = UInt16(truncatingIfNeeded: 0xDC00 + (scalar - 0x10000) & 0x3FF)
+    return 2
   }
 }

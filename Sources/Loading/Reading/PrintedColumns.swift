@@ -9,11 +9,13 @@ struct PrintedColumns {
   /// For each line the line in which its paragraph goes on, if the two are rows of a column.
   let next: [Int?]
 
-  /// The columns of a page.
-  init(_ page: PageText) {
-    let rows = page.lineStarts.indices.compactMap { Row(line: $0, page) }
+  /// The columns of a page, of which each line is given without the blanks at its edges.
+  init(_ page: PageText, _ lines: [Range<Int>]) {
+    let rows = lines.indices.compactMap { line in
+      lines[line].isEmpty ? nil : Row(line: line, of: page, lines[line])
+    }
     let widths = PrintedColumns.widths(of: rows)
-    var next = [Int?](repeating: nil, count: page.lineStarts.count)
+    var next = [Int?](repeating: nil, count: lines.count)
     if !widths.isEmpty {
       var start = 0
       while start < rows.count {
@@ -126,18 +128,16 @@ struct PrintedColumns {
     let holdsMark: Bool
     let endsSentence: Bool
 
-    init?(line: Int, _ page: PageText) {
-      let whole = page.folded[page.line(line)]
-      let text = Layout.trimmed(whole)
-      guard let last = text.last else { return nil }
+    init(line: Int, of page: PageText, _ range: Range<Int>) {
+      let text = page.folded[range]
       self.line = line
       signs = text.count
       cells = text.reduce(0) { $0 + ($1 < 0x80 && !Row.wideASCII.contains($1) ? 1 : 2) }
-      isIndented = text.startIndex > whole.startIndex
+      isIndented = range.lowerBound > page.lineStarts[line]
       isLead = Layout.hasLead(text)
       holdsStop = text.contains { Layout.isStop($0) }
       holdsMark = holdsStop || text.contains { Row.marks.contains($0) }
-      endsSentence = Layout.isStop(last)
+      endsSentence = text.last.map(Layout.isStop) ?? false
     }
 
     /// Whether a sentence that has a mark goes on behind the row.

@@ -1,16 +1,10 @@
 /// The pairs of neighbouring Han signs of the paragraphs that may be moved, and the articles in which each stands.
 ///
 /// Only these pairs are kept, so that the rest of the page is gone over once and mostly passed by. The table is one of
-/// open addressing over plain arrays, since a page has thousands of pairs.
+/// open addressing on bare memory, since a page has thousands of pairs; `SharedPairTests` compares it with sets.
 struct SharedPairs {
-  /// The pairs by their hash; 0 is no pair.
-  private var pairs: [UInt32]
-  /// For each slot, the last link of its list of articles, or -1.
-  private var lasts: [Int32]
-  /// For each slot, how many articles hold the pair.
-  private var counts: [Int32]
+  private let table: PairTable
   private var links: [Link] = []
-  private let mask: Int
 
   /// An article that holds a pair, and the link of the article before.
   private struct Link {
@@ -19,76 +13,130 @@ struct SharedPairs {
   }
 
   init(_ flow: Flow, candidates: [Int?]) {
-    var capacity = 64
-    for case let paragraph? in candidates {
-      let size = flow.paragraphs[paragraph].range.count * 2
-      while capacity < size { capacity *= 2 }
-    }
     // All candidates together fill at most half of the table.
     let signs = candidates.reduce(0) { $0 + ($1.map { flow.paragraphs[$0].range.count } ?? 0) }
-    while capacity < signs * 2 { capacity *= 2 }
-    mask = capacity - 1
-    pairs = [UInt32](repeating: 0, count: capacity)
-    lasts = [Int32](repeating: -1, count: capacity)
-    counts = [Int32](repeating: 0, count: capacity)
+    let table = PairTable(atLeast: signs * 2)
+    self.table = table
     for case let paragraph? in candidates {
-      forEachPair(of: paragraph, flow) { pair, me in me.pairs[me.slot(pair)] = pair }
+      SharedPairs.forEachPair(of: paragraph, flow) { table.insert($0) }
     }
     for (article, candidate) in zip(flow.articles.indices, candidates) {
       for paragraph in flow.articles[article].paragraphs where paragraph != candidate {
-        forEachPair(of: paragraph, flow) { pair, me in me.note(pair, in: Int32(article)) }
+        note(paragraph, in: Int32(article), flow)
       }
     }
   }
 
-  /// The slot that holds a pair, or the free slot where it belongs.
-  @inline(__always)
-  private func slot(_ pair: UInt32) -> Int {
-    var slot = Int((pair &* 0x9E37_79B1) >> 7) & mask
-    while pairs[slot] != pair && pairs[slot] != 0 { slot = (slot + 1) & mask }
-    return slot
-  }
-
-  @inline(__always)
-  private mutating func note(_ pair: UInt32, in article: Int32) {
-    let slot = slot(pair)
-    guard pairs[slot] == pair else { return }
-    let last = lasts[slot]
-    if last >= 0, links[Int(last)].article == article { return }
-    lasts[slot] = Int32(links.count)
-    links.append(Link(article: article, before: last))
-    counts[slot] += 1
+  /// Notes that an article holds the pairs of a paragraph.
+  private mutating func note(_ paragraph: Int, in article: Int32, _ flow: Flow) {
+    let table = table
+    SharedPairs.forEachPair(of: paragraph, flow) { pair in
+      guard let slot = table.slot(of: pair) else { return }
+      let last = slot.pointee.last
+      if last >= 0, links[Int(last)].article == article { return }
+      slot.pointee.last = Int32(links.count)
+      links.append(Link(article: article, before: last))
+      slot.pointee.count += 1
+    }
   }
 
   /// How much each article shares with a paragraph: a pair weighs the less, the more articles hold it.
   mutating func shares(of paragraph: Int, rare: Int, _ flow: Flow) -> [Int] {
     var shares = [Int](repeating: 0, count: flow.articles.count)
-    var counted: [Int] = []
-    forEachPair(of: paragraph, flow) { pair, me in
-      let slot = me.slot(pair)
+    var counted: [UnsafeMutablePointer<PairTable.Slot>] = []
+    let (table, links) = (table, links)
+    SharedPairs.forEachPair(of: paragraph, flow) { pair in
       // A pair counts once; its count is turned round until the paragraph is through.
-      guard me.counts[slot] > 0 else { return }
-      var link = me.lasts[slot]
+      guard let slot = table.slot(of: pair), slot.pointee.count > 0 else { return }
+      var link = slot.pointee.last
+      let share = rare / Int(slot.pointee.count)
       while link >= 0 {
-        shares[Int(me.links[Int(link)].article)] += rare / Int(me.counts[slot])
-        link = me.links[Int(link)].before
+        shares[Int(links[Int(link)].article)] += share
+        link = links[Int(link)].before
       }
-      me.counts[slot] = -me.counts[slot]
+      slot.pointee.count = -slot.pointee.count
       counted.append(slot)
     }
-    for slot in counted { counts[slot] = -counts[slot] }
+    for slot in counted { slot.pointee.count = -slot.pointee.count }
     return shares
   }
 
   @inline(__always)
-  private mutating func forEachPair(
-    of paragraph: Int, _ flow: Flow, _ body: (UInt32, inout SharedPairs) -> Void
-  ) {
-    var last: UInt16 = 0
-    for place in flow.paragraphs[paragraph].range {
-      let unit = flow.units[place]
-      if Sign.isHan(unit), Sign.isHan(last) { body(UInt32(last) << 16 | UInt32(unit), &self) }
-      last = unit
+  private static func forEachPair(of paragraph: Int, _ flow: Flow, _ body: (UInt32) -> Void) {
+    let range = flow.paragraphs[paragraph].range
+    flow.units.withUnsafeBufferPointer { units in
+      precondition(range.lowerBound >= 0 && range.upperBound <= units.count)
+      // The sign before, 0 where it is none of the Han signs.
+      var last: UInt32 = 0
+      var place = range.lowerBound
+      while place < range.upperBound {
+        let unit = units[place]
+        place += 1
+        if unit &- 0x4E00 < 0x5200 {
+          if last != 0 { body(last << 16 | UInt32(unit)) }
+          last = UInt32(unit)
+        } else {
+          last = 0
+        }
+      }
     }
+  }
+}
+
+/// The table of pairs.
+private final class PairTable {
+  struct Slot: BitwiseCopyable {
+    /// 0 is no pair.
+    var pair: UInt32 = 0
+    /// The last link of its list of articles, or -1.
+    var last: Int32 = -1
+    /// How many articles hold it.
+    var count: Int32 = 0
+  }
+  private let slots: UnsafeMutablePointer<Slot>
+  private let mask: Int
+  /// A bit for the hash of each pair that is kept: nearly all other pairs are passed by with one load.
+  private let filter: UnsafeMutablePointer<UInt64>
+
+  init(atLeast size: Int) {
+    var capacity = 64
+    while capacity < size { capacity *= 2 }
+    mask = capacity - 1
+    slots = .allocate(capacity: capacity)
+    slots.initialize(repeating: Slot(), count: capacity)
+    filter = .allocate(capacity: 1 << 10)
+    filter.initialize(repeating: 0, count: 1 << 10)
+  }
+
+  deinit {
+    slots.deallocate()
+    filter.deallocate()
+  }
+
+  func insert(_ pair: UInt32) {
+    let hash = PairTable.hash(pair)
+    filter[Int(hash >> 22)] |= 1 << UInt64(hash >> 16 & 63)
+    slots[place(pair, hash)].pair = pair
+  }
+
+  /// The slot of a pair that was inserted.
+  @inline(__always)
+  func slot(of pair: UInt32) -> UnsafeMutablePointer<Slot>? {
+    let hash = PairTable.hash(pair)
+    // The hash's ten highest bits are a place of the 1024.
+    if filter[Int(hash >> 22)] >> UInt64(hash >> 16 & 63) & 1 == 0 { return nil }
+    let place = place(pair, hash)
+    return slots[place].pair == pair ? slots + place : nil
+  }
+
+  @inline(__always)
+  private static func hash(_ pair: UInt32) -> UInt32 { pair &* 0x9E37_79B1 }
+
+  /// The slot that holds a pair, or the free slot where it belongs.
+  @inline(__always)
+  private func place(_ pair: UInt32, _ hash: UInt32) -> Int {
+    var place = Int(hash >> 7) & mask
+    while slots[place].pair != pair && slots[place].pair != 0 { place = (place + 1) & mask }
+    return place
   }
 }

@@ -9,8 +9,8 @@ extension LabelReader {
   func completed(_ label: Label, of figure: Figure, sentence index: Int) -> Label {
     let wanted: Noun.Kind
     switch figure.kind {
-    case .participants where !holds([.person], label): wanted = .person
-    case .funds where !holds([.money, .thing, .site, .person], label): wanted = .money
+    case .participants where !holds(label, { $0 == .person }): wanted = .person
+    case .funds where !holds(label, { $0 != .rate && $0 != .heading }): wanted = .money
     default: return label
     }
     guard isBare(label, figure), !label.text.contains("”"),
@@ -31,11 +31,11 @@ extension LabelReader {
     return scan.longest(.verb, at: label.range.lowerBound)?.range == label.range
   }
 
-  private func holds(_ kinds: Set<Noun.Kind>, _ label: Label) -> Bool {
+  private func holds(_ label: Label, _ fits: (Noun.Kind) -> Bool) -> Bool {
     // A label that was taken over from an earlier figure has no place of its own.
     if label.range.isEmpty { return !label.text.isEmpty }
     return scan.tokens(.noun, in: label.range).contains { token in
-      if case .noun(let noun) = token.entry { kinds.contains(noun.kind) } else { false }
+      if case .noun(let noun) = token.entry { fits(noun.kind) } else { false }
     }
   }
 

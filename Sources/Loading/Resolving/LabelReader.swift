@@ -25,20 +25,37 @@ struct LabelReader {
   var scan: Scan { article.scan }
   static let longest = 16
 
-  /// An earlier figure of the paragraph with its label.
+  /// The figures before one in its sentence and the one before.
   struct Earlier {
-    var kind: Kind
-    var unit: Unit
-    var label: Label
+    private let drafts: [Draft]
+    private let first: Int
+
+    /// - Parameter sentence: the index of the figure's sentence.
+    init(_ drafts: [Draft], sentence: Int) {
+      self.drafts = drafts
+      var first = drafts.count
+      while first > 0, sentence - drafts[first - 1].sentence <= 1 { first -= 1 }
+      self.first = first
+    }
+
+    /// The label of the last of them that fits.
+    func last(where fits: (Figure, Label) -> Bool = { _, _ in true }) -> Label? {
+      var index = drafts.count - 1
+      while index >= first {
+        if fits(drafts[index].figure, drafts[index].label) { return drafts[index].label }
+        index -= 1
+      }
+      return nil
+    }
   }
 
-  /// - Parameter earlier: the figures before it in the sentence and the one before, the last one first.
-  func label(of figure: Figure, in sentence: Range<Int>, earlier: [Earlier]) -> Label {
+  /// - Parameter earlier: the figures before it in the sentence and the one before.
+  func label(of figure: Figure, in sentence: Range<Int>, earlier: Earlier) -> Label {
     if figure.kind == .rates, let share = shareLabel(figure, sentence, earlier) { return share }
     if let prize = prizeName(before: figure.range.lowerBound, sentence) { return label(prize) }
     let behind = phraseBehind(figure, in: sentence)
     let before = phraseBefore(figure.range.lowerBound, in: sentence)
-    let same = earlier.first { isSameSort($0, figure) }
+    let same = earlier.last { earlier, _ in isSameSort(earlier, figure) }
     for range in prefersBefore(figure) ? [before, behind] : [behind, before] where isPhrase(range) {
       let found = label(range)
       // 省级15个, 微型2个, 市级工作室: a mere attribute takes the noun of the figure before.
@@ -46,8 +63,8 @@ struct LabelReader {
       let asks = scan.unit(range.upperBound) == Sign.of && !namesHonour(range)
       if let same, isMere || asks {
         return Label(
-          text: found.text + same.label.noun, range: range, isSite: same.label.isSite,
-          noun: same.label.noun)
+          text: found.text + same.noun, range: range, isSite: same.isSite,
+          noun: same.noun)
       }
       // 职工书屋方面,国家级的已有479家: the noun of the clause before.
       let needsNoun =
@@ -61,26 +78,26 @@ struct LabelReader {
       }
       // 全市司机近9万名,已入会6万名: the deed is told, the people were.
       if figure.kind == .participants, let same, LabelReader.deeds.contains(found.text) {
-        return Label(text: same.label.noun, range: range, isSite: false)
+        return Label(text: same.noun, range: range, isSite: false)
       }
       return found
     }
     if let title = titleBehind(figure.range.upperBound, sentence) { return label(title) }
     if figure.kind == .funds, let funds = fundsLabel(figure, sentence, earlier) { return funds }
     if let passive = nounBeforeVerb(figure.range.lowerBound, sentence) { return label(passive) }
-    if let same { return Label(text: same.label.noun, range: 0..<0, isSite: same.label.isSite) }
+    if let same { return Label(text: same.noun, range: 0..<0, isSite: same.isSite) }
     if let verb = verbPhrase(figure, sentence) { return label(verb) }
     if let noun = lastNoun(before: figure.range.lowerBound, sentence) { return label(noun) }
     return Label(text: "", range: 0..<0, isSite: false)
   }
 
   /// Figures whose labels one may take over from the other: the same measure word, or both of people.
-  func isSameSort(_ earlier: Earlier, _ figure: Figure) -> Bool {
+  func isSameSort(_ earlier: Figure, _ figure: Figure) -> Bool {
     switch figure.kind {
     case .funds, .rates: false
     case .participants: earlier.kind == .participants
     case .counts, .stations:
-      earlier.unit == figure.printedUnit
+      earlier.printedUnit == figure.printedUnit
         || earlier.kind == .stations && PageReader.siteMeasures.contains(figure.measureWord)
     }
   }
@@ -140,15 +157,15 @@ struct LabelReader {
   ])
 
   /// 农民工97万人,占62.66%: a share is of what the figure before counts.
-  func shareLabel(_ figure: Figure, _ sentence: Range<Int>, _ earlier: [Earlier]) -> Label? {
+  func shareLabel(_ figure: Figure, _ sentence: Range<Int>, _ earlier: Earlier) -> Label? {
     let start = figure.range.lowerBound
     let isShare = LabelReader.shares.lengths(endingAt: start, scan).contains { length in
       let begin = start - length
       return begin == sentence.lowerBound
         || begin > sentence.lowerBound && Sign.clauseEnds.contains(scan.unit(begin - 1))
     }
-    guard isShare, let last = earlier.first else { return nil }
-    return Label(text: last.label.text, range: 0..<0, isSite: false)
+    guard isShare, let last = earlier.last() else { return nil }
+    return Label(text: last.text, range: 0..<0, isSite: false)
   }
 
   static let calls = PhraseSet(["称", "称为", "获", "获评", "评为", "为", "被评为", "授予", "获得"])
@@ -169,15 +186,14 @@ struct LabelReader {
 
   /// What a sum without a noun beside it is: what it is spent on (拿3000万元设职工创新奖励金), the money that the sentence
   /// names before, or that of the sum before.
-  private func fundsLabel(_ figure: Figure, _ sentence: Range<Int>, _ earlier: [Earlier]) -> Label?
-  {
+  private func fundsLabel(_ figure: Figure, _ sentence: Range<Int>, _ earlier: Earlier) -> Label? {
     if let verb = scan.longest(.verb, at: figure.nounStart) {
       let object = phrase(from: verb.range.upperBound, until: sentence.upperBound)
       if object.count > 1, holdsNoun(object) { return label(object) }
     }
     if let money = moneyNoun(before: figure.range.lowerBound, sentence) { return label(money) }
-    let last = earlier.first { $0.kind == .funds && !$0.label.noun.isEmpty }
-    return last.map { Label(text: $0.label.noun, range: 0..<0, isSite: false) }
+    let last = earlier.last { $0.kind == .funds && !$1.noun.isEmpty }
+    return last.map { Label(text: $0.noun, range: 0..<0, isSite: false) }
   }
 
   static let moneyEnds = SignSet("金款费贴资奖险益入助补")

@@ -29,29 +29,35 @@ struct PartResolver {
     return parts
   }
 
-  private func isComparable(_ one: Draft, _ other: Draft) -> Bool {
-    one.figure.kind == other.figure.kind
-      && one.figure.quantity.unit == other.figure.quantity.unit && one.status == other.status
+  private func isComparable(_ one: Int, _ other: Int, _ drafts: [Draft]) -> Bool {
+    drafts[one].figure.kind == drafts[other].figure.kind
+      && drafts[one].status == drafts[other].status
+      && drafts[one].figure.quantity.unit == drafts[other].figure.quantity.unit
   }
 
-  private func paragraph(_ draft: Draft) -> Int { article.sentences[draft.sentence].paragraph }
+  private func paragraph(_ index: Int, _ drafts: [Draft]) -> Int {
+    article.sentences[drafts[index].sentence].paragraph
+  }
 
   /// The nearest earlier draft of the paragraph, no more than so many sentences back, that may hold this one.
   private func whole(
     of index: Int, _ drafts: [Draft], sentencesBack: Int, before limit: Int? = nil,
-    where fits: (Draft) -> Bool = { _ in true }
+    where fits: (Int) -> Bool = { _ in true }
   ) -> Int? {
-    let draft = drafts[index]
-    for earlier in stride(from: index - 1, through: 0, by: -1) {
-      let other = drafts[earlier]
-      guard paragraph(other) == paragraph(draft), draft.sentence - other.sentence <= sentencesBack
+    let sentence = drafts[index].sentence
+    let own = paragraph(index, drafts)
+    let value = drafts[index].figure.quantity.value
+    var earlier = index - 1
+    while earlier >= 0 {
+      guard sentence - drafts[earlier].sentence <= sentencesBack, paragraph(earlier, drafts) == own
       else { return nil }
-      if let limit, other.figure.range.lowerBound >= limit { continue }
-      if isComparable(draft, other), draft.figure.quantity.value < other.figure.quantity.value,
-        fits(other)
+      let isBefore = limit.map { drafts[earlier].figure.range.lowerBound < $0 } ?? true
+      if isBefore, value < drafts[earlier].figure.quantity.value,
+        isComparable(index, earlier, drafts), fits(earlier)
       {
         return earlier
       }
+      earlier -= 1
     }
     return nil
   }
@@ -62,11 +68,12 @@ struct PartResolver {
 
   /// 其中, or …中 right before: the nearest larger figure of the same unit before the word.
   private func named(_ index: Int, _ drafts: [Draft]) -> Int? {
-    let draft = drafts[index]
-    let sentence = article.sentences[draft.sentence].range
-    let start = draft.figure.range.lowerBound
-    let cue = (sentence.lowerBound..<start).last { scan.hasWord(Sign.amongThem, at: $0) }
-    if draft.figure.kind == .rates { return cue.flatMap { rateWhole(index, drafts, cue: $0) } }
+    let sentence = article.sentences[drafts[index].sentence].range
+    let start = drafts[index].figure.range.lowerBound
+    let cue = lastCue(sentence.lowerBound..<start)
+    if drafts[index].figure.kind == .rates {
+      return cue.flatMap { rateWhole(index, drafts, cue: $0) }
+    }
     if let cue { return whole(of: index, drafts, sentencesBack: 1, before: cue) }
     if scan.unit(start - 1) == PartResolver.inside {
       return whole(of: index, drafts, sentencesBack: 0)
@@ -74,12 +81,25 @@ struct PartResolver {
     return among(index, drafts, sentence)
   }
 
+  /// The last place of a range where 其中 begins.
+  private func lastCue(_ range: Range<Int>) -> Int? {
+    let scan = scan
+    var place = range.upperBound
+    while place > range.lowerBound {
+      place -= 1
+      if scan.unit(place) == Sign.ofThem, scan.unit(place + 1) == PartResolver.inside {
+        return place
+      }
+    }
+    return nil
+  }
+
   /// 272名,其中一线职工超40%: a share right behind 其中 is of the people before.
   private func rateWhole(_ index: Int, _ drafts: [Draft], cue: Int) -> Int? {
-    let draft = drafts[index]
+    let sentence = drafts[index].sentence
     let clause = article.clause(
-      around: draft.figure.numeral.lowerBound, in: article.sentences[draft.sentence].range)
-    guard clause.contains(cue), index > 0, drafts[index - 1].sentence == draft.sentence,
+      around: drafts[index].figure.numeral.lowerBound, in: article.sentences[sentence].range)
+    guard clause.contains(cue), index > 0, drafts[index - 1].sentence == sentence,
       drafts[index - 1].figure.kind == .participants
     else { return nil }
     return index - 1
@@ -96,8 +116,8 @@ struct PartResolver {
     else { return nil }
     let name = scan.text(noun.range)
     return whole(of: index, drafts, sentencesBack: 2, before: sentence.lowerBound) { other in
-      other.label.text.contains(name)
-        || name.contains(other.label.text) && !other.label.text.isEmpty
+      drafts[other].label.text.contains(name)
+        || name.contains(drafts[other].label.text) && !drafts[other].label.text.isEmpty
     }
   }
 
@@ -111,45 +131,47 @@ struct PartResolver {
 
   /// 收集意见960条,解决944条; 求职者5800名到场,1800余人就地上岗: the deed makes a part of the whole before.
   private func outcome(_ index: Int, _ drafts: [Draft]) -> Int? {
-    let draft = drafts[index]
-    guard draft.figure.kind != .rates,
-      let earlier = whole(of: index, drafts, sentencesBack: selects(draft) ? 2 : 0)
+    guard drafts[index].figure.kind != .rates else { return nil }
+    let selects = selects(drafts[index].figure)
+    guard let earlier = whole(of: index, drafts, sentencesBack: selects ? 2 : 0) else {
+      return nil
+    }
+    if selects { return earlier }
+    let start = drafts[index].figure.range.lowerBound
+    let gap = start - drafts[earlier].figure.range.upperBound
+    guard gap <= PartResolver.longestGap, takesOver(drafts[index].label, drafts[earlier].label)
     else { return nil }
-    let other = drafts[earlier]
-    let takesOver =
-      draft.label.range.isEmpty || draft.label.text == other.label.text
-      || draft.label.noun == other.label.noun && !other.label.noun.isEmpty
-      || scan.tokens(.noun, in: draft.label.range).isEmpty
-    if selects(draft) { return earlier }
-    let gap = draft.figure.range.lowerBound - other.figure.range.upperBound
-    guard takesOver, gap <= PartResolver.longestGap else { return nil }
     let clause = article.clause(
-      around: draft.figure.numeral.lowerBound, in: article.sentences[draft.sentence].range)
-    return clause.contains(where: isOutcome) ? earlier : nil
+      around: drafts[index].figure.numeral.lowerBound,
+      in: article.sentences[drafts[index].sentence].range)
+    return PartResolver.outcomes.occurs(in: clause, scan) ? earlier : nil
   }
 
-  private func isOutcome(_ place: Int) -> Bool {
-    PartResolver.outcomes.begins(at: place, scan)
+  /// Whether a label names nothing new.
+  private func takesOver(_ label: Label, _ earlier: Label) -> Bool {
+    label.range.isEmpty || label.text == earlier.text
+      || label.noun == earlier.noun && !earlier.noun.isEmpty
+      || scan.tokens(.noun, in: label.range).isEmpty
   }
 
   private static let selections = PhraseSet(["评选出", "评出", "选出", "筛选出", "遴选出"])
 
   /// 征集成果368项。…评选出45项: a selection from what was told before.
-  private func selects(_ draft: Draft) -> Bool {
-    guard case .item = draft.figure.quantity.unit else { return false }
-    return PartResolver.selections.ends(at: draft.figure.range.lowerBound, scan)
+  private func selects(_ figure: Figure) -> Bool {
+    guard case .item = figure.quantity.unit else { return false }
+    return PartResolver.selections.ends(at: figure.range.lowerBound, scan)
   }
 
   private static let prizes = PhraseSet(["等奖", "金奖", "银奖", "铜奖", "优秀奖", "优胜奖"])
 
   /// 一等奖8项、二等奖15项: prizes are parts of the works that won.
   private func prize(_ index: Int, _ drafts: [Draft]) -> Int? {
-    guard namesPrize(drafts[index]) else { return nil }
-    return whole(of: index, drafts, sentencesBack: 2) { !namesPrize($0) }
+    guard namesPrize(drafts[index].figure) else { return nil }
+    return whole(of: index, drafts, sentencesBack: 2) { !namesPrize(drafts[$0].figure) }
   }
 
-  private func namesPrize(_ draft: Draft) -> Bool {
-    PartResolver.prizes.ends(at: draft.figure.range.lowerBound, scan)
+  private func namesPrize(_ figure: Figure) -> Bool {
+    PartResolver.prizes.ends(at: figure.range.lowerBound, scan)
   }
 
   // MARK: Sums
@@ -158,24 +180,32 @@ struct PartResolver {
 
   /// 共114个:省级15个,市级37个,县级62个: figures behind a total that add up to it.
   private func addends(after index: Int, _ drafts: [Draft], _ parts: inout [Int?]) {
-    let whole = drafts[index]
-    guard whole.figure.kind != .rates else { return }
+    guard drafts[index].figure.kind != .rates else { return }
+    let (sentence, own) = (drafts[index].sentence, paragraph(index, drafts))
+    let whole = drafts[index].figure.quantity.value
     var sum = Amount.zero
-    var members: [Int] = []
-    for next in (index + 1)..<max(index + 1, drafts.count) {
-      let draft = drafts[next]
-      guard draft.sentence - whole.sentence <= 2, paragraph(draft) == paragraph(whole),
-        members.count < PartResolver.mostMembers
+    var members = 0
+    var next = index
+    // Where a sum is found, its members are the comparable ones up to there.
+    func isMember(_ next: Int) -> Bool {
+      isComparable(next, index, drafts) && drafts[next].figure.quantity.high == nil
+    }
+    while next + 1 < drafts.count {
+      next += 1
+      guard drafts[next].sentence - sentence <= 2, paragraph(next, drafts) == own,
+        members < PartResolver.mostMembers
       else { return }
-      guard isComparable(draft, whole), draft.figure.quantity.high == nil else { continue }
-      guard let added = sum.adding(draft.figure.quantity.value) else { return }
+      guard isMember(next) else { continue }
+      guard let added = sum.adding(drafts[next].figure.quantity.value) else { return }
       sum = added
-      members.append(next)
-      if sum == whole.figure.quantity.value, members.count > 1 {
-        for member in members where parts[member] == nil { parts[member] = index }
+      members += 1
+      if sum == whole, members > 1 {
+        for member in index + 1...next where parts[member] == nil && isMember(member) {
+          parts[member] = index
+        }
         return
       }
-      if whole.figure.quantity.value < sum { return }
+      if whole < sum { return }
     }
   }
 }

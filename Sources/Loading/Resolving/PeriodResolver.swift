@@ -20,12 +20,17 @@ struct PeriodResolver {
     for sentence in article.sentences {
       if sentence.paragraph != paragraph { line.beginParagraph() }
       paragraph = sentence.paragraph
-      let isPlan = article.scan.tokens(.status, in: sentence.range).contains {
-        if case .status(let word) = $0.entry { word.status == .planned } else { false }
-      }
+      let isDated = sentence.mentions.contains { if case .time = $0 { true } else { false } }
+      let isPlan = isDated && PeriodResolver.tellsPlan(sentence.range, article.scan)
       times.append(line.resolve(sentence.mentions, isPlan: isPlan))
     }
     self.times = times
+  }
+
+  private static func tellsPlan(_ range: Range<Int>, _ scan: Scan) -> Bool {
+    scan.tokens(.status, in: range).contains {
+      if case .status(let word) = $0.entry { word.status == .planned } else { false }
+    }
   }
 
   /// The period of a figure that begins at a place of the text.

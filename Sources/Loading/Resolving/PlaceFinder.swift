@@ -10,10 +10,10 @@ struct PlaceMention {
   var isOrganisation = false
   /// 全市, 省总, 该县: told by its level alone.
   var isRelative = false
-  /// The name as printed, where the page uses a former one.
-  var formerName: String?
-  /// The divisions that are written out: 广东省 and 禅城区 of 广东省禅城区, but not 佛山市.
-  var written: [Int] = []
+  /// Where the name stands, if it is a former one.
+  var formerName: Range<Int>?
+  /// The divisions that are written out, as places in the finder's list: 广东省 and 禅城区 of 广东省禅城区, but not 佛山市.
+  var written = 0..<0
 }
 
 /// Finds the divisions that an article names and settles which of several namesakes is meant.
@@ -25,56 +25,54 @@ struct PlaceFinder {
   let scan: Scan
   private let gazetteer: Gazetteer
   /// Divisions that the article names in full, or that no other division shares a name with.
-  private let certain: Set<Int>
+  private let certain: DivisionSet
   /// Divisions whose short name the article puts right behind a place that does not hold them, as part of another name:
   /// 内蒙古大兴安岭 is no place of Heilongjiang.
-  private let misnamed: Set<Int>
+  private let misnamed: DivisionSet
   /// Where the firms are at home that bear a county's short name, by that county: 金川 of 金昌市金川集团.
   private let firmHomes: [Int: Int]
 
-  init(scan: Scan, ranges: [Range<Int>]) {
+  init(scan: Scan, ranges: some Sequence<Range<Int>>) {
     self.scan = scan
     gazetteer = scan.lexicon.gazetteer
-    var certain: Set<Int> = []
-    var misnamed: Set<Int> = []
+    var certain = DivisionSet(gazetteer)
+    var misnamed = DivisionSet(gazetteer)
     var firmHomes: [Int: Int] = [:]
     for range in ranges {
-      PlaceFinder.addFirmHomes(in: range, scan, to: &firmHomes)
-      misnamed.formUnion(PlaceFinder.misnamed(in: range, scan))
+      var last: Token?
       for token in scan.tokens(.division, in: range) {
+        // The names of divisions that stand right behind another: 金昌市|金川.
+        if let last, last.range.upperBound == token.range.lowerBound {
+          PlaceFinder.addFirmHome(token, behind: last, scan, gazetteer, to: &firmHomes)
+          PlaceFinder.addMisnamed(token, behind: last, gazetteer, to: &misnamed)
+        }
+        last = token
         guard case .division(let candidates, let isFull, _) = token.entry, candidates.count == 1,
+          isFull || gazetteer.divisions[candidates[0]].level < .county,
           !PlaceFinder.isOtherWord(token, isFull, scan), !PlaceFinder.isWord(token, scan)
         else { continue }
-        let level = scan.lexicon.gazetteer.divisions[candidates[0]].level
-        if isFull || level < .county { certain.insert(candidates[0]) }
+        certain.insert(candidates[0])
       }
     }
-    self.certain = certain.subtracting(misnamed)
+    if !misnamed.isEmpty { certain.subtract(misnamed) }
+    self.certain = certain
     self.misnamed = misnamed
     self.firmHomes = firmHomes
   }
 
   private static let firmKinds = PhraseSet(["集团", "公司", "石化", "钢铁", "矿业", "煤业", "化工", "股份"])
 
-  /// The names of divisions that stand right behind another, each with that one: 金昌市|金川.
-  private static func adjoining(in range: Range<Int>, _ scan: Scan) -> [(Token, Token)] {
-    let names = scan.tokens(.division, in: range)
-    return zip(names, names.dropFirst()).filter { $0.range.upperBound == $1.range.lowerBound }
-  }
-
-  private static func addFirmHomes(
-    in range: Range<Int>, _ scan: Scan, to homes: inout [Int: Int]
+  private static func addFirmHome(
+    _ token: Token, behind last: Token, _ scan: Scan, _ gazetteer: Gazetteer,
+    to homes: inout [Int: Int]
   ) {
-    let gazetteer = scan.lexicon.gazetteer
-    for (last, token) in adjoining(in: range, scan) {
-      guard case .division(let holders, true, _) = last.entry, holders.count == 1,
-        gazetteer.divisions[holders[0]].level == .prefecture,
-        case .division(let candidates, false, _) = token.entry,
-        firmKinds.begins(at: token.range.upperBound, scan),
-        let own = candidates.first(where: { gazetteer.isInside($0, holders[0]) })
-      else { continue }
-      homes[own] = holders[0]
-    }
+    guard case .division(let holders, true, _) = last.entry, holders.count == 1,
+      gazetteer.divisions[holders[0]].level == .prefecture,
+      case .division(let candidates, false, _) = token.entry,
+      firmKinds.begins(at: token.range.upperBound, scan),
+      let own = candidates.first(where: { gazetteer.isInside($0, holders[0]) })
+    else { return }
+    homes[own] = holders[0]
   }
 
   private func firmHome(_ token: Token, _ division: Int) -> Int? {
@@ -84,36 +82,40 @@ struct PlaceFinder {
     return home
   }
 
-  private static func misnamed(in range: Range<Int>, _ scan: Scan) -> [Int] {
-    let gazetteer = scan.lexicon.gazetteer
-    var found: [Int] = []
-    for (last, token) in adjoining(in: range, scan) {
-      guard case .division(let holders, _, _) = last.entry,
-        case .division(let candidates, false, _) = token.entry,
-        gazetteer.divisions[holders[0]].level == .province,
-        !candidates.contains(where: { gazetteer.isInside($0, holders[0]) })
-      else { continue }
-      found += candidates
-    }
-    return found
+  private static func addMisnamed(
+    _ token: Token, behind last: Token, _ gazetteer: Gazetteer, to misnamed: inout DivisionSet
+  ) {
+    guard case .division(let holders, _, _) = last.entry,
+      case .division(let candidates, false, _) = token.entry,
+      gazetteer.divisions[holders[0]].level == .province,
+      !candidates.contains(where: { gazetteer.isInside($0, holders[0]) })
+    else { return }
+    misnamed.formUnion(candidates)
   }
 
-  /// The places that a range names, in order.
-  func places(in range: Range<Int>) -> [PlaceMention] {
+  /// So many places names a sentence that names any, mostly.
+  private static let usual = 4
+
+  /// The places that a range names, in order; `written` takes the divisions that they write out.
+  func places(in range: Range<Int>, _ written: inout [Int]) -> [PlaceMention] {
     var mentions: [PlaceMention] = []
     for token in scan.tokens(.division, in: range) {
-      guard let mention = mention(of: token, after: mentions.last) else { continue }
+      guard var mention = mention(of: token, after: mentions.last) else { continue }
+      if mentions.isEmpty { mentions.reserveCapacity(PlaceFinder.usual) }
+      written.append(mention.division)
+      mention.written = written.count - 1..<written.count
       if let last = mentions.last, last.range.upperBound == mention.range.lowerBound,
         gazetteer.isInside(mention.division, last.division)
       {
+        mention.range = last.range.lowerBound..<mention.range.upperBound
+        mention.written = last.written.lowerBound..<written.count
         mentions[mentions.count - 1] = mention
-        mentions[mentions.count - 1].range = last.range.lowerBound..<mention.range.upperBound
-        mentions[mentions.count - 1].written = last.written + mention.written
       } else {
         mentions.append(mention)
       }
     }
-    return joined(mentions.filter { !isOrigin($0) })
+    if mentions.contains(where: { isOrigin($0) }) { mentions.removeAll { isOrigin($0) } }
+    return joined(mentions, written)
   }
 
   private static let people = Sign.unit("人")
@@ -131,7 +133,7 @@ struct PlaceFinder {
   private func mention(of token: Token, after last: PlaceMention?) -> PlaceMention? {
     guard case .division(let candidates, let isFull, let isFormer) = token.entry,
       !PlaceFinder.isOtherWord(token, isFull, scan),
-      isFull || !candidates.contains(where: misnamed.contains)
+      isFull || misnamed.isEmpty || !candidates.contains(where: { misnamed.contains($0) })
     else { return nil }
     let holder = last.flatMap { $0.range.upperBound == token.range.lowerBound ? $0.division : nil }
     guard let division = choose(candidates, holder: holder) else { return nil }
@@ -145,13 +147,12 @@ struct PlaceFinder {
     let needsSupport = !isFull || PlaceFinder.isWord(token, scan)
     if needsSupport, !isSupported(token, division, holder: holder) { return nil }
     if !isFull, let home = firmHome(token, division) {
-      return PlaceMention(
-        range: token.range, division: home, isOrganisation: true, written: [home])
+      return PlaceMention(range: token.range, division: home, isOrganisation: true)
     }
-    var mention = PlaceMention(range: token.range, division: division, written: [division])
+    var mention = PlaceMention(range: token.range, division: division)
     mention.isOrganisation = isOrganisation(token.range)
     if isFormer, !isShortened(token.range, division) {
-      mention.formerName = scan.text(token.range)
+      mention.formerName = token.range
     }
     return mention
   }
@@ -258,8 +259,8 @@ struct PlaceFinder {
   /// Whether nothing that the article names for certain lies in another province only.
   private func agrees(_ division: Int) -> Bool {
     let province = gazetteer.divisions[division].province
-    let provinces = Set(certain.map { gazetteer.divisions[$0].province })
-    return provinces.isEmpty || provinces.contains(province)
+    return certain.isEmpty
+      || certain.contains { gazetteer.divisions[$0].province == province }
   }
 
   /// Whether a holder is the next one up: a prefecture, or a municipality.
@@ -306,16 +307,18 @@ struct PlaceFinder {
 
   private static let joiners = SignSet("、和与及")
 
-  private func joined(_ mentions: [PlaceMention]) -> [PlaceMention] {
+  private func joined(_ mentions: [PlaceMention], _ written: [Int]) -> [PlaceMention] {
+    let hasRow = mentions.indices.dropFirst().contains { isRow(mentions[$0 - 1], mentions[$0]) }
+    if !hasRow { return mentions }
     var joined: [PlaceMention] = []
     for mention in mentions {
       if let last = joined.last, isRow(last, mention) {
         joined[joined.count - 1] = PlaceMention(
           range: last.range.lowerBound..<mention.range.upperBound,
-          division: isCityAndCounty(last, mention)
+          division: isCityAndCounty(last, mention, written)
             ? mention.division : gazetteer.common(last.division, mention.division),
           isOrganisation: last.isOrganisation && mention.isOrganisation,
-          written: last.written + mention.written)
+          written: last.written.lowerBound..<mention.written.upperBound)
       } else {
         joined.append(mention)
       }
@@ -324,8 +327,11 @@ struct PlaceFinder {
   }
 
   /// 鄂尔多斯市和鄂托克前旗两级工会: the two levels meet in the county.
-  private func isCityAndCounty(_ last: PlaceMention, _ next: PlaceMention) -> Bool {
-    last.written.last == last.division && gazetteer.isInside(next.division, last.division)
+  private func isCityAndCounty(
+    _ last: PlaceMention, _ next: PlaceMention, _ written: [Int]
+  ) -> Bool {
+    written[last.written].last == last.division
+      && gazetteer.isInside(next.division, last.division)
       && scan.unit(last.range.upperBound) != Sign.enumeration
   }
 

@@ -8,8 +8,8 @@ struct ResolvedPlace {
   var evidence: Evidence
   /// Another division that was close.
   var rival: Division?
-  /// The words that name it, where they stand near.
-  var words: String?
+  /// Where the words stand that name it, if they stand near.
+  var words: Range<Int>?
 
   enum Evidence: Int {
     case sentence, paragraph, article, page, none
@@ -24,10 +24,12 @@ struct ResolvedPlace {
 struct PlaceResolver {
   private let article: ArticleText
   private let gazetteer: Gazetteer
-  /// The places of each sentence.
-  private let places: [[PlaceMention]]
+  /// The places of all sentences.
+  private let named: [PlaceMention]
+  /// For each sentence, which of them are its.
+  private let places: [Range<Int>]
   /// The same with the venues of events, which the figures of their own sentence are about: 招聘会在贵阳举行,260家进场.
-  private let placesOfEvents: [[PlaceMention]]
+  private let placesOfEvents: [Range<Int>]
   private let topic: Int?
   private let pagePlace: Int?
   private var scan: Scan { article.scan }
@@ -38,46 +40,52 @@ struct PlaceResolver {
     self.pagePlace = pagePlace
     let gazetteer = article.scan.lexicon.gazetteer
     self.gazetteer = gazetteer
-    let finder = PlaceFinder(scan: article.scan, ranges: article.sentences.map(\.range))
-    var context: Int?
-    var county: Int?
-    var home: Int?
-    var explicit: Set<Int> = []
-    var all: [[PlaceMention]] = []
-    var own: [[PlaceMention]] = []
+    let scan = article.scan
+    let finder = PlaceFinder(scan: scan, ranges: article.sentences.lazy.map { $0.range })
+    var context = Context(explicit: DivisionSet(gazetteer))
+    var all: [PlaceMention] = []
+    var places: [Range<Int>] = []
+    var own: [Range<Int>] = []
+    places.reserveCapacity(article.sentences.count)
+    own.reserveCapacity(article.sentences.count)
+    // The divisions that a sentence writes out.
+    var written: [Int] = []
     for sentence in article.sentences {
-      if article.scan.tokens(.division, in: sentence.range).isEmpty,
-        article.scan.tokens(.place, in: sentence.range).isEmpty
+      let start = all.count
+      if !scan.tokens(.division, in: sentence.range).isEmpty
+        || !scan.tokens(.place, in: sentence.range).isEmpty
       {
-        all.append([])
-        own.append([])
-        continue
+        written.removeAll(keepingCapacity: true)
+        var named = finder.places(in: sentence.range, &written)
+        if article.role(of: sentence) == .byline { named = [] }
+        for mention in named { context.explicit.formUnion(written[mention.written]) }
+        named = PlaceResolver.withRelatives(named, sentence.range, scan, &context, gazetteer)
+        all += PlaceResolver.withoutVisits(named, PlaceResolver.occasions, scan)
+        // Whoever keeps all places where events count as visits keeps them where they do not.
+        if all.count - start < named.count {
+          places.append(start..<all.count)
+          all += PlaceResolver.withoutVisits(named, PlaceResolver.meetings, scan)
+          own.append(places[places.count - 1].upperBound..<all.count)
+          continue
+        }
       }
-      var named = finder.places(in: sentence.range)
-      if article.role(of: sentence) == .byline { named = [] }
-      for mention in named { explicit.formUnion(mention.written) }
-      let merged = PlaceResolver.withRelatives(
-        named, sentence.range, article.scan,
-        Context(place: context, county: county, home: home, explicit: explicit), gazetteer)
-      home = home ?? named.first { !$0.isOrganisation }?.division
-      context =
-        merged.last(where: { !$0.isOrganisation && $0.division != gazetteer.nationIndex })?.division
-        ?? context
-      county =
-        merged.last { gazetteer.divisions[$0.division].level == .county }?.division ?? county
-      all.append(PlaceResolver.withoutVisits(merged, PlaceResolver.occasions, article.scan))
-      own.append(PlaceResolver.withoutVisits(merged, PlaceResolver.meetings, article.scan))
+      places.append(start..<all.count)
+      own.append(start..<all.count)
     }
-    places = all
+    named = all
+    self.places = places
     placesOfEvents = own
-    topic = PlaceResolver.topic(article, all)
+    topic = PlaceResolver.topic(article, all, places)
   }
 
   /// The first place that the body names, the smallest of its sentence's chain; else the headline's.
-  private static func topic(_ article: ArticleText, _ places: [[PlaceMention]]) -> Int? {
+  private static func topic(
+    _ article: ArticleText, _ named: [PlaceMention], _ places: [Range<Int>]
+  ) -> Int? {
     let gazetteer = article.scan.lexicon.gazetteer
     var headline: Int?
-    for (sentence, mentions) in zip(article.sentences, places) {
+    for (index, range) in places.enumerated() where !range.isEmpty {
+      let (sentence, mentions) = (article.sentences[index], named[range])
       guard let last = scope(of: mentions, gazetteer) else { continue }
       if article.role(of: sentence) != .body {
         headline = headline ?? last.division
@@ -111,39 +119,52 @@ struct PlaceResolver {
     var place: Int?
     var county: Int?
     var home: Int?
-    var explicit: Set<Int>
+    var explicit: DivisionSet
   }
 
   private static func withRelatives(
-    _ named: [PlaceMention], _ range: Range<Int>, _ scan: Scan, _ context: Context,
+    _ named: [PlaceMention], _ range: Range<Int>, _ scan: Scan, _ context: inout Context,
     _ gazetteer: Gazetteer
   ) -> [PlaceMention] {
+    var told = (place: context.place, county: context.county)
     var result: [PlaceMention] = []
     var rest = named[...]
-    var context = context
     for token in scan.tokens(.place, in: range) {
-      guard case .place(let role) = token.entry,
-        [.nation, .province, .prefecture, .county, .zone].contains(role)
-      else { continue }
+      guard case .place(let role) = token.entry, isRelative(role) else { continue }
       while let next = rest.first, next.range.lowerBound < token.range.lowerBound {
         result.append(next)
-        if !next.isOrganisation { context.place = next.division }
-        if gazetteer.divisions[next.division].level == .county { context.county = next.division }
+        if !next.isOrganisation { told.place = next.division }
+        if gazetteer.divisions[next.division].level == .county { told.county = next.division }
         rest = rest.dropFirst()
       }
       if let last = result.last, last.range.upperBound >= token.range.lowerBound { continue }
       if let next = rest.first, next.range.overlaps(token.range) { continue }
       let isCounty = role == .county || role == .zone
       guard
-        let division = division(role, context, gazetteer) ?? (isCounty ? context.county : nil)
+        let division = division(role, told.place, context, gazetteer)
+          ?? (isCounty ? told.county : nil)
       else { continue }
       // 19个省市总工会: of many provinces and cities, not of the one just named.
       if role != .nation, scan.unit(token.range.lowerBound - 1) == Sign.unit("省") { continue }
       if role == .nation, !isSubject(token.range, range, scan) { continue }
-      if role == .nation, context.place != nil, isGiver(token.range.upperBound, scan) { continue }
+      if role == .nation, told.place != nil, isGiver(token.range.upperBound, scan) { continue }
       result.append(PlaceMention(range: token.range, division: division, isRelative: true))
     }
-    return result + rest
+    let all = result.isEmpty ? named : result + rest
+    context.home = context.home ?? named.first { !$0.isOrganisation }?.division
+    context.place =
+      all.last { !$0.isOrganisation && $0.division != gazetteer.nationIndex }?.division
+      ?? context.place
+    context.county =
+      all.last { gazetteer.divisions[$0.division].level == .county }?.division ?? context.county
+    return all
+  }
+
+  private static func isRelative(_ role: PlaceWord) -> Bool {
+    switch role {
+    case .nation, .province, .prefecture, .county, .zone: true
+    case .notPlace, .notAName, .organisation: false
+    }
   }
 
   /// 全国 is a place only as the subject of a clause: not in 全国职工书屋23家, 全国劳模.
@@ -207,10 +228,10 @@ struct PlaceResolver {
   }
 
   private static func division(
-    _ role: PlaceWord, _ context: Context, _ gazetteer: Gazetteer
+    _ role: PlaceWord, _ place: Int?, _ context: Context, _ gazetteer: Gazetteer
   ) -> Int? {
     if role == .nation { return gazetteer.nationIndex }
-    guard let place = context.place else { return nil }
+    guard let place else { return nil }
     let chain = gazetteer.chain(of: place)
     let explicit = context.explicit
     let divisions = gazetteer.divisions
@@ -219,10 +240,10 @@ struct PlaceResolver {
       return chain.last
     case .prefecture:
       let isCity: (Int) -> Bool = {
-        divisions[$0].name.hasSuffix("市") || divisions[$0].level == .prefecture
+        gazetteer.isCity($0) || divisions[$0].level == .prefecture
       }
       // 余姚's own union, in an article about 余姚 that names 宁波 too.
-      if let home = context.home, divisions[home].name.hasSuffix("市"),
+      if let home = context.home, gazetteer.isCity(home),
         chain.contains(home) || gazetteer.isInside(home, place),
         divisions[home].level == .county
       {
@@ -246,7 +267,7 @@ struct PlaceResolver {
   /// The place of a figure that begins at a place of the text.
   func place(at start: Int, sentence index: Int) -> ResolvedPlace {
     let sentence = article.sentences[index]
-    let before = placesOfEvents[index].filter {
+    let before = named[placesOfEvents[index]].filter {
       $0.range.lowerBound < start && !isRank($0) && !isExample($0, of: start)
     }
     if let mention = nearest(before) {
@@ -258,7 +279,7 @@ struct PlaceResolver {
       return resolved(mention, .sentence, rival: before.last?.division)
     }
     let clause = article.clause(around: start, in: sentence.range)
-    if let after = places[index].first(where: {
+    if let after = named[places[index]].first(where: {
       $0.range.lowerBound >= start && clause.contains($0.range.lowerBound) && !$0.isOrganisation
     }),
       isOrigin(after, of: start)
@@ -267,7 +288,7 @@ struct PlaceResolver {
     }
     var earlier = index - 1
     while article.reaches(earlier, index) {
-      if let mention = PlaceResolver.scope(of: places[earlier], gazetteer) {
+      if let mention = PlaceResolver.scope(of: named[places[earlier]], gazetteer) {
         if mention.isOrganisation, let topic, gazetteer.isInside(topic, mention.division) { break }
         return resolved(mention, .paragraph, rival: nil)
       }
@@ -347,7 +368,9 @@ struct PlaceResolver {
   }
 
   /// What a sentence leaves as the place of the next: its actor's, or a smaller one inside that it came to.
-  private static func scope(of mentions: [PlaceMention], _ gazetteer: Gazetteer) -> PlaceMention? {
+  private static func scope(
+    of mentions: ArraySlice<PlaceMention>, _ gazetteer: Gazetteer
+  ) -> PlaceMention? {
     guard let actor = mentions.first(where: { !$0.isOrganisation }) else { return mentions.last }
     return mentions.last {
       !$0.isOrganisation && $0.division != actor.division
@@ -373,11 +396,11 @@ struct PlaceResolver {
     -> ResolvedPlace
   {
     let division = gazetteer.divisions[mention.division]
-    let name = mention.formerName ?? division.name
+    let name = mention.formerName.map { scan.text($0) } ?? division.name
     return ResolvedPlace(
       division: Division(code: division.code, name: name, province: division.province),
       evidence: evidence,
       rival: rival.flatMap { $0 == mention.division ? nil : gazetteer.divisions[$0] },
-      words: scan.text(mention.range))
+      words: mention.range)
   }
 }

@@ -98,8 +98,10 @@ extension PlaceResolver {
   static func withoutVisits(
     _ mentions: [PlaceMention], _ occasions: PhraseSet, _ scan: Scan
   ) -> [PlaceMention] {
+    if mentions.isEmpty { return [] }
     let gazetteer = scan.lexicon.gazetteer
-    let mentions = mentions.filter { !isGoal($0, scan) && !isWorkplace($0, scan) }
+    let goes: (PlaceMention) -> Bool = { isGoal($0, scan) || isWorkplace($0, scan) }
+    let mentions = mentions.contains(where: goes) ? mentions.filter { !goes($0) } : mentions
     let actor = mentions.first {
       !$0.isOrganisation && !isPartner($0, scan) && !isMeetingPlace($0, scan)
     }
@@ -107,7 +109,7 @@ extension PlaceResolver {
       return mentions.filter { !isPartner($0, scan) && !isMeetingPlace($0, scan) }
     }
     let occasions = isNamedAfter(actor, scan) ? PlaceResolver.occasions : occasions
-    return mentions.filter { mention in
+    func stays(_ mention: PlaceMention) -> Bool {
       if mention.range == actor.range || mention.division == actor.division { return true }
       if isPartner(mention, scan), !gazetteer.isInside(mention.division, actor.division) {
         return false
@@ -125,5 +127,6 @@ extension PlaceResolver {
       }
       return !isVenue(mention, of: occasions, scan)
     }
+    return mentions.allSatisfy(stays) ? mentions : mentions.filter(stays)
   }
 }

@@ -19,13 +19,13 @@ struct ProgramResolver {
   private let article: ArticleText
   private let programCount: Int
   private let other: Int
-  /// The cues' weights of each sentence, of each sentence's paragraph, of the headlines, the lead and the article.
-  private let sentenceScores: ScoreTable
-  private let paragraphScores: ScoreTable
-  /// For each sentence, the cues of the article's headlines and of the last subhead above it.
-  private let headlineScores: ScoreTable
-  private let leadScores: [Int]
-  private let articleScores: [Int]
+  /// Rows of cues' weights: of sentences, paragraphs, headlines, the lead and the article.
+  private let scores: ScoreTable
+  /// For each sentence its row, its paragraph's, and that of the article's headlines and the last subhead above it.
+  private let rows: [Rows]
+  private let paragraphRows: [Int]
+  private let leadRow: Int
+  private let articleRow: Int
   private var scan: Scan { article.scan }
 
   /// How far a stretch of text is believed.
@@ -49,9 +49,13 @@ struct ProgramResolver {
     /// What is counted is itself of a programme: 职工书屋, 实训基地.
     static let label = 144
     /// The clauses before that one, the nearest first, and the one that follows.
-    static let earlier = [
-      Trust(point: 50, clear: 27), Trust(point: 25, clear: 10), Trust(point: 25, clear: 24),
-    ]
+    static func earlier(_ distance: Int) -> Trust {
+      switch distance {
+      case 0: Trust(point: 50, clear: 27)
+      case 1: Trust(point: 25, clear: 10)
+      default: Trust(point: 25, clear: 24)
+      }
+    }
     static let next = Trust(point: 25)
     /// What money is for follows it: 投入294.13万元,为一线职工体检.
     static let purpose = Trust(point: 59, clear: 12)
@@ -69,76 +73,71 @@ struct ProgramResolver {
     static let other = 60
   }
 
+  private struct Rows {
+    var own: Int
+    var paragraph: Int
+    var heads: Int
+  }
+
   init(article: ArticleText) {
     self.article = article
     let programs = article.scan.lexicon.programs
     programCount = programs.count
     other = programs.firstIndex { $0.id == "other" } ?? programs.count - 1
-    let none = [Int](repeating: 0, count: programs.count)
-    var scores = ScoreTable(programs: programs.count)
-    var paragraphs = ScoreTable(programs: programs.count)
-    var headlines = ScoreTable(programs: programs.count)
-    var headline = none
-    var subhead = none
-    var lead: [Int]?
-    var whole = none
-    for (index, sentence) in article.sentences.enumerated() {
-      let own = ProgramResolver.scores(in: sentence.range, article.scan, programs.count)
-      scores.append(own)
+    var scores = ScoreTable(programs: programs.count, rows: article.sentences.count + 16)
+    let scratch = scores.addRow()
+    let whole = scores.addRow()
+    let headline = scores.addRow()
+    var subhead = ScoreTable.none
+    var heads = ScoreTable.none
+    var lead: Int?
+    var paragraphs: [Int] = []
+    var rows: [Rows] = []
+    rows.reserveCapacity(article.sentences.count)
+    var last = -1
+    for sentence in article.sentences {
+      let hasCues = scores.withRow(scratch) {
+        ProgramResolver.addScores(in: sentence.range, article.scan, to: $0)
+      }
+      let row = hasCues ? scores.move(scratch) : ScoreTable.none
       switch article.role(of: sentence) {
       case .headline:
         // The lines above the lead are the headline; below it each subhead begins a section.
         if lead == nil {
-          ProgramResolver.add(own, to: &headline, most: Far.headline.most)
+          scores.add(row, to: headline, most: Far.headline.most)
         } else {
-          subhead = own
+          subhead = row
         }
-      case .body: lead = lead ?? own
+        heads = scores.addRow()
+        scores.add(headline, to: heads, most: Far.headline.most)
+        scores.add(subhead, to: heads, most: Far.headline.most)
+      case .body: lead = lead ?? row
       default: break
       }
-      var heads = headline
-      ProgramResolver.add(subhead, to: &heads, most: Far.headline.most)
-      headlines.append(heads)
-      let begins =
-        index == 0 || article.sentences[index - 1].paragraph != sentence.paragraph
-      var paragraph = begins ? none : Array(paragraphs[index - 1])
-      ProgramResolver.add(own, to: &paragraph, most: Far.article.most)
-      paragraphs.append(paragraph)
-      ProgramResolver.add(own, to: &whole, most: Far.article.most)
+      if sentence.paragraph != last { paragraphs.append(ScoreTable.none) }
+      last = sentence.paragraph
+      let paragraph = paragraphs.count - 1
+      if hasCues, paragraphs[paragraph] == ScoreTable.none {
+        paragraphs[paragraph] = scores.addRow()
+      }
+      scores.add(row, to: paragraphs[paragraph], most: Far.article.most)
+      scores.add(row, to: whole, most: Far.article.most)
+      // What a paragraph says in all is what it says up to its last sentence.
+      rows.append(Rows(own: row, paragraph: paragraph, heads: heads))
     }
-    // What a paragraph says in all is what it says up to its last sentence.
-    for index in article.sentences.indices.dropLast().reversed()
-    where article.sentences[index].paragraph == article.sentences[index + 1].paragraph {
-      paragraphs.copy(index + 1, to: index)
-    }
-    sentenceScores = scores
-    paragraphScores = paragraphs
-    headlineScores = headlines
-    leadScores = lead ?? none
-    articleScores = whole
-  }
-
-  /// The most that one sentence adds to what holds it.
-  private static let mostOfSentence = 10
-
-  private static func add(_ own: [Int], to sum: inout [Int], most: Int) {
-    for program in sum.indices {
-      sum[program] = min(sum[program] + min(own[program], mostOfSentence), most)
-    }
-  }
-
-  /// The weights of the cues in a range; a word counts once.
-  private static func scores(in range: Range<Int>, _ scan: Scan, _ count: Int) -> [Int] {
-    var scores = [Int](repeating: 0, count: count)
-    _ = addScores(in: range, scan, to: &scores)
-    return scores
+    self.scores = scores
+    self.rows = rows
+    paragraphRows = paragraphs
+    leadRow = lead ?? ScoreTable.none
+    articleRow = whole
   }
 
   /// Adds the weights of the cues in a range.
   ///
   /// - Returns: whether there are any.
-  private static func addScores(in range: Range<Int>, _ scan: Scan, to scores: inout [Int]) -> Bool
-  {
+  private static func addScores(
+    in range: Range<Int>, _ scan: Scan, to scores: UnsafeMutablePointer<Int>
+  ) -> Bool {
     if range.isEmpty { return false }
     var found = false
     for token in scan.tokens(.noun, in: range) where token.range.upperBound <= range.upperBound {
@@ -166,76 +165,110 @@ struct ProgramResolver {
 
   /// The programme of a figure with a label.
   func program(of figure: Figure, sentence index: Int, label: Range<Int>) -> ResolvedProgram {
-    let sentence = article.sentences[index]
-    var total = [Int](repeating: 0, count: programCount)
-    total[other] = Far.other
-    func add(_ scores: some Collection<Int>, _ trust: Trust) {
-      var program = 0
-      for score in scores {
-        if score > 0 {
-          total[program] += min(score, trust.most) * trust.point
-          if score >= ProgramResolver.clearCue { total[program] += trust.clear }
-        }
-        program += 1
-      }
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: programCount * 2) { memory in
+      memory.initialize(repeating: 0)
+      guard let base = memory.baseAddress else { preconditionFailure("there are programmes") }
+      let support = Support(programs: programCount, total: base, near: base + programCount)
+      support.total[other] = Far.other
+      addNear(figure, index, label, to: support)
+      addFar(index, to: support)
+      return best(support.total)
     }
-    var near = [Int](repeating: 0, count: programCount)
-    for (range, trust) in clauses(around: figure, in: sentence.range) {
-      if ProgramResolver.addScores(in: range, scan, to: &near) {
-        add(near, trust)
-        for program in near.indices { near[program] = 0 }
-      }
-    }
-    let named = ProgramResolver.scores(in: label, scan, programCount)
-    for program in 0..<programCount where named[program] > 0 { total[program] += Near.label }
-    if index > 0 {
-      if article.sentences[index - 1].paragraph == sentence.paragraph {
-        add(sentenceScores[index - 1], Near.sentenceBefore)
-      } else if article.role(of: article.sentences[index - 1]) == .body {
-        add(sentenceScores[index - 1], Near.lastOfParagraph)
-      }
-    }
-    add(paragraphScores[index], Far.paragraph)
-    add(headlineScores[index], Far.headline)
-    add(leadScores, Far.lead)
-    add(articleScores, Far.article)
-    return best(total)
   }
 
-  /// The stretches of a figure's sentence, each with how far it is believed.
-  private func clauses(around figure: Figure, in sentence: Range<Int>) -> [(Range<Int>, Trust)] {
+  /// What speaks for each programme, and room for one stretch of text; longer than nobody keeps it.
+  private struct Support {
+    let programs: Int
+    let total: UnsafeMutablePointer<Int>
+    let near: UnsafeMutablePointer<Int>
+
+    @inline(__always)
+    func add(_ scores: UnsafePointer<Int>, _ trust: Trust) {
+      for program in 0..<programs where scores[program] > 0 {
+        total[program] += min(scores[program], trust.most) * trust.point
+        if scores[program] >= ProgramResolver.clearCue { total[program] += trust.clear }
+      }
+    }
+
+    /// Adds what the cues of a stretch say.
+    func add(_ range: Range<Int>, _ scan: Scan, _ trust: Trust) {
+      guard ProgramResolver.addScores(in: range, scan, to: near) else { return }
+      add(near, trust)
+      near.update(repeating: 0, count: programs)
+    }
+  }
+
+  /// The stretches of a figure's sentence, each as far as it is believed, and its label.
+  private func addNear(
+    _ figure: Figure, _ index: Int, _ label: Range<Int>, to support: Support
+  ) {
+    let scan = scan
+    let sentence = article.sentences[index].range
     let clause = article.clause(around: figure.numeral.lowerBound, in: sentence)
-    var stretches = [
-      (clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound), Near.before),
-      (min(clause.upperBound, figure.range.upperBound)..<clause.upperBound, Near.behind),
-    ]
+    support.add(
+      clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound), scan, Near.before)
+    support.add(
+      min(clause.upperBound, figure.range.upperBound)..<clause.upperBound, scan, Near.behind)
     // A semicolon parts what is told: the clauses beyond it speak for something else.
     var place = clause.lowerBound - 1
-    for trust in Near.earlier
+    for distance in 0..<3
     where sentence.contains(place - 1) && scan.unit(place) != Sign.semicolon {
       let earlier = article.clause(around: place - 1, in: sentence)
-      stretches.append((earlier, trust))
+      support.add(earlier, scan, Near.earlier(distance))
       place = earlier.lowerBound - 1
     }
     if sentence.contains(clause.upperBound + 1), scan.unit(clause.upperBound) != Sign.semicolon {
       let next = article.clause(around: clause.upperBound + 1, in: sentence)
-      stretches.append((next, figure.kind == .funds ? Near.purpose : Near.next))
+      support.add(next, scan, figure.kind == .funds ? Near.purpose : Near.next)
     }
-    return stretches
+    if ProgramResolver.addScores(in: label, scan, to: support.near) {
+      for program in 0..<programCount where support.near[program] > 0 {
+        support.total[program] += Near.label
+      }
+    }
+  }
+
+  /// What the text around the sentence says.
+  private func addFar(_ index: Int, to support: Support) {
+    func add(_ row: Int, _ trust: Trust) {
+      if row != ScoreTable.none { scores.read(row) { support.add($0, trust) } }
+    }
+    if index > 0 {
+      if article.sentences[index - 1].paragraph == article.sentences[index].paragraph {
+        add(rows[index - 1].own, Near.sentenceBefore)
+      } else if article.role(of: article.sentences[index - 1]) == .body {
+        add(rows[index - 1].own, Near.lastOfParagraph)
+      }
+    }
+    add(paragraphRows[rows[index].paragraph], Far.paragraph)
+    add(rows[index].heads, Far.headline)
+    add(leadRow, Far.lead)
+    add(articleRow, Far.article)
   }
 
   /// The programme that the cues of a short text speak for, `other` where none does.
   static func likeliest(in range: Range<Int>, _ scan: Scan) -> Int {
     let programs = scan.lexicon.programs
-    let scores = scores(in: range, scan, programs.count)
+    var scores = [Int](repeating: 0, count: programs.count)
+    _ = scores.withUnsafeMutableBufferPointer { scores in
+      scores.baseAddress.map { addScores(in: range, scan, to: $0) }
+    }
     let other = programs.firstIndex { $0.id == "other" } ?? programs.count - 1
     guard let most = scores.max(), most > 0 else { return other }
     return scores.firstIndex(of: most) ?? other
   }
 
-  private func best(_ total: [Int]) -> ResolvedProgram {
-    let ranked = total.indices.sorted { (-total[$0], $0) < (-total[$1], $1) }
-    let (first, second) = (ranked[0], ranked[1])
+  /// The best programme and the next; of equals the first in the vocabulary.
+  private func best(_ total: UnsafePointer<Int>) -> ResolvedProgram {
+    precondition(programCount > 1, "a vocabulary has several programmes")
+    var (first, second) = total[1] > total[0] ? (1, 0) : (0, 1)
+    for program in 2..<max(2, programCount) {
+      if total[program] > total[first] {
+        (first, second) = (program, first)
+      } else if total[program] > total[second] {
+        second = program
+      }
+    }
     if total[first] == Far.other, first == other {
       return ResolvedProgram(index: other, score: 0, rival: nil)
     }
@@ -244,20 +277,64 @@ struct ProgramResolver {
   }
 }
 
-/// Rows of scores, one number for each programme, side by side.
+/// Rows of scores, one number for each programme, side by side. `none` stands for a row of zeros.
 private struct ScoreTable {
+  static let none = -1
   private let programs: Int
   private var scores: [Int] = []
 
-  init(programs: Int) { self.programs = programs }
+  /// - Parameter rows: how many there will be, about.
+  init(programs: Int, rows: Int) {
+    self.programs = programs
+    scores.reserveCapacity(programs * rows)
+  }
 
-  subscript(row: Int) -> ArraySlice<Int> { scores[row * programs..<(row + 1) * programs] }
+  /// A new row of zeros.
+  mutating func addRow() -> Int {
+    scores.append(contentsOf: repeatElement(0, count: programs))
+    return scores.count / programs - 1
+  }
 
-  mutating func append(_ row: [Int]) { scores += row }
-
-  mutating func copy(_ row: Int, to other: Int) {
+  /// A new row with what another holds, which is zeros then.
+  mutating func move(_ row: Int) -> Int {
     for program in 0..<programs {
-      scores[other * programs + program] = scores[row * programs + program]
+      scores.append(scores[row * programs + program])
+      scores[row * programs + program] = 0
+    }
+    return scores.count / programs - 1
+  }
+
+  mutating func withRow<Result>(
+    _ row: Int, _ body: (UnsafeMutablePointer<Int>) -> Result
+  ) -> Result {
+    precondition(row >= 0 && (row + 1) * programs <= scores.count)
+    return scores.withUnsafeMutableBufferPointer { scores in
+      guard let base = scores.baseAddress else { preconditionFailure("there are programmes") }
+      return body(base + row * programs)
+    }
+  }
+
+  func read(_ row: Int, _ body: (UnsafePointer<Int>) -> Void) {
+    precondition(row >= 0 && (row + 1) * programs <= scores.count)
+    scores.withUnsafeBufferPointer { scores in
+      if let base = scores.baseAddress { body(base + row * programs) }
+    }
+  }
+
+  /// The most that one sentence adds to what holds it.
+  private static let mostOfSentence = 10
+
+  /// Adds a row to another.
+  mutating func add(_ row: Int, to sum: Int, most: Int) {
+    if row == ScoreTable.none { return }
+    precondition((max(row, sum) + 1) * programs <= scores.count && min(row, sum) >= 0)
+    scores.withUnsafeMutableBufferPointer { scores in
+      let (own, sum) = (row * programs, sum * programs)
+      // Most rows speak for few programmes, and what adds nothing changes nothing.
+      for program in 0..<programs where scores[own + program] != 0 {
+        let more = min(scores[own + program], ScoreTable.mostOfSentence)
+        scores[sum + program] = min(scores[sum + program] + more, most)
+      }
     }
   }
 }

@@ -5,18 +5,23 @@ struct RepeatMarker {
   let article: ArticleText
 
   func mark(_ drafts: inout [Draft]) {
-    var bodies: [Quantity: Int] = [:]
-    for (index, draft) in drafts.enumerated() where isBody(draft) && bodies[key(draft)] == nil {
-      bodies[key(draft)] = index
-    }
+    guard drafts.indices.contains(where: { !isBody(drafts[$0].sentence) }) else { return }
+    // The first figure of a body with each value, and for it the next of another unit.
     var values: [Amount: Int] = [:]
-    for (index, draft) in drafts.enumerated() where isBody(draft) {
-      let value = draft.figure.quantity.value
-      values[value] = values[value] ?? index
+    var following = [Int?](repeating: nil, count: drafts.count)
+    for index in drafts.indices where isBody(drafts[index].sentence) {
+      var last = values[drafts[index].figure.quantity.value]
+      if last == nil { values[drafts[index].figure.quantity.value] = index }
+      while let found = last, !isSameUnit(found, index, drafts) {
+        last = following[found]
+        if last == nil { following[found] = index }
+      }
     }
-    for index in drafts.indices where !isBody(drafts[index]) {
-      let body = bodies[key(drafts[index])] ?? nearBody(drafts[index], values)
-      guard let body else { continue }
+    for index in drafts.indices where !isBody(drafts[index].sentence) {
+      let first = values[drafts[index].figure.quantity.value]
+      guard
+        let body = sameUnit(as: index, first, following, drafts) ?? nearBody(index, first, drafts)
+      else { continue }
       drafts[index].isOptional = true
       // The body says most: the repeat is about the same place, programme, time and standing.
       drafts[index].place = drafts[body].place
@@ -29,20 +34,30 @@ struct RepeatMarker {
     }
   }
 
-  private func isBody(_ draft: Draft) -> Bool {
-    article.role(of: article.sentences[draft.sentence]) == .body
+  private func isBody(_ sentence: Int) -> Bool {
+    article.role(of: article.sentences[sentence]) == .body
   }
 
-  /// The same value and unit, whatever the hedge.
-  private func key(_ draft: Draft) -> Quantity {
-    Quantity(value: draft.figure.quantity.value, unit: draft.figure.quantity.unit)
+  /// The first figure of a body with the same value and unit, whatever the hedge.
+  private func sameUnit(as index: Int, _ first: Int?, _ following: [Int?], _ drafts: [Draft])
+    -> Int?
+  {
+    var body = first
+    while let found = body {
+      if isSameUnit(found, index, drafts) { return found }
+      body = following[found]
+    }
+    return nil
+  }
+
+  private func isSameUnit(_ one: Int, _ other: Int, _ drafts: [Draft]) -> Bool {
+    drafts[one].figure.quantity.unit == drafts[other].figure.quantity.unit
   }
 
   /// A headline may leave the measure word out: 惠及5.6万.
   ///
-  /// - Parameter values: the first figure of a body with each value.
-  private func nearBody(_ repeated: Draft, _ values: [Amount: Int]) -> Int? {
-    guard !repeated.figure.hasUnit || repeated.figure.kind == .counts else { return nil }
-    return values[repeated.figure.quantity.value]
+  /// - Parameter first: the first figure of a body with its value.
+  private func nearBody(_ index: Int, _ first: Int?, _ drafts: [Draft]) -> Int? {
+    drafts[index].figure.hasUnit && drafts[index].figure.kind != .counts ? nil : first
   }
 }

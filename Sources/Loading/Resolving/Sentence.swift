@@ -3,7 +3,8 @@ struct Sentence {
   var range: Range<Int>
   /// The index of its paragraph in the flow.
   var paragraph: Int
-  var mentions: [Mention]
+  /// A stretch of what was found in its paragraph.
+  var mentions: ArraySlice<Mention>
 }
 
 /// An article, ready for resolving: its sentences in order.
@@ -21,12 +22,12 @@ struct ArticleText {
       let range = scan.flow.paragraphs[paragraph].range
       let mentions = RuleBook.mentions(in: range, of: scan)
       var next = 0
-      for part in ArticleText.split(range, scan, around: mentions) {
+      ArticleText.forEachPart(of: range, scan, around: mentions) { part in
         // Mentions stand in the order of the text.
         let first = next
         while next < mentions.count, mentions[next].range.lowerBound < part.upperBound { next += 1 }
         sentences.append(
-          Sentence(range: part, paragraph: paragraph, mentions: Array(mentions[first..<next])))
+          Sentence(range: part, paragraph: paragraph, mentions: mentions[first..<next]))
       }
     }
     self.sentences = sentences
@@ -60,34 +61,45 @@ struct ArticleText {
   func near(_ index: Int) -> Range<Int> { max(0, index - ArticleText.reach)..<index }
 
   /// Sentences end behind 。!? and the quotation mark or bracket that closes behind it.
-  private static func split(
-    _ range: Range<Int>, _ scan: Scan, around mentions: [Mention]
-  ) -> [Range<Int>] {
-    var parts: [Range<Int>] = []
-    var start = range.lowerBound
-    var place = start
-    var next = 0
-    while place < range.upperBound {
-      if place - start >= longestSentence {
-        // Not inside of what the rules found.
-        while next < mentions.count, mentions[next].range.upperBound <= place { next += 1 }
-        let isFree = next == mentions.count || mentions[next].range.lowerBound >= place
-        let last = scan.units[place - 1]
-        let isMark = Sign.clauseEnds.contains(last) || last == Sign.enumeration
-        if isFree, isMark || place - start >= longestWithoutMark {
-          parts.append(start..<place)
-          start = place
+  private static func forEachPart(
+    of range: Range<Int>, _ scan: Scan, around mentions: [Mention], _ body: (Range<Int>) -> Void
+  ) {
+    scan.units.withUnsafeBufferPointer { units in
+      precondition(range.lowerBound >= 0 && range.upperBound <= units.count)
+      var start = range.lowerBound
+      var next = 0
+      while start < range.upperBound {
+        let limit = min(start + longestSentence, range.upperBound)
+        var place = start
+        while place < limit, !Sign.sentenceEnds.contains(units[place]) { place += 1 }
+        let isCut =
+          place == limit && limit < range.upperBound
+          && isCut(start, range, units, around: mentions, &next, at: &place)
+        if !isCut, place < range.upperBound {
+          place += 1
+          while place < range.upperBound, isCloser(units[place]) { place += 1 }
         }
+        body(start..<place)
+        start = place
       }
-      let isEnd = Sign.sentenceEnds.contains(scan.units[place])
-      place += 1
-      guard isEnd else { continue }
-      while place < range.upperBound, isCloser(scan.units[place]) { place += 1 }
-      parts.append(start..<place)
-      start = place
     }
-    if start < range.upperBound { parts.append(start..<range.upperBound) }
-    return parts
+  }
+
+  /// Whether a sentence that is too long is cut, and where: not inside of what the rules found; else where it ends.
+  private static func isCut(
+    _ start: Int, _ range: Range<Int>, _ units: UnsafeBufferPointer<UInt16>,
+    around mentions: [Mention], _ next: inout Int, at place: inout Int
+  ) -> Bool {
+    while place < range.upperBound {
+      while next < mentions.count, mentions[next].range.upperBound <= place { next += 1 }
+      let isFree = next == mentions.count || mentions[next].range.lowerBound >= place
+      let last = units[place - 1]
+      let isMark = Sign.clauseEnds.contains(last) || last == Sign.enumeration
+      if isFree, isMark || place - start >= longestWithoutMark { return true }
+      if Sign.sentenceEnds.contains(units[place]) { return false }
+      place += 1
+    }
+    return false
   }
 
   private static func isCloser(_ unit: UInt16) -> Bool {
@@ -98,12 +110,13 @@ struct ArticleText {
   func clause(around place: Int, in sentence: Range<Int>) -> Range<Int> {
     // A place outside the sentence, as a stray mark at its edge gives, means the edge.
     let inside = min(max(place, sentence.lowerBound), sentence.upperBound)
-    var start = inside
-    while start > sentence.lowerBound, !Sign.clauseEnds.contains(scan.units[start - 1]) {
-      start -= 1
+    return scan.units.withUnsafeBufferPointer { units in
+      precondition(sentence.lowerBound >= 0 && sentence.upperBound <= units.count)
+      var start = inside
+      while start > sentence.lowerBound, !Sign.clauseEnds.contains(units[start - 1]) { start -= 1 }
+      var end = inside
+      while end < sentence.upperBound, !Sign.clauseEnds.contains(units[end]) { end += 1 }
+      return start..<end
     }
-    var end = inside
-    while end < sentence.upperBound, !Sign.clauseEnds.contains(scan.units[end]) { end += 1 }
-    return start..<end
   }
 }

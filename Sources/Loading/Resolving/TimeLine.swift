@@ -80,7 +80,7 @@ struct TimeLine {
   /// The times among the mentions of a sentence, resolved.
   ///
   /// - Parameter isPlan: the sentence tells of plans, so that a month without a year may lie ahead.
-  mutating func resolve(_ mentions: [Mention], isPlan: Bool = false) -> [ResolvedTime] {
+  mutating func resolve(_ mentions: ArraySlice<Mention>, isPlan: Bool = false) -> [ResolvedTime] {
     self.isPlan = isPlan
     lastOpened = nil
     var resolved: [ResolvedTime] = []

@@ -26,19 +26,23 @@ struct Expression {
 /// The rules ask for the expression of one place in turn; the last one is kept. A reader belongs to one thread.
 final class ExpressionReader {
   let scan: Scan
-  private var last: (start: Int, limit: Int, expression: Expression)?
+  private let last: UnsafeMutablePointer<(start: Int, limit: Int, expression: Expression)?>
   var numbers: NumberReader { scan.numbers }
 
   init(scan: Scan) {
     self.scan = scan
+    last = .allocate(capacity: 1)
+    last.initialize(to: nil)
   }
+
+  deinit { last.deallocate() }
 
   /// The expression whose numeral begins at a place; hedges before it reach back to `limit` at most.
   func expression(at start: Int, notBefore limit: Int) -> Expression? {
-    if let last, last.start == start, last.limit == limit { return last.expression }
+    if let last = last.pointee, last.start == start, last.limit == limit { return last.expression }
     guard let number = numbers.number(at: start) else { return nil }
     let found = expression(of: number, notBefore: limit)
-    last = (start, limit, found)
+    last.pointee = (start, limit, found)
     return found
   }
 

@@ -25,11 +25,11 @@ struct Figure {
   var rule: String
 }
 
-/// What the rules find at a place of the text.
+/// What the rules find at a place of the text. The two large cases lie elsewhere, so that a mention is copied for little.
 enum Mention {
-  case figure(Figure)
+  indirect case figure(Figure)
   case excluded(Range<Int>, Exclusion.Reason, rule: String)
-  case time(TimeMention)
+  indirect case time(TimeMention)
 
   var range: Range<Int> {
     switch self {

@@ -6,6 +6,8 @@ import Lexicon
 /// Rules read tokens, not text. They are tried in the order of `RuleBook.rules`; the first that finds something has the
 /// place, and reading goes on behind what it found.
 protocol Rule: Sendable {
+  /// A rule has nothing of its own.
+  init()
   /// The name that explanations print.
   var name: String { get }
   /// What stands at a place, or `nil` where the rule has nothing to say.
@@ -36,11 +38,24 @@ struct RuleText {
 
 /// The rules in their order.
 enum RuleBook {
-  static let rules: [any Rule] = [
-    PhraseRule(), CodeRule(), QuotedNameRule(), FrequencyRule(), TimeRule(), OrdinalRule(),
-    ShareRule(), VagueRule(), PeriodLengthRule(), ArticleRule(), ListRule(), PlaceNumberRule(),
-    FigureListRule(), FigureRule(), LeftoverRule(),
-  ]
+  @RuleList
+  static var rules: some Rule {
+    PhraseRule()
+    CodeRule()
+    QuotedNameRule()
+    FrequencyRule()
+    TimeRule()
+    OrdinalRule()
+    ShareRule()
+    VagueRule()
+    PeriodLengthRule()
+    ArticleRule()
+    ListRule()
+    PlaceNumberRule()
+    FigureListRule()
+    FigureRule()
+    LeftoverRule()
+  }
 
   /// Everything that the rules find in a range of the text, in order, without overlaps.
   static func mentions(in range: Range<Int>, of scan: Scan) -> [Mention] {
@@ -48,12 +63,15 @@ enum RuleBook {
     var mentions: [Mention] = []
     var place = range.lowerBound
     text.limit = place
-    let signs = RuleBook.signs
-    while place < range.upperBound {
-      guard mayBegin(at: place, text, signs), let found = firstFinding(at: place, text) else {
+    let passing = Passing(scan)
+    while let next = passing.next(from: place, until: range.upperBound) {
+      place = next
+      guard mayBegin(at: place, text), let found = firstFinding(at: place, text), !found.isEmpty
+      else {
         place += 1
         continue
       }
+      if mentions.isEmpty { mentions.reserveCapacity(RuleBook.usual) }
       mentions += found
       place = max(place + 1, found.reduce(place) { max($0, $1.range.upperBound) })
       text.limit = place
@@ -61,21 +79,80 @@ enum RuleBook {
     return mentions
   }
 
-  private static let signs = SignSet("第首数几多半过近逾超每翻百千前")
+  private static func firstFinding(at place: Int, _ text: RuleText) -> [Mention]? {
+    rules.read(at: place, text)
+  }
+
+  /// So many mentions has a paragraph that has any, mostly.
+  private static let usual = 8
+
+  fileprivate static let signs = SignSet("第首数几多半过近逾超每翻百千前")
 
   /// Whether some rule may find something at a place; most places are passed by.
   @inline(__always)
-  private static func mayBegin(at place: Int, _ text: RuleText, _ signs: SignSet) -> Bool {
+  static func mayBegin(at place: Int, _ text: RuleText) -> Bool {
     let scan = text.scan
     let unit = scan.units[place]
     return scan.isNumeral(unit) || signs.contains(unit) || scan.hasToken(.excluded, at: place)
       || TimeRule.mayBegin(at: place, scan) && TimeRule.token(at: place, text) != nil
   }
 
-  private static func firstFinding(at place: Int, _ text: RuleText) -> [Mention]? {
-    for rule in rules {
-      if let found = rule.read(at: place, text), !found.isEmpty { return found }
+  /// Passes by the places at which surely no rule begins, in one tight loop; `mayBegin` looks at the others.
+  private struct Passing {
+    private let scan: Scan
+    private let signs = RuleBook.signs
+    private let numerals: NumeralSigns
+
+    init(_ scan: Scan) {
+      self.scan = scan
+      numerals = scan.lexicon.numerals
     }
-    return nil
+
+    func next(from start: Int, until end: Int) -> Int? {
+      scan.units.withUnsafeBufferPointer { units in
+        scan.withBeginnings { begins in
+          precondition(start >= 0 && end <= units.count && end <= begins.count)
+          let groups = Scan.bit(.excluded) | Scan.bit(.time)
+          var place = start
+          var last = scan.unit(start - 1)
+          while place < end {
+            let unit = units[place]
+            if numerals.holds(unit) || signs.contains(unit) || begins[place] & groups != 0
+              || last == TimeRule.to
+            {
+              return place
+            }
+            last = unit
+            place += 1
+          }
+          return nil
+        }
+      }
+    }
+  }
+}
+
+/// Two rules as one: the second is asked where the first finds nothing.
+///
+/// A list of such pairs is one type without content that the compiler knows: asking a rule is a plain call.
+struct RulePair<First: Rule, Second: Rule>: Rule {
+  var name: String { First().name }
+
+  @inline(__always)
+  func read(at place: Int, _ text: RuleText) -> [Mention]? {
+    if let found = First().read(at: place, text), !found.isEmpty { return found }
+    return Second().read(at: place, text)
+  }
+}
+
+/// Makes one rule of a list of rules.
+@resultBuilder
+enum RuleList {
+  static func buildPartialBlock<First: Rule>(first: First) -> First { first }
+
+  static func buildPartialBlock<First: Rule, Second: Rule>(
+    accumulated: First, next: Second
+  ) -> RulePair<First, Second> {
+    RulePair()
   }
 }

@@ -26,7 +26,7 @@ struct TimeRule: Rule {
   }
 
   private static let upToNow = spelled("至今")
-  private static let to = Sign.unit("至")
+  static let to = Sign.unit("至")
 
   /// Whether a word of time may begin at a place of the flow.
   @inline(__always)

@@ -33,12 +33,16 @@ final class NumberReader {
   private let units: [UInt16]
   private let signs: NumeralSigns
   /// By the lowest bits of its place, the numeral read last.
-  private var read = [(place: Int, number: Number?)](repeating: (-1, nil), count: 4)
+  private let read: UnsafeMutablePointer<(place: Int, number: Number?)>
 
   init(units: [UInt16], signs: NumeralSigns) {
     self.units = units
     self.signs = signs
+    read = .allocate(capacity: 4)
+    read.initialize(repeating: (-1, nil), count: 4)
   }
+
+  deinit { read.deallocate() }
 
   enum Piece {
     case number(mantissa: Int128, decimals: Int)
@@ -59,7 +63,7 @@ final class NumberReader {
     if !signs.holds(units[start]), !NumberReader.vague.contains(units[start]) { return nil }
     let slot = start & 3
     if read[slot].place == start { return read[slot].number }
-    let number = plainNumber(at: start) ?? parse(at: start)
+    let number = plainNumber(at: start) ?? plainSign(at: start) ?? parse(at: start)
     read[slot] = (start, number)
     return number
   }
@@ -88,14 +92,31 @@ final class NumberReader {
     return number
   }
 
+  /// One Chinese digit alone; `nil` where anything of a numeral follows.
+  private func plainSign(at start: Int) -> Number? {
+    guard !Sign.isDigit(units[start]), case .digit(let value) = signs[units[start]],
+      !NumberReader.vague.contains(units[start])
+    else { return nil }
+    if start + 1 < units.count {
+      let next = units[start + 1]
+      if signs.holds(next) || NumberReader.inside.contains(next) || next == Sign.point {
+        return nil
+      }
+    }
+    var number = Number(range: start..<start + 1, isArabic: false)
+    number.value = Amount(tenThousandths: Int64(value) * Amount.scale)
+    return number
+  }
+
   /// So many digits surely have a value.
   private static let mostPlainDigits = 14
 
-  /// The numeral that the grammar finds at a place; the slow twin of `plainNumber`.
+  /// The numeral that the grammar finds at a place; the slow twin of `plainNumber` and `plainSign`.
   func parse(at start: Int) -> Number? {
     if NumberReader.vague.contains(units[start]) { return vagueNumber(at: start) }
     var number = Number(range: start..<start, isArabic: Sign.isDigit(units[start]))
     var pieces: [Piece] = []
+    pieces.reserveCapacity(4)
     var place = start
     while place < units.count, let sign = signs[units[place]] {
       guard let next = readPiece(sign, at: place, into: &pieces, of: &number) else { break }
@@ -228,33 +249,36 @@ final class NumberReader {
     at start: Int, into pieces: inout [Piece], of number: inout Number
   ) -> Int {
     var place = start
-    var digits: [Int] = []
+    var (first, second) = (0, 0)
+    var all: Int128 = 0
     while place < units.count, !Sign.isDigit(units[place]),
       case .digit(let value) = signs[units[place]]
     {
-      digits.append(value)
+      if place == start { first = value }
+      if place == start + 1 { second = value }
+      if place - start < NumberReader.mostDigits { all = all * 10 + Int128(value) }
       place += 1
     }
-    if digits.count == 1 {
-      pieces.append(.number(mantissa: Int128(digits[0]), decimals: 0))
+    let count = place - start
+    if count == 1 {
+      pieces.append(.number(mantissa: all, decimals: 0))
       return readChineseDecimals(at: place, into: &pieces, of: &number)
     }
-    if digits.count == 2, digits[0] > 0, digits[1] == digits[0] + 1 {
-      pieces.append(.pair(digits[0], digits[1]))
+    if count == 2, first > 0, second == first + 1 {
+      pieces.append(.pair(first, second))
       return place
     }
-    if digits[0] == 0, digits.count == 2 {
+    if first == 0, count == 2 {
       // 一百零五: the zero only fills, so that the five counts as five and not as fifty.
       // Before a unit it is counted by it (一千零二十).
       let countsUnit: Bool =
         if place < units.count, case .multiplier = signs[units[place]] { true } else { false }
       pieces.append(
-        countsUnit ? .number(mantissa: Int128(digits[1]), decimals: 0) : .tens(digits[1]))
+        countsUnit ? .number(mantissa: Int128(second), decimals: 0) : .tens(second))
       return place
     }
     number.isDigitString = pieces.isEmpty
-    let value = digits.prefix(NumberReader.mostDigits).reduce(Int128(0)) { $0 * 10 + Int128($1) }
-    pieces.append(.number(mantissa: value, decimals: 0))
+    pieces.append(.number(mantissa: all, decimals: 0))
     return place
   }
 

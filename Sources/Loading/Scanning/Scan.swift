@@ -4,15 +4,20 @@ import Lexicon
 /// A word of the tables where it stands in the flow.
 ///
 /// It points to its entry in the vocabulary, so that it may be copied for nothing; it must not outlive its scan.
-struct Token {
+struct Token: BitwiseCopyable {
   private let first: Int32
   private let end: Int32
   private let meaning: UnsafePointer<Entry>
 
-  init(range: Range<Int>, meaning: UnsafePointer<Entry>) {
-    first = Int32(range.lowerBound)
-    end = Int32(range.upperBound)
+  @inline(__always)
+  init(first: Int32, end: Int32, meaning: UnsafePointer<Entry>) {
+    self.first = first
+    self.end = end
     self.meaning = meaning
+  }
+
+  init(range: Range<Int>, meaning: UnsafePointer<Entry>) {
+    self.init(first: Int32(range.lowerBound), end: Int32(range.upperBound), meaning: meaning)
   }
 
   var start: Int { Int(first) }
@@ -42,13 +47,11 @@ final class Scan: @unchecked Sendable {
   private let ends: [UInt16]
   /// For each place, a bit for each group of which any word begins there, even one that no token stands for.
   private let words: [UInt16]
-  /// For each group and each stretch of 64 places, the index of the first token that begins at or behind its start.
+  /// For each short stretch of places, of each group the index of the first token that begins at or behind its start,
+  /// counted from the group's first.
   private let firstInStretch: [Int32]
-  private let stretches: Int
 
   var units: [UInt16] { flow.units }
-
-  private static let groups = Entry.Group.allCases.count
 
   init(flow: Flow, lexicon: Lexicon) {
     self.flow = flow
@@ -57,37 +60,27 @@ final class Scan: @unchecked Sendable {
     numerals = lexicon.numerals
     numbers = NumberReader(units: flow.units, signs: numerals)
     meanings = lexicon.meanings
-    var finder = TokenFinder(units: flow.units, trie: trie, meanings: meanings)
-    finder.find()
-    (tokens, groupStarts) = finder.byGroup()
+    let finder = TokenFinder(units: flow.units, trie: trie, meanings: meanings)
+    tokens = finder.tokens
+    groupStarts = finder.groupStarts
     begins = finder.begins
     ends = finder.ends
     words = finder.words
-    stretches = flow.units.count / Scan.stretch + 2
-    firstInStretch = Scan.firsts(of: tokens, groupStarts, stretches: stretches)
-  }
-
-  private static let stretch = 64
-
-  private static func firsts(of tokens: [Token], _ groupStarts: [Int], stretches: Int) -> [Int32] {
-    var firsts = [Int32](repeating: 0, count: stretches * groups)
-    for group in 0..<groups {
-      var next = groupStarts[group]
-      let end = groupStarts[group + 1]
-      for index in 0..<stretches {
-        while next < end, tokens[next].start < index * stretch { next += 1 }
-        firsts[group * stretches + index] = Int32(next)
-      }
-    }
-    return firsts
+    firstInStretch = finder.firstInStretch
   }
 
   /// The index of the first token of a group that begins at or after a place.
+  @inline(__always)
   private func first(_ group: Entry.Group, from place: Int) -> Int {
-    var index = Int(firstInStretch[group.index * stretches + place / Scan.stretch])
+    // Behind the flow no token begins.
+    let stretch = min(place, begins.count) / TokenFinder.stretch
+    let before = Int(firstInStretch[stretch * TokenFinder.rowWidth + group.index])
+    var index = groupStarts[group.index] + before
     let end = groupStarts[group.index + 1]
-    while index < end, tokens[index].start < place { index += 1 }
-    return index
+    return tokens.withUnsafeBufferPointer { tokens in
+      while index < end, tokens[index].start < place { index += 1 }
+      return index
+    }
   }
 
   /// The tokens of a group that begin inside a range.
@@ -106,6 +99,16 @@ final class Scan: @unchecked Sendable {
   @inline(__always)
   func hasToken(_ group: Entry.Group, at place: Int) -> Bool {
     begins[place] >> UInt16(group.index) & 1 != 0
+  }
+
+  /// The bit of a group.
+  @inline(__always)
+  static func bit(_ group: Entry.Group) -> UInt16 { 1 << UInt16(group.index) }
+
+  /// For each place, the bits of the groups of which a token begins there.
+  @inline(__always)
+  func withBeginnings<Result>(_ body: (UnsafeBufferPointer<UInt16>) -> Result) -> Result {
+    begins.withUnsafeBufferPointer(body)
   }
 
   /// The token of a group that ends at a place.
@@ -154,10 +157,23 @@ final class Scan: @unchecked Sendable {
   func isNumeral(_ unit: UInt16) -> Bool { numerals.holds(unit) }
 
   /// Whether the text goes on with a word at a place.
+  @inline(__always)
   func hasWord(_ word: [UInt16], at place: Int) -> Bool {
-    if place < 0 || place + word.count > units.count { return false }
-    for index in word.indices where units[place + index] != word[index] { return false }
-    return true
+    // Nearly every place is answered with no by the first sign.
+    if unit(place) != word[0] { return false }
+    return word.withUnsafeBufferPointer { word in
+      word.baseAddress.map { hasWord($0, word.count, at: place) } ?? true
+    }
+  }
+
+  /// The same for a word of so many units in memory.
+  @inline(__always)
+  func hasWord(_ word: UnsafePointer<UInt16>, _ count: Int, at place: Int) -> Bool {
+    units.withUnsafeBufferPointer { units in
+      if place < 0 || place > units.count - count { return false }
+      for index in 0..<count where units[place + index] != word[index] { return false }
+      return true
+    }
   }
 
   /// The unit at a place, or a line feed outside the text.
@@ -168,7 +184,7 @@ final class Scan: @unchecked Sendable {
 
   /// The text of a range as printed on the page, without the line ends that the page has inside it.
   func text(_ range: Range<Int>) -> String {
-    String(decoding: units[range], as: UTF16.self)
+    String(utf16: units[range])
   }
 }
 
@@ -188,6 +204,49 @@ extension Entry.Group {
     case .verb: 7
     case .division: 8
     case .place: 9
+    }
+  }
+}
+
+extension String {
+  /// The text of units of UTF-16, as the standard library decodes them, for the short texts that are made all the time.
+  init(utf16 units: ArraySlice<UInt16>) {
+    self = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: units.count * 3 + 1) { bytes in
+      var count = 0
+      var place = units.startIndex
+      func put(_ byte: UInt32) {
+        bytes[count] = UInt8(truncatingIfNeeded: byte)
+        count += 1
+      }
+      while place < units.endIndex {
+        var scalar = UInt32(units[place])
+        place += 1
+        if scalar & 0xF800 == 0xD800 {
+          let low = place < units.endIndex ? UInt32(units[place]) : 0
+          if scalar < 0xDC00, low & 0xFC00 == 0xDC00 {
+            place += 1
+            scalar = 0x10000 + (scalar & 0x3FF) << 10 + (low & 0x3FF)
+          } else {
+            scalar = 0xFFFD
+          }
+        }
+        switch scalar {
+        case 0..<0x80:
+          put(scalar)
+          continue
+        case 0x80..<0x800:
+          put(0xC0 | scalar >> 6)
+        case 0x800..<0x10000:
+          put(0xE0 | scalar >> 12)
+          put(0x80 | scalar >> 6 & 0x3F)
+        default:
+          put(0xF0 | scalar >> 18)
+          put(0x80 | scalar >> 12 & 0x3F)
+          put(0x80 | scalar >> 6 & 0x3F)
+        }
+        put(0x80 | scalar & 0x3F)
+      }
+      return String(decoding: bytes[..<count], as: UTF8.self)
     }
   }
 }

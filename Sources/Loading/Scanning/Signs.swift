@@ -41,21 +41,49 @@ enum Sign {
   static let plus = unit("+")
   static let slash = unit("/")
   static let multiplied = unit("翻")
+  static let ofThem = unit("其")
   /// A part of what was told before begins: 其中.
   static let amongThem = spelled("其中")
 
-  /// Marks that end a sentence.
-  static let sentenceEnds = SignSet("。!?\n")
-  /// Marks that part clauses.
-  static let clauseEnds = SignSet("。!?\n,;:")
-  /// Dashes and words that join the ends of a range.
-  static let rangeMarks = SignSet("—-~–至到―─")
+  /// Marks that end a sentence: 。!? and the line feed.
+  @inline(__always)
+  static var sentenceEnds: Marks { Marks(ascii: 1 << 0x21 | 1 << 0x3F | 1 << 0x0A) }
+  /// Marks that part clauses: those, and ,;: too.
+  @inline(__always)
+  static var clauseEnds: Marks {
+    Marks(ascii: 1 << 0x21 | 1 << 0x3F | 1 << 0x0A | 1 << 0x2C | 1 << 0x3B | 1 << 0x3A)
+  }
+  /// Dashes and words that join the ends of a range: —-~–至到―─.
+  @inline(__always)
+  static var rangeMarks: RangeMarks { RangeMarks() }
 
   static func isDigit(_ unit: UInt16) -> Bool { (0x30...0x39).contains(unit) }
   static func isLatin(_ unit: UInt16) -> Bool {
     (0x41...0x5A).contains(unit) || (0x61...0x7A).contains(unit)
   }
   static func isHan(_ unit: UInt16) -> Bool { (0x4E00...0x9FFF).contains(unit) }
+}
+
+/// The full stop and a few marks below 64, known while compiling: every rule asks for them at every sign.
+struct Marks: Sendable {
+  /// A bit for each mark.
+  let ascii: UInt64
+
+  @inline(__always)
+  func contains(_ unit: UInt16) -> Bool {
+    unit < 64 ? ascii >> UInt64(unit) & 1 != 0 : unit == 0x3002
+  }
+}
+
+/// The marks of a range, known while compiling.
+struct RangeMarks: Sendable {
+  @inline(__always)
+  func contains(_ unit: UInt16) -> Bool {
+    switch unit {
+    case 0x2D, 0x7E, 0x2013, 0x2014, 0x2015, 0x2500, 0x81F3, 0x5230: true
+    default: false
+    }
+  }
 }
 
 /// A short word as units, for comparing.

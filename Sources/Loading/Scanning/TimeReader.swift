@@ -181,26 +181,25 @@ struct TimeReader {
 
   /// 2025-07-12, 2025/7/12, 2025.7.12
   private func isoDate(at start: Int) -> (PartialDate, Int)? {
-    var place = start
-    var parts: [Int] = []
-    var mark: UInt16?
-    while parts.count < 3 {
-      let digits = digitRun(at: place)
-      guard digits.count == (parts.isEmpty ? 4 : digits.count), (1...4).contains(digits.count),
-        let value = Int(String(decoding: scan.units[digits], as: UTF16.self))
-      else { return nil }
-      parts.append(value)
-      place = digits.upperBound
-      if parts.count == 3 { break }
-      let next = scan.unit(place)
-      guard [Sign.hyphen, Sign.slash, Sign.dot].contains(next), mark == nil || mark == next else {
-        return nil
-      }
-      mark = next
-      place += 1
+    let year = digitRun(at: start)
+    let mark = scan.unit(year.upperBound)
+    guard year.count == 4, mark == Sign.hyphen || mark == Sign.slash || mark == Sign.dot else {
+      return nil
     }
-    guard CalendarDate(year: parts[0], month: parts[1], day: parts[2]) != nil else { return nil }
-    return (PartialDate(year: parts[0], month: parts[1], day: parts[2]), place)
+    let month = digitRun(at: year.upperBound + 1)
+    guard (1...4).contains(month.count), scan.unit(month.upperBound) == mark else { return nil }
+    let day = digitRun(at: month.upperBound + 1)
+    guard (1...4).contains(day.count) else { return nil }
+    let date = PartialDate(year: value(year), month: value(month), day: value(day))
+    guard CalendarDate(year: value(year), month: value(month), day: value(day)) != nil else {
+      return nil
+    }
+    return (date, day.upperBound)
+  }
+
+  /// What a few digits say.
+  private func value(_ digits: Range<Int>) -> Int {
+    digits.reduce(0) { $0 * 10 + Int(scan.unit($1)) - 0x30 }
   }
 
   private func digitRun(at start: Int) -> Range<Int> {

@@ -2,113 +2,194 @@ import Lexicon
 
 /// The one pass over a flow that finds its words.
 ///
-/// This is the inner loop of reading: it works on bare memory and makes nothing but the list of tokens. `ScanTests`
+/// This is the inner loop of reading: it works on bare memory and makes nothing but the lists of tokens. `ScanTests`
 /// compares it with a search that tries every word at every place.
 struct TokenFinder {
-  private let units: [UInt16]
-  private let trie: WordTrie
-  private let meanings: Meanings
-  /// The tokens in the order of their places, with their groups.
-  private var found: [Found] = []
-  private(set) var begins: [UInt16]
-  private(set) var ends: [UInt16]
-  private(set) var words: [UInt16]
+  /// The tokens of each group in the order of the text, group behind group, and where each group begins.
+  let tokens: [Token]
+  let groupStarts: [Int]
+  let begins: [UInt16]
+  let ends: [UInt16]
+  let words: [UInt16]
+  /// A row for each stretch of places, and one for the end: how many tokens of each group begin before it.
+  let firstInStretch: [Int32]
 
-  private struct Found {
-    let start: Int32
-    let end: Int32
-    let entry: Int32
-    let group: Int32
-  }
-
-  init(units: [UInt16], trie: WordTrie, meanings: Meanings) {
-    self.units = units
-    self.trie = trie
-    self.meanings = meanings
-    found.reserveCapacity(units.count / 2)
-    begins = [UInt16](repeating: 0, count: units.count)
-    ends = [UInt16](repeating: 0, count: units.count + 1)
-    words = [UInt16](repeating: 0, count: units.count)
-  }
+  /// So many places share a row of `firstInStretch`.
+  static let stretch = 16
+  /// So many numbers has a row, for no more groups than there are bits for.
+  static let rowWidth = 16
+  private static let groups = Entry.Group.allCases.count
 
   /// Of the words of a group that begin at one place the longest stands, unless the token before reaches over it.
-  mutating func find() {
-    let (trie, starts, kinds) = (trie, meanings.starts.base, meanings.groups.base)
-    var best = Best()
+  init(units: [UInt16], trie: WordTrie, meanings: Meanings) {
+    var lists = TokenLists(groups: TokenFinder.groups, capacity: units.count / 16 + 16)
+    defer { lists.free() }
+    var begins = [UInt16](repeating: 0, count: units.count)
+    var ends = [UInt16](repeating: 0, count: units.count + 1)
+    var words = [UInt16](repeating: 0, count: units.count)
+    var rows = [Int32](
+      repeating: 0, count: (units.count / TokenFinder.stretch + 2) * TokenFinder.rowWidth)
     units.withUnsafeBufferPointer { text in
-      guard let base = text.baseAddress else { return }
-      for start in 0..<text.count {
-        var groups: UInt16 = 0
-        trie.forEachWord(in: base, at: start, until: text.count) { end, word in
-          for entry in starts[Int(word)]..<starts[Int(word) + 1] {
-            groups |= best.set(Int(kinds[Int(entry)]), end: end, entry: entry)
+      begins.withUnsafeMutableBufferPointer { begins in
+        ends.withUnsafeMutableBufferPointer { ends in
+          words.withUnsafeMutableBufferPointer { words in
+            rows.withUnsafeMutableBufferPointer { rows in
+              guard let text = text.baseAddress, let begins = begins.baseAddress,
+                let ends = ends.baseAddress, let words = words.baseAddress,
+                let rows = rows.baseAddress
+              else { return }
+              TokenFinder.find(
+                in: text, units.count, trie, meanings, &lists, begins, ends, words, rows)
+            }
           }
         }
-        if groups != 0 { note(groups, at: start, &best) }
       }
     }
+    (self.begins, self.ends, self.words, firstInStretch) = (begins, ends, words, rows)
+    var starts = [0]
+    for group in 0..<TokenFinder.groups { starts.append(starts[group] + lists.count(group)) }
+    groupStarts = starts
+    tokens = lists.joined()
     withExtendedLifetime(meanings) {}
   }
 
-  /// Of each group the longest word at a place, and where its last token ended.
-  private struct Best {
-    private var ends = SIMD16<Int32>()
-    private var entries = SIMD16<Int32>()
-    private var reached = SIMD16<Int32>()
-
-    /// The bit of the group.
-    @inline(__always)
-    mutating func set(_ group: Int, end: Int, entry: Int32) -> UInt16 {
-      ends[group] = Int32(truncatingIfNeeded: end)
-      entries[group] = entry
-      return 1 << UInt16(truncatingIfNeeded: group)
-    }
-
-    /// The end and the entry of the token that a group's word becomes, if none reaches over its start.
-    @inline(__always)
-    mutating func take(_ group: Int, at start: Int) -> (end: Int32, entry: Int32)? {
-      if start < Int(reached[group]) { return nil }
-      reached[group] = ends[group]
-      return (ends[group], entries[group])
+  private static func find(
+    in text: UnsafePointer<UInt16>, _ count: Int, _ trie: WordTrie, _ meanings: Meanings,
+    _ lists: inout TokenLists, _ begins: UnsafeMutablePointer<UInt16>,
+    _ ends: UnsafeMutablePointer<UInt16>, _ words: UnsafeMutablePointer<UInt16>,
+    _ rows: UnsafeMutablePointer<Int32>
+  ) {
+    let (starts, kinds) = (meanings.starts.base, meanings.groups.base)
+    let entries = meanings.entries
+    // Of each group the longest word at a place, and where its last token ended.
+    withUnsafeTemporaryAllocation(of: Longest.self, capacity: TokenFinder.rowWidth) { longest in
+      longest.initialize(repeating: Longest())
+      guard let longest = longest.baseAddress else { return }
+      for row in 0..<count / TokenFinder.stretch + 2 {
+        lists.note(rows + row * TokenFinder.rowWidth)
+        var places = TokenFinder.beginnings(in: text, count, trie, row * TokenFinder.stretch)
+        while places != 0 {
+          let start = row * TokenFinder.stretch + places.trailingZeroBitCount
+          places &= places - 1
+          var found: UInt16 = 0
+          trie.forEachWord(in: text, at: start, until: count) { end, word in
+            for entry in starts[Int(word)]..<starts[Int(word) + 1] {
+              let group = Int(kinds[Int(entry)] & 15)
+              longest[group].end = Int32(truncatingIfNeeded: end)
+              longest[group].entry = entry
+              found |= 1 << UInt16(truncatingIfNeeded: group)
+            }
+          }
+          words[start] = found
+          while found != 0 {
+            let group = found.trailingZeroBitCount
+            found &= found - 1
+            if start < Int(longest[group].reached) { continue }
+            let end = longest[group].end
+            longest[group].reached = end
+            lists.append(
+              Token(
+                first: Int32(truncatingIfNeeded: start), end: end,
+                meaning: entries + Int(longest[group].entry)), to: group)
+            let bit: UInt16 = 1 << UInt16(truncatingIfNeeded: group)
+            begins[start] |= bit
+            ends[Int(end)] |= bit
+          }
+        }
+      }
     }
   }
+
+  /// The places of a stretch at which a word may begin, a bit for each: told without a branch, for no two neighbours
+  /// are alike.
+  @inline(__always)
+  private static func beginnings(
+    in text: UnsafePointer<UInt16>, _ count: Int, _ trie: WordTrie, _ first: Int
+  ) -> UInt32 {
+    var places: UInt32 = 0
+    let whole = min(count - 1, first + stretch)
+    var place = first
+    var unit = first < count ? text[first] : 0
+    while place < whole {
+      let next = text[place + 1]
+      places |= (trie.mayBegin(unit, next) ? 1 : 0) << UInt32(place - first)
+      unit = next
+      place += 1
+    }
+    // The last unit has none behind it.
+    if place == count - 1, place < first + stretch {
+      places |= (trie.mayBegin(unit, 0) ? 1 : 0) << UInt32(place - first)
+    }
+    return places
+  }
+
+  private struct Longest: BitwiseCopyable {
+    var end: Int32 = 0
+    var entry: Int32 = 0
+    var reached: Int32 = 0
+  }
+}
+
+/// A growing list of tokens for each group, in memory that is freed by hand.
+private struct TokenLists {
+  private struct List: BitwiseCopyable {
+    var base: UnsafeMutablePointer<Token>
+    var count: Int
+    var capacity: Int
+  }
+  private let lists: UnsafeMutablePointer<List>
+  private let groups: Int
+
+  init(groups: Int, capacity: Int) {
+    self.groups = groups
+    lists = .allocate(capacity: groups)
+    for group in 0..<groups {
+      (lists + group).initialize(
+        to: List(base: .allocate(capacity: capacity), count: 0, capacity: capacity))
+    }
+  }
+
+  func count(_ group: Int) -> Int { lists[group].count }
 
   @inline(__always)
-  private mutating func note(_ groups: UInt16, at start: Int, _ best: inout Best) {
-    words[start] = groups
-    var rest = groups
-    while rest != 0 {
-      let group = rest.trailingZeroBitCount
-      rest &= rest - 1
-      guard let (end, entry) = best.take(group, at: start) else { continue }
-      found.append(
-        Found(
-          start: Int32(truncatingIfNeeded: start), end: end, entry: entry,
-          group: Int32(truncatingIfNeeded: group)))
-      let bit: UInt16 = 1 << UInt16(truncatingIfNeeded: group)
-      begins[start] |= bit
-      ends[Int(end)] |= bit
+  func append(_ token: Token, to group: Int) {
+    let count = lists[group].count
+    if count == lists[group].capacity { grow(group) }
+    lists[group].base[count] = token
+    lists[group].count = count + 1
+  }
+
+  @inline(never)
+  private func grow(_ group: Int) {
+    let list = lists[group]
+    let base = UnsafeMutablePointer<Token>.allocate(capacity: list.capacity * 2)
+    base.moveInitialize(from: list.base, count: list.count)
+    list.base.deallocate()
+    lists[group].base = base
+    lists[group].capacity = list.capacity * 2
+  }
+
+  /// Writes how many tokens of each group there are.
+  @inline(__always)
+  func note(_ row: UnsafeMutablePointer<Int32>) {
+    for group in 0..<groups { row[group] = Int32(truncatingIfNeeded: lists[group].count) }
+  }
+
+  /// The tokens group behind group.
+  func joined() -> [Token] {
+    let total = (0..<groups).reduce(0) { $0 + lists[$1].count }
+    return [Token](unsafeUninitializedCapacity: max(1, total)) { memory, count in
+      for group in 0..<groups {
+        for index in 0..<lists[group].count {
+          memory.initializeElement(at: count, to: lists[group].base[index])
+          count += 1
+        }
+      }
     }
   }
 
-  /// The tokens group behind group, each group in the order of the text, and where each group begins.
-  func byGroup() -> (tokens: [Token], starts: [Int]) {
-    let groups = Entry.Group.allCases.count
-    var starts = [Int](repeating: 0, count: groups + 1)
-    for token in found { starts[Int(token.group) + 1] += 1 }
-    for group in 0..<groups { starts[group + 1] += starts[group] }
-    let tokens = [Token](unsafeUninitializedCapacity: max(1, found.count)) { memory, count in
-      var next = starts
-      for token in found {
-        let place = next[Int(token.group)]
-        next[Int(token.group)] += 1
-        memory.initializeElement(
-          at: place,
-          to: Token(
-            range: Int(token.start)..<Int(token.end), meaning: meanings.entries + Int(token.entry)))
-      }
-      count = found.count
-    }
-    return (tokens, starts)
+  func free() {
+    for group in 0..<groups { lists[group].base.deallocate() }
+    lists.deallocate()
   }
 }

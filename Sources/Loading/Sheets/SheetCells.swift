@@ -10,7 +10,8 @@ extension SheetReader {
     if text.contains("全国") && row.text(.place).isEmpty { return .nation }
     let scan = Scan(flow: Flow(line: text, folding: lexicon.folding), lexicon: lexicon)
     let range = 0..<scan.units.count
-    let places = PlaceFinder(scan: scan, ranges: [range]).places(in: range)
+    var written: [Int] = []
+    let places = PlaceFinder(scan: scan, ranges: [range]).places(in: range, &written)
     let found = places.last.map { lexicon.gazetteer.divisions[$0.division] } ?? .nation
     // 全省, 市本级 stand for the province and the city that are named before them.
     let named = places.map(\.range) + scan.tokens(.place, in: range).map(\.range)
@@ -107,6 +108,6 @@ extension SheetReader {
     let scan = Scan(flow: Flow(line: text, folding: lexicon.folding), lexicon: lexicon)
     let mentions = RuleBook.mentions(in: 0..<scan.units.count, of: scan)
     var line = TimeLine(page: PageDate(date: page ?? source.date ?? .unknown), scan: scan)
-    return line.resolve(mentions).last?.period
+    return line.resolve(mentions[...]).last?.period
   }
 }

@@ -10,7 +10,8 @@ extension CSVWriter.Cell {
     amount.map { .number(rounded($0).description) } ?? .empty
   }
 
-  private static func rounded(_ amount: Amount) -> Amount {
+  fileprivate static func rounded(_ amount: Amount) -> Amount {
+    if amount.tenThousandths.magnitude < 1_000_000_000_000_000 { return amount }
     var unit: Int128 = 1
     while amount.tenThousandths.magnitude / UInt64(unit) >= 1_000_000_000_000_000 { unit *= 10 }
     let digits = Amount.divideHalfUp(Int128(amount.tenThousandths), by: unit) * unit
@@ -23,13 +24,6 @@ extension CSVWriter.Cell {
 }
 
 extension CSVWriter {
-  /// Rows of a table that goes on.
-  static func rows(style: Style, _ rows: some Sequence<[Cell]>) -> [UInt8] {
-    var writer = CSVWriter(continuing: style)
-    for row in rows { writer.append(row) }
-    return writer.bytes
-  }
-
   /// A whole table at once.
   static func table(
     style: Style, header: [String], rows: some Sequence<[Cell]>
@@ -37,5 +31,53 @@ extension CSVWriter {
     var writer = CSVWriter(style: style, header: header)
     for row in rows { writer.append(row) }
     return writer.bytes
+  }
+}
+
+extension CSVRows {
+  /// A cell of an amount, as `CSVWriter.Cell.amount` has it.
+  mutating func amount(_ amount: Amount) {
+    let rounded = CSVWriter.Cell.rounded(amount)
+    plain(most: 32) { cell in
+      let (whole, rest) = rounded.tenThousandths.magnitude.quotientAndRemainder(
+        dividingBy: UInt64(Amount.scale))
+      if rounded.tenThousandths < 0 { cell.put(UInt8(ascii: "-")) }
+      cell.put(digits: whole)
+      if rest == 0 { return }
+      cell.put(UInt8(ascii: "."))
+      var (digits, width) = (rest, Amount.places)
+      while digits % 10 == 0 {
+        digits /= 10
+        width -= 1
+      }
+      cell.put(digits: digits, width: width)
+    }
+  }
+
+  /// A cell of a period, as `Period.text` has it.
+  mutating func period(_ period: Period) {
+    switch period {
+    case .date(let date): plain(most: 32) { $0.put(date) }
+    case .interval(let from, let to):
+      plain(most: 64) { cell in
+        if let from { cell.put(from) }
+        cell.put(UInt8(ascii: "/"))
+        if let to { cell.put(to) }
+      }
+    case .unstated, .yearly, .monthly, .daily: code(period.text)
+    }
+  }
+}
+
+extension PlainCell {
+  /// A date, as `CalendarDate.description` has it.
+  fileprivate mutating func put(_ date: CalendarDate) {
+    put(digits: UInt64(date.year), width: 4)
+    guard let month = date.month else { return }
+    put(UInt8(ascii: "-"))
+    put(digits: UInt64(month), width: 2)
+    guard let day = date.day else { return }
+    put(UInt8(ascii: "-"))
+    put(digits: UInt64(day), width: 2)
   }
 }

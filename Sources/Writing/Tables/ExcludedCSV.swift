@@ -22,10 +22,17 @@ public enum ExcludedCSV {
   }
 
   /// The rows without the header, to go on with a table.
-  public static func rows(
-    of exclusions: some Sequence<Exclusion>, style: CSVWriter.Style
-  ) -> [UInt8] {
-    CSVWriter.rows(style: style, exclusions.lazy.map(cells))
+  public static func rows(of exclusions: [Exclusion], style: CSVWriter.Style) -> [UInt8] {
+    var rows = CSVRows(style: style)
+    for index in exclusions.indices {
+      rows.text(exclusions[index].document)
+      rows.number(exclusions[index].line)
+      rows.text(exclusions[index].raw)
+      rows.text(exclusions[index].reason.rawValue)
+      rows.number(exclusions[index].column)
+      rows.endRecord()
+    }
+    return rows.bytes
   }
 
   private static func cells(of exclusion: Exclusion) -> [CSVWriter.Cell] {

@@ -9,25 +9,34 @@ struct PathName {
 
   /// What follows the last slash.
   var name: String {
-    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[path.index(after: $0)...]) }
+      ?? path
   }
 
   /// The folder: what precedes the last slash, `.` where there is none, `nil` above the root and above `.`.
   var folder: String? {
-    guard let slash = path.lastIndex(of: "/") else { return path == "." ? nil : "." }
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else {
+      return path == "." ? nil : "."
+    }
     if slash == path.startIndex { return path.utf8.count > 1 ? "/" : nil }
     return String(path[..<slash])
   }
 
   /// The name's ending behind its last dot in lower case; empty where there is none.
   var ending: String {
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
+    let name = name
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else {
+      return ""
+    }
     return name[name.index(after: dot)...].lowercased()
   }
 
   /// The name without its ending.
   var stem: String {
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
+    let name = name
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else {
+      return name
+    }
     return String(name[..<dot])
   }
 

@@ -1,0 +1,166 @@
+/// Writes the rows of a table cell by cell, straight into one piece of memory.
+///
+/// This is the way of long tables: it makes no list of cells, and no text for a number. `CSVRowsTests` compares it with
+/// `CSVWriter`, whose records these are to the byte.
+package struct CSVRows: ~Copyable {
+  private let style: CSVWriter.Style
+  private var base: UnsafeMutablePointer<UInt8>
+  private var capacity = 1 << 12
+  private var count = 0
+  /// Where the record begins, and whether it has a cell.
+  private var start = 0
+  private var hasCell = false
+
+  /// Rows in a style, without mark and header.
+  package init(style: CSVWriter.Style) {
+    self.style = style
+    base = .allocate(capacity: capacity)
+  }
+
+  deinit { base.deallocate() }
+
+  /// The rows so far.
+  package var bytes: [UInt8] { Array(UnsafeBufferPointer(start: base, count: count)) }
+
+  /// A cell of text, quoted and guarded where need be.
+  package mutating func text(_ text: String) {
+    var cellText = text
+    let isGuarded = style.guarding != .none && cellText.withUTF8 { mayNeedGuard($0) }
+    let needsGuard = isGuarded && CSVGuard.isNeeded(for: text, style.guarding)
+    cellText.withUTF8 { cell($0, guarded: needsGuard) }
+  }
+
+  /// A cell of a code of the program's own, quoted at most.
+  package mutating func code(_ text: String) {
+    var text = text
+    text.withUTF8 { cell($0, guarded: false) }
+  }
+
+  /// A cell of a whole number.
+  package mutating func number(_ number: Int) {
+    beginCell(24)
+    if number < 0 { put(UInt8(ascii: "-")) }
+    put(digits: UInt64(number.magnitude))
+  }
+
+  /// A cell that its own bytes fill: the digits and signs of a number or a date, which need no quotes.
+  ///
+  /// - Parameter most: no more bytes than these.
+  package mutating func plain(most: Int, _ write: (inout PlainCell) -> Void) {
+    beginCell(most)
+    var cell = PlainCell(next: base + count)
+    write(&cell)
+    count = cell.next - base
+    precondition(count <= capacity)
+  }
+
+  /// An empty cell.
+  package mutating func empty() { beginCell(1) }
+
+  /// Ends the record.
+  package mutating func endRecord() {
+    reserve(4)
+    // An empty line is no record: a record of one empty cell has its quotes.
+    if count == start, hasCell {
+      put(UInt8(ascii: "\""))
+      put(UInt8(ascii: "\""))
+    }
+    if style.carriageReturn { put(13) }
+    put(10)
+    start = count
+    hasCell = false
+  }
+
+  private mutating func beginCell(_ most: Int) {
+    reserve(most + 1)
+    if hasCell { put(UInt8(ascii: ",")) }
+    hasCell = true
+  }
+
+  /// Whether a text may be one that a spreadsheet takes for something else: by its first byte, mostly not.
+  @inline(__always)
+  private func mayNeedGuard(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = text.first else { return false }
+    return style.guarding == .all || first < 0x41 || first == 0xEF
+  }
+
+  /// Whether no byte of a text is one that quotes are about: all of those lie below `<`.
+  @inline(__always)
+  private static func isSurelyPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var least: UInt8 = .max
+    for byte in text { least = min(least, byte) }
+    return least >= UInt8(ascii: "<")
+  }
+
+  private mutating func cell(_ text: UnsafeBufferPointer<UInt8>, guarded: Bool) {
+    beginCell(text.count * 2 + 3)
+    guard let source = text.baseAddress, !text.isEmpty || guarded else { return }
+    if !guarded, CSVRows.isSurelyPlain(text) || !CSVWriter.needsQuotes(text) {
+      (base + count).update(from: source, count: text.count)
+      count += text.count
+      return
+    }
+    put(UInt8(ascii: "\""))
+    if guarded { put(CSVGuard.sign) }
+    for byte in text {
+      if byte == UInt8(ascii: "\"") { put(byte) }
+      put(byte)
+    }
+    put(UInt8(ascii: "\""))
+  }
+
+  @inline(__always)
+  private mutating func put(_ byte: UInt8) {
+    base[count] = byte
+    count += 1
+  }
+
+  private mutating func put(digits number: UInt64) {
+    var cell = PlainCell(next: base + count)
+    cell.put(digits: number)
+    count = cell.next - base
+  }
+
+  @inline(__always)
+  private mutating func reserve(_ more: Int) {
+    if count + more > capacity { grow(more) }
+  }
+
+  @inline(never)
+  private mutating func grow(_ more: Int) {
+    while count + more > capacity { capacity *= 2 }
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    larger.update(from: base, count: count)
+    base.deallocate()
+    base = larger
+  }
+}
+
+/// Where the bytes of a plain cell go.
+package struct PlainCell {
+  fileprivate(set) var next: UnsafeMutablePointer<UInt8>
+
+  /// One sign of ASCII.
+  @inline(__always)
+  package mutating func put(_ byte: UInt8) {
+    next.pointee = byte
+    next += 1
+  }
+
+  /// The digits of a number, with zeros before them up to a width.
+  package mutating func put(digits number: UInt64, width: Int = 1) {
+    var rest = number
+    var length = 1
+    while rest >= 10 {
+      rest /= 10
+      length += 1
+    }
+    length = max(length, width)
+    rest = number
+    for place in (0..<length).reversed() {
+      next[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
+    next += length
+  }
+}

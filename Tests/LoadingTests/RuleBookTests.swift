@@ -1,0 +1,67 @@
+import FactModel
+import Lexicon
+import TestSupport
+import Testing
+
+@testable import Loading
+
+@Suite("Rules at every place")
+struct RuleBookTests {
+  /// Pages of words and numerals in any order, and the samples' own sentences.
+  private func text(_ seed: UInt64) -> String {
+    var random = SeededGenerator(seed: seed)
+    let words = [
+      "江苏省", "总工会", "今年以来", "截至6月底", "慰问", "职工", "1200余名", "近44万元", "第三届", "数百个", "一等奖", "三分之一",
+      "过半",
+      "8、15、22项", "3至5名", "每月一次", "半年", "“321”模式", "翻一番", "G20", "千方百计", "，", "。", "一", "至", "百",
+      "\n",
+    ]
+    return (0..<300).map { _ in words.randomElement(using: &random) ?? "" }.joined()
+  }
+
+  @Test("Nothing is passed by that the rules would find", arguments: 1...12)
+  func twin(seed: UInt64) throws {
+    let lexicon = try BuiltIn.lexicon
+    let scan = Scan(flow: Flow(line: text(seed), folding: lexicon.folding), lexicon: lexicon)
+    let range = 0..<scan.units.count
+    var plain = RuleText(scan: scan)
+    var expected: [Range<Int>] = []
+    var place = 0
+    while place < range.upperBound {
+      guard RuleBook.mayBegin(at: place, plain),
+        let found = RuleBook.rules.read(at: place, plain), !found.isEmpty
+      else {
+        place += 1
+        continue
+      }
+      expected += found.map(\.range)
+      place = max(place + 1, found.map(\.range.upperBound).max() ?? 0)
+      plain.limit = place
+    }
+    #expect(RuleBook.mentions(in: range, of: scan).map(\.range) == expected, "seed \(seed)")
+  }
+
+  @Test("A set of divisions is a set", arguments: 1...10)
+  func divisions(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let gazetteer = try BuiltIn.lexicon.gazetteer
+    let all = gazetteer.divisions.indices
+    func some() -> (DivisionSet, Set<Int>) {
+      var set = DivisionSet(gazetteer)
+      let list = (0..<Int.random(in: 0...5, using: &random)).map { _ in
+        Int.random(in: all, using: &random)
+      }
+      set.formUnion(list)
+      return (set, Set(list))
+    }
+    var (one, oneList) = some()
+    let (other, otherList) = some()
+    one.subtract(other)
+    oneList.subtract(otherList)
+    #expect(all.allSatisfy { one.contains($0) == oneList.contains($0) })
+    #expect(one.isEmpty == oneList.isEmpty && other.isEmpty == otherList.isEmpty)
+    for limit in [0, all.count / 2, all.count] {
+      #expect(one.contains { $0 < limit } == oneList.contains { $0 < limit })
+    }
+  }
+}

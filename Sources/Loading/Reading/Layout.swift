@@ -33,6 +33,8 @@ struct Layout {
     self.page = page
     lines = page.lineStarts.indices.map { Layout.trimmed(page.line($0), of: page.folded) }
     roles = lines.map { Layout.role(page.folded[$0]) }
+    pieces.reserveCapacity(lines.count * 2)
+    flow.paragraphs.reserveCapacity(lines.count)
   }
 
   // MARK: What a line is

@@ -1,4 +1,4 @@
-import CSVFormat
+@testable import CSVFormat
 import TestSupport
 import Testing
 
@@ -52,6 +52,24 @@ struct CSVWriterTests {
     ])
   func noLookAlikes(text: String) {
     #expect(line([.text(text)], style: .spreadsheet) == "\(text)\r\n")
+  }
+
+  @Test(
+    "The look at a cell's bytes never contradicts the look at its signs",
+    arguments: 1...40 as ClosedRange<UInt64>)
+  func quickLook(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let signs = Array("0159truefalsTRUEFALS#eE.,:/-+%()$¥年月日时號号点甲慰问元、：１％ \u{301}Kﬁ").map(
+      String.init)
+    for _ in 0..<200 {
+      let text = (0..<Int.random(in: 0...7, using: &random))
+        .map { _ in signs.randomElement(using: &random) ?? "" }.joined()
+      #expect(
+        SpreadsheetEye.changes(text) == SpreadsheetEye.isChanged(text), "seed \(seed): \(text)")
+    }
+    for text in ["true", "FALSE", "#甲", "12月", "12甲", "", "甲3月"] {
+      #expect(SpreadsheetEye.changes(text) == SpreadsheetEye.isChanged(text), "\(text)")
+    }
   }
 
   @Test("Numbers are bare, a lone dash is harmless, an empty cell is nothing")

@@ -2,7 +2,8 @@ import Lexicon
 
 /// Finds the paragraphs and articles of a printed page from the marks that its lines bear.
 ///
-/// A line with a full stop, or a long one, is body text; a short one is a headline or a reporter's line. Body text that
+/// A line with a full stop, or a long one, is body text; a short one is a headline or a reporter's line, but for rows of
+/// a column (`PrintedColumns`). Body text that
 /// stops without a mark goes on in the next piece of body text, past blank lines, boxes and photographs. An article
 /// begins at the first headline after body text, if a lead (本报讯) or a reporter's line follows; other headlines
 /// inside are subheads.
@@ -13,6 +14,7 @@ struct Layout {
   /// The lines without the spaces at their edges.
   private let lines: [Range<Int>]
   private let roles: [LineRole]
+  private let columns: PrintedColumns
   private var flow = Flow()
   /// What the flow is made of, piece by piece: lines of the page, and `nil` for the end of a paragraph.
   private var pieces: [Range<Int>?] = []
@@ -32,7 +34,14 @@ struct Layout {
   private init(page: PageText) {
     self.page = page
     lines = page.lineStarts.indices.map { Layout.trimmed(page.line($0), of: page.folded) }
-    roles = lines.map { Layout.role(page.folded[$0]) }
+    columns = PrintedColumns(page)
+    var roles = lines.map { Layout.role(page.folded[$0]) }
+    for (line, next) in columns.next.enumerated() {
+      guard let next else { continue }
+      roles[line] = .body
+      roles[next] = .body
+    }
+    self.roles = roles
     pieces.reserveCapacity(lines.count * 2)
     flow.paragraphs.reserveCapacity(lines.count)
   }
@@ -47,7 +56,13 @@ struct Layout {
   private static let boxTitles = ["阅读提示", "新闻提示", "核心提示", "内容提要", "新闻特写", "新闻链接", "编者按", "链接"]
     .map { Array($0.utf16) }
   private static let leads = ["本报讯", "本报电", "本报综合", "讯(", "中工网讯", "本网讯"].map { Array($0.utf16) }
-  private static let stops = SignSet("。!?;…")
+  /// Whether a sign ends a sentence: 。!?;…
+  static func isStop(_ sign: UInt16) -> Bool {
+    switch sign {
+    case 0x3002, 0x21, 0x3F, 0x3B, 0x2026: true
+    default: false
+    }
+  }
 
   private static func role(_ text: ArraySlice<UInt16>) -> LineRole {
     if text.isEmpty { return .blank }
@@ -63,7 +78,7 @@ struct Layout {
   private static let photographed = Sign.unit("摄")
 
   /// The range without the spaces at its edges.
-  private static func trimmed(_ line: Range<Int>, of units: [UInt16]) -> Range<Int> {
+  static func trimmed(_ line: Range<Int>, of units: [UInt16]) -> Range<Int> {
     var (first, end) = (line.lowerBound, line.upperBound)
     while first < end, units[first] == 0x20 || units[first] == 0xFEFF { first += 1 }
     while first < end, units[end - 1] == 0x20 { end -= 1 }
@@ -103,9 +118,12 @@ struct Layout {
     return end
   }
 
-  private func hasLead(_ line: Int) -> Bool {
-    let head = page.folded[lines[line]].prefix(12)
-    return Layout.leads.contains { Layout.contains(head, $0) }
+  private func hasLead(_ line: Int) -> Bool { Layout.hasLead(page.folded[lines[line]]) }
+
+  /// - Parameter text: a line without the spaces at its edges.
+  static func hasLead(_ text: ArraySlice<UInt16>) -> Bool {
+    let head = text.prefix(12)
+    return leads.contains { contains(head, $0) }
   }
 
   private static func contains(_ text: ArraySlice<UInt16>, _ word: [UInt16]) -> Bool {
@@ -136,7 +154,7 @@ struct Layout {
   private mutating func addBody(from start: Int) -> Int {
     var lines = [start]
     var next = start + 1
-    while let last = lines.last, !isComplete(last), let continuation = continuation(after: last) {
+    while let last = lines.last, let continuation = continuation(of: last) {
       // What a box holds, be it a short line only.
       for skipped in next..<continuation where ![.blank, .boxTitle].contains(roles[skipped]) {
         append([skipped], role: roles[skipped] == .byline ? .byline : .box)
@@ -156,7 +174,12 @@ struct Layout {
       text = text.dropLast()
     }
     guard let last = text.last else { return true }
-    return Layout.stops.contains(last) || last == 0x3A || last == 0x2014
+    return Layout.isStop(last) || last == 0x3A || last == 0x2014
+  }
+
+  /// The line in which a paragraph goes on behind one of its lines, if any.
+  private func continuation(of index: Int) -> Int? {
+    columns.next[index] ?? (isComplete(index) ? nil : continuation(after: index))
   }
 
   /// The line in which an unfinished one goes on, if any: the next body text, past blanks and one box.

@@ -33,6 +33,7 @@ struct PageReader {
   /// - Parameter text: the text of the page; `page` need not hold it.
   func read(_ page: Page, _ text: PageText) -> LoadResult {
     var result = LoadResult()
+    result.exclusions.reserveCapacity(text.folded.count / PageReader.perExclusion)
     var articles = 0
     forEachArticle(of: page, text) { press, drafts in
       press.add(drafts, to: &result)
@@ -54,6 +55,9 @@ struct PageReader {
     return explanations
   }
 
+  /// A numeral that is no figure stands among so many signs, mostly.
+  private static let perExclusion = 60
+
   /// Resolves the articles of a page in their order; each may lean on the place of the one before.
   private func forEachArticle(
     of page: Page, _ text: PageText, _ body: (FactPress, [Draft]) -> Void
@@ -72,12 +76,14 @@ struct PageReader {
 
   /// The figures of an article, each with all that it says.
   private func drafts(of article: ArticleText, _ places: PlaceResolver, _ page: Page) -> [Draft] {
-    guard article.holdsFigures else { return [] }
+    let count = article.figureCount
+    if count == 0 { return [] }
     let periods = PeriodResolver(article: article, page: PageDate(date: page.date))
     let statuses = StatusResolver(article: article)
     let programs = ProgramResolver(article: article)
     let labels = LabelReader(article: article)
     var drafts: [Draft] = []
+    drafts.reserveCapacity(count)
     for (index, sentence) in article.sentences.enumerated() {
       for case .figure(var figure) in sentence.mentions {
         let found = labels.label(

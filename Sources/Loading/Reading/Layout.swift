@@ -42,6 +42,8 @@ struct Layout {
       roles[next] = .body
     }
     self.roles = roles
+    pieces.reserveCapacity(lines.count * 2)
+    flow.paragraphs.reserveCapacity(lines.count)
   }
 
   // MARK: What a line is
@@ -54,10 +56,13 @@ struct Layout {
   private static let boxTitles = ["阅读提示", "新闻提示", "核心提示", "内容提要", "新闻特写", "新闻链接", "编者按", "链接"]
     .map { Array($0.utf16) }
   private static let leads = ["本报讯", "本报电", "本报综合", "讯(", "中工网讯", "本网讯"].map { Array($0.utf16) }
-  private static let stops = SignSet("。!?;…")
-
-  /// Whether a sign ends a sentence.
-  static func isStop(_ sign: UInt16) -> Bool { stops.contains(sign) }
+  /// Whether a sign ends a sentence: 。!?;…
+  static func isStop(_ sign: UInt16) -> Bool {
+    switch sign {
+    case 0x3002, 0x21, 0x3F, 0x3B, 0x2026: true
+    default: false
+    }
+  }
 
   private static func role(_ text: ArraySlice<UInt16>) -> LineRole {
     if text.isEmpty { return .blank }
@@ -73,7 +78,7 @@ struct Layout {
   private static let photographed = Sign.unit("摄")
 
   /// The range without the spaces at its edges.
-  private static func trimmed(_ line: Range<Int>, of units: [UInt16]) -> Range<Int> {
+  static func trimmed(_ line: Range<Int>, of units: [UInt16]) -> Range<Int> {
     var (first, end) = (line.lowerBound, line.upperBound)
     while first < end, units[first] == 0x20 || units[first] == 0xFEFF { first += 1 }
     while first < end, units[end - 1] == 0x20 { end -= 1 }
@@ -169,7 +174,7 @@ struct Layout {
       text = text.dropLast()
     }
     guard let last = text.last else { return true }
-    return Layout.stops.contains(last) || last == 0x3A || last == 0x2014
+    return Layout.isStop(last) || last == 0x3A || last == 0x2014
   }
 
   /// The line in which a paragraph goes on behind one of its lines, if any.

@@ -132,20 +132,33 @@ struct PrintedColumns {
       let text = page.folded[range]
       self.line = line
       signs = text.count
-      cells = text.reduce(0) { $0 + ($1 < 0x80 && !Row.wideASCII.contains($1) ? 1 : 2) }
+      let narrow = text.count { $0 < 0x80 && !Row.isWide($0) }
+      cells = 2 * text.count - narrow
       isIndented = range.lowerBound > page.lineStarts[line]
       isLead = Layout.hasLead(text)
       holdsStop = text.contains { Layout.isStop($0) }
-      holdsMark = holdsStop || text.contains { Row.marks.contains($0) }
+      holdsMark = holdsStop || text.contains { Row.isMark($0) }
       endsSentence = text.last.map(Layout.isStop) ?? false
     }
 
     /// Whether a sentence that has a mark goes on behind the row.
     var isOpen: Bool { holdsMark && !endsSentence }
 
-    private static let marks = SignSet("，,、：:")
-    /// Marks whose wide forms are folded into ASCII.
-    private static let wideASCII = SignSet(",:;!?()")
+    /// ，,、：: inside a sentence; told while compiling, as every sign of a page is asked.
+    private static func isMark(_ sign: UInt16) -> Bool {
+      switch sign {
+      case 0xFF0C, 0x2C, 0x3001, 0xFF1A, 0x3A: true
+      default: false
+      }
+    }
+
+    /// Marks whose wide forms are folded into ASCII: ,:;!?()
+    private static func isWide(_ sign: UInt16) -> Bool {
+      switch sign {
+      case 0x2C, 0x3A, 0x3B, 0x21, 0x3F, 0x28, 0x29: true
+      default: false
+      }
+    }
 
     /// Whether this row stands under another, with one blank line between them at most.
     func follows(_ other: Row) -> Bool { line - other.line <= 2 }

@@ -44,6 +44,7 @@ struct SharedPairs {
   mutating func shares(of paragraph: Int, rare: Int, _ flow: Flow) -> [Int] {
     var shares = [Int](repeating: 0, count: flow.articles.count)
     var counted: [UnsafeMutablePointer<PairTable.Slot>] = []
+    counted.reserveCapacity(flow.paragraphs[paragraph].range.count)
     let (table, links) = (table, links)
     SharedPairs.forEachPair(of: paragraph, flow) { pair in
       // A pair counts once; its count is turned round until the paragraph is through.

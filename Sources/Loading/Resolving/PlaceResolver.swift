@@ -46,6 +46,7 @@ struct PlaceResolver {
     var all: [PlaceMention] = []
     var places: [Range<Int>] = []
     var own: [Range<Int>] = []
+    all.reserveCapacity(article.sentences.count)
     places.reserveCapacity(article.sentences.count)
     own.reserveCapacity(article.sentences.count)
     // The divisions that a sentence writes out.

@@ -23,6 +23,8 @@ struct ProgramResolver {
   private let scores: ScoreTable
   /// For each sentence its row, its paragraph's, and that of the article's headlines and the last subhead above it.
   private let rows: [Rows]
+  /// The cues of all sentences.
+  private let cues: [Cue]
   private let paragraphRows: [Int]
   private let leadRow: Int
   private let articleRow: Int
@@ -73,7 +75,16 @@ struct ProgramResolver {
     static let other = 60
   }
 
+  /// A word that speaks for a programme.
+  private struct Cue {
+    let range: Range<Int>
+    let program: Int
+    let weight: Int
+  }
+
   private struct Rows {
+    /// The places of its cues.
+    var cues: Range<Int>
     var own: Int
     var paragraph: Int
     var heads: Int
@@ -92,12 +103,16 @@ struct ProgramResolver {
     var heads = ScoreTable.none
     var lead: Int?
     var paragraphs: [Int] = []
+    var cues: [Cue] = []
     var rows: [Rows] = []
     rows.reserveCapacity(article.sentences.count)
     var last = -1
     for sentence in article.sentences {
-      let hasCues = scores.withRow(scratch) {
-        ProgramResolver.addScores(in: sentence.range, article.scan, to: $0)
+      let firstCue = cues.count
+      ProgramResolver.forEachCue(in: sentence.range, article.scan) { cues.append($0) }
+      let hasCues = cues.count > firstCue
+      scores.withRow(scratch) { scratch in
+        for place in firstCue..<cues.count { scratch[cues[place].program] += cues[place].weight }
       }
       let row = hasCues ? scores.move(scratch) : ScoreTable.none
       switch article.role(of: sentence) {
@@ -123,10 +138,12 @@ struct ProgramResolver {
       scores.add(row, to: paragraphs[paragraph], most: Far.article.most)
       scores.add(row, to: whole, most: Far.article.most)
       // What a paragraph says in all is what it says up to its last sentence.
-      rows.append(Rows(own: row, paragraph: paragraph, heads: heads))
+      rows.append(
+        Rows(cues: firstCue..<cues.count, own: row, paragraph: paragraph, heads: heads))
     }
     self.scores = scores
     self.rows = rows
+    self.cues = cues
     paragraphRows = paragraphs
     leadRow = lead ?? ScoreTable.none
     articleRow = whole
@@ -138,20 +155,27 @@ struct ProgramResolver {
   private static func addScores(
     in range: Range<Int>, _ scan: Scan, to scores: UnsafeMutablePointer<Int>
   ) -> Bool {
-    if range.isEmpty { return false }
-    var found = false
+    var isFound = false
+    forEachCue(in: range, scan) {
+      scores[$0.program] += $0.weight
+      isFound = true
+    }
+    return isFound
+  }
+
+  /// Calls a function with every cue in a range.
+  @inline(__always)
+  private static func forEachCue(in range: Range<Int>, _ scan: Scan, _ body: (Cue) -> Void) {
+    if range.isEmpty { return }
     for token in scan.tokens(.noun, in: range) where token.range.upperBound <= range.upperBound {
       if case .noun(let noun) = token.entry, let program = noun.program {
-        scores[program] += noun.weight
-        found = true
+        body(Cue(range: token.range, program: program, weight: noun.weight))
       }
     }
     for token in scan.tokens(.cue, in: range) where token.range.upperBound <= range.upperBound {
       guard case .cue(let program, let weight) = token.entry, !isCut(token, scan) else { continue }
-      scores[program] += weight
-      found = true
+      body(Cue(range: token.range, program: program, weight: weight))
     }
-    return found
   }
 
   /// 新建工会 of 新建|工会健康小屋: a site's name begins inside the cue and goes on behind it.
@@ -191,8 +215,15 @@ struct ProgramResolver {
     }
 
     /// Adds what the cues of a stretch say.
-    func add(_ range: Range<Int>, _ scan: Scan, _ trust: Trust) {
-      guard ProgramResolver.addScores(in: range, scan, to: near) else { return }
+    @inline(__always)
+    func add(_ range: Range<Int>, _ cues: ArraySlice<Cue>, _ trust: Trust) {
+      var isFound = false
+      for cue in cues
+      where cue.range.lowerBound >= range.lowerBound && cue.range.upperBound <= range.upperBound {
+        near[cue.program] += cue.weight
+        isFound = true
+      }
+      if !isFound { return }
       add(near, trust)
       near.update(repeating: 0, count: programs)
     }
@@ -203,23 +234,24 @@ struct ProgramResolver {
     _ figure: Figure, _ index: Int, _ label: Range<Int>, to support: Support
   ) {
     let scan = scan
+    let cues = cues[rows[index].cues]
     let sentence = article.sentences[index].range
     let clause = article.clause(around: figure.numeral.lowerBound, in: sentence)
     support.add(
-      clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound), scan, Near.before)
+      clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound), cues, Near.before)
     support.add(
-      min(clause.upperBound, figure.range.upperBound)..<clause.upperBound, scan, Near.behind)
+      min(clause.upperBound, figure.range.upperBound)..<clause.upperBound, cues, Near.behind)
     // A semicolon parts what is told: the clauses beyond it speak for something else.
     var place = clause.lowerBound - 1
     for distance in 0..<3
     where sentence.contains(place - 1) && scan.unit(place) != Sign.semicolon {
       let earlier = article.clause(around: place - 1, in: sentence)
-      support.add(earlier, scan, Near.earlier(distance))
+      support.add(earlier, cues, Near.earlier(distance))
       place = earlier.lowerBound - 1
     }
     if sentence.contains(clause.upperBound + 1), scan.unit(clause.upperBound) != Sign.semicolon {
       let next = article.clause(around: clause.upperBound + 1, in: sentence)
-      support.add(next, scan, figure.kind == .funds ? Near.purpose : Near.next)
+      support.add(next, cues, figure.kind == .funds ? Near.purpose : Near.next)
     }
     if ProgramResolver.addScores(in: label, scan, to: support.near) {
       for program in 0..<programCount where support.near[program] > 0 {

@@ -18,7 +18,10 @@ struct ArticleText {
     self.scan = scan
     self.index = index
     var sentences: [Sentence] = []
-    for paragraph in scan.flow.articles[index].paragraphs {
+    let paragraphs = scan.flow.articles[index].paragraphs
+    let length = paragraphs.reduce(0) { $0 + scan.flow.paragraphs[$1].range.count }
+    sentences.reserveCapacity(paragraphs.count + length / ArticleText.usualSentence)
+    for paragraph in paragraphs {
       let range = scan.flow.paragraphs[paragraph].range
       let mentions = RuleBook.mentions(in: range, of: scan)
       var next = 0
@@ -33,10 +36,10 @@ struct ArticleText {
     self.sentences = sentences
   }
 
-  /// Whether some sentence holds a figure.
-  var holdsFigures: Bool {
-    sentences.contains { sentence in
-      sentence.mentions.contains { if case .figure = $0 { true } else { false } }
+  /// How many figures its sentences hold.
+  var figureCount: Int {
+    sentences.reduce(0) { count, sentence in
+      count + sentence.mentions.count { if case .figure = $0 { true } else { false } }
     }
   }
 
@@ -44,6 +47,8 @@ struct ArticleText {
     scan.flow.paragraphs[sentence.paragraph].role
   }
 
+  /// A sentence has more signs than these, mostly.
+  private static let usualSentence = 30
   /// No newspaper prints a longer sentence; a longer one is cut, so that the work for a figure has a bound: at a mark
   /// inside it, or where there is none for a while.
   static let longestSentence = 500

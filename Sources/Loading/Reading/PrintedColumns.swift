@@ -132,9 +132,15 @@ struct PrintedColumns {
       let text = page.folded[range]
       self.line = line
       signs = text.count
+      isIndented = range.lowerBound > page.lineStarts[line]
+      // Most of a page are lines that are no rows; nothing more is asked of them.
+      guard signs <= PrintedColumns.signs.upperBound + 1 else {
+        cells = 2 * signs
+        (isLead, holdsStop, holdsMark, endsSentence) = (false, false, false, false)
+        return
+      }
       let narrow = text.count { $0 < 0x80 && !Row.isWide($0) }
       cells = 2 * text.count - narrow
-      isIndented = range.lowerBound > page.lineStarts[line]
       isLead = Layout.hasLead(text)
       holdsStop = text.contains { Layout.isStop($0) }
       holdsMark = holdsStop || text.contains { Row.isMark($0) }

@@ -20,6 +20,10 @@ struct FigureTests {
       Phrase("江苏省南通市总工会筹集资金十几万元。", "十几万元 100000 CNY over"),
       Phrase("江苏省南通市总工会筹集资金上亿元。", "上亿元 100000000 CNY over"),
       Phrase("江苏省南通市总工会餐补5元多。", "5元多 5 CNY over"),
+      Phrase("江苏省南通市总工会设立专项资金100万。", "100万 1000000 CNY exact"),
+      Phrase("江苏省南通市总工会撬动近5000万创业资金。", "近5000万 50000000 CNY nearly"),
+      Phrase("江苏省南通市总工会发动8万职工捐款。", "8万 80000 person exact"),
+      Phrase("江苏省南通市总工会动员20万农民工存补贴。", "20万 200000 person exact"),
     ])
   func money(phrase: Phrase) throws { try phrase.check() }
 
@@ -33,6 +37,8 @@ struct FigureTests {
       Phrase("湖南省郴州市总工会组织20多个孩子参加研学。", "20多个 20 person over"),
       Phrase("湖南省郴州市总工会惠及30万职工。", "30万 300000 person exact"),
       Phrase("湖南省郴州市总工会惠及职工5.6万。", "5.6万 56000 person exact"),
+      Phrase("湖南省郴州市职工总数达到3.5万。", "3.5万 35000 person exact"),
+      Phrase("湖南省郴州市工会会员数为12万。", "12万 120000 person exact"),
       Phrase("湖南省郴州市总工会培训十余名讲师。", "十余名 10 person over"),
       Phrase("湖南省郴州市总工会培训二十来名讲师。", "二十来名 20 person over"),
       Phrase("湖南省郴州市总工会带动千余名职工参与。", "千余名 1000 person over"),

@@ -175,7 +175,20 @@ struct FigureRule: Rule {
     if expression.number.isBareUnit && !expression.hasHedge { return nil }
     if let unknown = unknownMeasure(expression, value, scan) { return unknown }
     let after = firstNoun(at: expression.nounStart, scan)
-    let before = nounBefore(expression.range.lowerBound, scan)
+    let nounBefore = noun(before: expression.range.lowerBound, scan)
+    let before = nounBefore.flatMap { noun($0) }?.kind
+    if expression.number.hasMyriad, !expression.number.isBareUnit,
+      isMoney(nounBefore, after, at: expression.nounStart, scan)
+    {
+      return Figure(
+        range: expression.range, numeral: expression.number.range,
+        quantity: Quantity(
+          value: value, high: expression.number.high, unit: .currency("CNY"),
+          qualifier: expression.qualifier),
+        kind: .funds, printedUnit: .currency("CNY"), nounStart: expression.nounStart,
+        hasUnit: false,
+        rule: "sum of money without a unit")
+    }
     let isLarge = expression.number.hasMyriad || expression.number.isArabic
     let kind: Noun.Kind
     if let after, after.kind != .heading, after.kind != .rate, after.kind != .money {
@@ -201,6 +214,31 @@ struct FigureRule: Rule {
       nounStart: expression.nounStart, hasUnit: false, rule: "figure without a measure word")
   }
 
+  /// 专项资金100万, 5000万创业资金: the noun beside a sum says that it is money.
+  private static func isMoney(_ before: Token?, _ after: Noun?, at place: Int, _ scan: Scan) -> Bool
+  {
+    if let before, isMoney(before, scan) { return after == nil || after?.kind == .money }
+    guard after?.kind != .person, after?.kind != .site else { return false }
+    var end = place
+    while end - place < 8, Sign.isHan(scan.unit(end)), scan.unit(end) != Sign.of { end += 1 }
+    guard let last = scan.tokens(.noun, in: place..<end).last else { return false }
+    return last.range.upperBound == end && isMoney(last, scan)
+  }
+
+  /// 补贴, 善款, 助学金: nouns of money, also those that a programme has for its own.
+  private static func isMoney(_ token: Token, _ scan: Scan) -> Bool {
+    guard let noun = noun(token) else { return false }
+    return noun.kind == .money
+      || noun.kind == .thing && noun.program != nil
+        && moneyEnds.contains(scan.unit(token.range.upperBound - 1))
+  }
+
+  private static let moneyEnds = SignSet("金款")
+
+  private static func noun(_ token: Token) -> Noun? {
+    if case .noun(let noun) = token.entry { noun } else { nil }
+  }
+
   /// 矿泉水160提: one sign between an Arabic numeral and a mark is a measure word that no table knows.
   private static func unknownMeasure(
     _ expression: Expression, _ value: Amount, _ scan: Scan
@@ -219,12 +257,15 @@ struct FigureRule: Rule {
       rule: "figure with an unknown measure word")
   }
 
-  /// The kind of the noun that ends before a place, past 达, 共, 约 and the like.
-  private static func nounBefore(_ place: Int, _ scan: Scan) -> Noun.Kind? {
+  /// The noun that ends before a place, past 达, 共, 约 and the like.
+  private static func noun(before place: Int, _ scan: Scan) -> Token? {
     var end = place
     for _ in 0..<3 {
-      if case .noun(let noun) = scan.token(.noun, endingAt: end)?.entry { return noun.kind }
-      if let verb = scan.token(.verb, endingAt: end) ?? scan.token(.time, endingAt: end),
+      if let noun = scan.token(.noun, endingAt: end) { return noun }
+      // 会员数, 职工总数: the number of them.
+      if scan.unit(end - 1) == Sign.several {
+        end -= scan.unit(end - 2) == Sign.unit("总") ? 2 : 1
+      } else if let verb = scan.token(.verb, endingAt: end) ?? scan.token(.time, endingAt: end),
         verb.range.count <= 2
       {
         end = verb.range.lowerBound

@@ -9,15 +9,22 @@ package final class Meanings: @unchecked Sendable {
   /// By the index that the trie reports, the place of a word's first entry; behind the last word, the count.
   package let starts: FixedTable<Int32>
 
-  init(_ entries: [[Entry]]) {
-    let all = entries.flatMap { $0 }
-    let memory = UnsafeMutablePointer<Entry>.allocate(capacity: max(1, all.count))
-    memory.initialize(from: all, count: all.count)
-    self.entries = UnsafePointer(memory)
-    groups = FixedTable(all.map { UInt8($0.group.rawValue) })
-    var starts: [Int32] = [0]
-    for word in entries { starts.append(starts[starts.count - 1] + Int32(word.count)) }
+  /// - Parameter entries: in any order of their words; those of one word stay in theirs.
+  init(_ entries: [(word: Int, entry: Entry)], words: Int) {
+    var starts = [Int32](repeating: 0, count: words + 1)
+    for (word, _) in entries { starts[word + 1] += 1 }
+    for word in 0..<words { starts[word + 1] += starts[word] }
     self.starts = FixedTable(starts)
+    let memory = UnsafeMutablePointer<Entry>.allocate(capacity: max(1, entries.count))
+    var groups = [UInt8](repeating: 0, count: entries.count)
+    for (word, entry) in entries {
+      let place = Int(starts[word])
+      (memory + place).initialize(to: entry)
+      groups[place] = UInt8(entry.group.rawValue)
+      starts[word] += 1
+    }
+    self.entries = UnsafePointer(memory)
+    self.groups = FixedTable(groups)
   }
 
   deinit {

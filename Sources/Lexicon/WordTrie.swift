@@ -92,26 +92,31 @@ public struct WordTrie: Sendable {
     in text: UnsafePointer<UInt16>, at start: Int, until limit: Int,
     _ found: (_ end: Int, _ word: Int32) -> Void
   ) {
-    let unit = text[start]
-    if singles.base[Int(unit >> 6)] >> UInt64(unit & 63) & 1 != 0 {
-      found(start + 1, alone.base[Int(unit)])
-    }
-    if start + 1 >= limit { return }
-    let hash = WordTrie.pairHash(unit, text[start + 1])
-    if beginnings.base[hash >> 6] >> UInt64(hash & 63) & 1 == 0 { return }
-    let pair = pair(unit, text[start + 1])
-    if pair.pointee.word >= 0 { found(start + 2, pair.pointee.word) }
-    var node = pair.pointee.node
-    var place = start + 2
-    while node >= 0, place < limit {
-      let here = nodes.base + Int(node)
-      let unit = text[place]
-      if here.pointee.following >> UInt32(unit & 31) & 1 == 0 { return }
-      node = next(here, unit)
-      if node < 0 { return }
-      place += 1
-      let word = nodes.base[Int(node)].word
+    let first = text[start]
+    let isAlone = singles.base[Int(first >> 6)] >> UInt64(first & 63) & 1 != 0
+    var word = isAlone ? alone.base[Int(first)] : WordTrie.none
+    var node = WordTrie.none
+    var place = start + 1
+    // `found` stands here once, so that the compiler puts it in its place.
+    while true {
       if word >= 0 { found(place, word) }
+      if place >= limit { return }
+      let unit = text[place]
+      if place == start + 1 {
+        let hash = WordTrie.pairHash(first, unit)
+        if beginnings.base[hash >> 6] >> UInt64(hash & 63) & 1 == 0 { return }
+        let pair = pair(first, unit)
+        word = pair.pointee.word
+        node = pair.pointee.node
+      } else {
+        if node < 0 { return }
+        let here = nodes.base + Int(node)
+        if here.pointee.following >> UInt32(unit & 31) & 1 == 0 { return }
+        node = next(here, unit)
+        if node < 0 { return }
+        word = nodes.base[Int(node)].word
+      }
+      place += 1
     }
   }
 

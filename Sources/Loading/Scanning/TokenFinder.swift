@@ -60,6 +60,7 @@ struct TokenFinder {
     _ rows: UnsafeMutablePointer<Int32>
   ) {
     let (starts, kinds) = (meanings.starts.base, meanings.groups.base)
+    let codes = meanings.codes.base
     let entries = meanings.entries
     // Of each group the longest word at a place, and where its last token ended.
     withUnsafeTemporaryAllocation(of: Longest.self, capacity: TokenFinder.rowWidth) { longest in
@@ -73,6 +74,14 @@ struct TokenFinder {
           places &= places - 1
           var found: UInt16 = 0
           trie.forEachWord(in: text, at: start, until: count) { end, word in
+            let code = codes[Int(word)]
+            let only = Int(code & 15)
+            if only != 15 {
+              longest[only].end = Int32(truncatingIfNeeded: end)
+              longest[only].entry = Int32(truncatingIfNeeded: code >> 4)
+              found |= 1 << UInt16(truncatingIfNeeded: only)
+              return
+            }
             for entry in starts[Int(word)]..<starts[Int(word) + 1] {
               let group = Int(kinds[Int(entry)] & 15)
               longest[group].end = Int32(truncatingIfNeeded: end)

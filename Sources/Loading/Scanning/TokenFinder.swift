@@ -115,21 +115,19 @@ struct TokenFinder {
   private static func beginnings(
     in text: UnsafePointer<UInt16>, _ count: Int, _ trie: WordTrie, _ first: Int
   ) -> UInt32 {
+    guard first < count else { return 0 }
+    let length = min(stretch, count - first)
+    let text = text + first
     var places: UInt32 = 0
-    let whole = min(count - 1, first + stretch)
-    var place = first
-    var unit = first < count ? text[first] : 0
-    while place < whole {
+    var unit = text[0]
+    for place in 0..<length - 1 {
       let next = text[place + 1]
-      places |= (trie.mayBegin(unit, next) ? 1 : 0) << UInt32(place - first)
+      places |= (trie.mayBegin(unit, next) ? 1 : 0) &<< UInt32(truncatingIfNeeded: place)
       unit = next
-      place += 1
     }
-    // The last unit has none behind it.
-    if place == count - 1, place < first + stretch {
-      places |= (trie.mayBegin(unit, 0) ? 1 : 0) << UInt32(place - first)
-    }
-    return places
+    // The last unit of the text has none behind it.
+    let next = first + length < count ? text[length] : 0
+    return places | (trie.mayBegin(unit, next) ? 1 : 0) &<< UInt32(truncatingIfNeeded: length - 1)
   }
 
   private struct Longest: BitwiseCopyable {

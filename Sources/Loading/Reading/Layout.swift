@@ -34,7 +34,7 @@ struct Layout {
   private init(page: PageText) {
     self.page = page
     lines = page.lineStarts.indices.map { Layout.trimmed(page.line($0), of: page.folded) }
-    columns = PrintedColumns(page)
+    columns = PrintedColumns(page, lines)
     var roles = lines.map { Layout.role(page.folded[$0]) }
     for (line, next) in columns.next.enumerated() {
       guard let next else { continue }
@@ -120,7 +120,7 @@ struct Layout {
 
   private func hasLead(_ line: Int) -> Bool { Layout.hasLead(page.folded[lines[line]]) }
 
-  /// - Parameter text: a line without the spaces at its edges.
+  /// Whether a trimmed line begins with the words of a report's first line.
   static func hasLead(_ text: ArraySlice<UInt16>) -> Bool {
     let head = text.prefix(12)
     return leads.contains { contains(head, $0) }

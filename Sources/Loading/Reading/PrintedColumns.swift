@@ -9,11 +9,13 @@ struct PrintedColumns {
   /// For each line the line in which its paragraph goes on, if the two are rows of a column.
   let next: [Int?]
 
-  /// The columns of a page.
-  init(_ page: PageText) {
-    let rows = page.lineStarts.indices.compactMap { Row(line: $0, page) }
+  /// The columns of a page, of which each line is given without the blanks at its edges.
+  init(_ page: PageText, _ lines: [Range<Int>]) {
+    let rows = lines.indices.compactMap { line in
+      lines[line].isEmpty ? nil : Row(line: line, of: page, lines[line])
+    }
     let widths = PrintedColumns.widths(of: rows)
-    var next = [Int?](repeating: nil, count: page.lineStarts.count)
+    var next = [Int?](repeating: nil, count: lines.count)
     if !widths.isEmpty {
       var start = 0
       while start < rows.count {
@@ -126,18 +128,22 @@ struct PrintedColumns {
     let holdsMark: Bool
     let endsSentence: Bool
 
-    init?(line: Int, _ page: PageText) {
-      let whole = page.line(line)
-      let text = page.folded[Layout.trimmed(whole, of: page.folded)]
-      guard let last = text.last else { return nil }
+    init(line: Int, of page: PageText, _ range: Range<Int>) {
+      let text = page.folded[range]
       self.line = line
       signs = text.count
-      cells = 2 * text.count - Row.narrow(text)
-      isIndented = text.startIndex > whole.lowerBound
+      isIndented = range.lowerBound > page.lineStarts[line]
+      // Most of a page are lines that are no rows; nothing more is asked of them.
+      guard signs <= PrintedColumns.signs.upperBound + 1 else {
+        cells = 2 * signs
+        (isLead, holdsStop, holdsMark, endsSentence) = (false, false, false, false)
+        return
+      }
+      cells = 2 * signs - Row.narrow(text)
       isLead = Layout.hasLead(text)
-      holdsStop = text.withUnsafeBufferPointer { $0.contains { Layout.isStop($0) } }
-      holdsMark = holdsStop || text.withUnsafeBufferPointer { $0.contains { Row.isMark($0) } }
-      endsSentence = Layout.isStop(last)
+      holdsStop = text.contains { Layout.isStop($0) }
+      holdsMark = holdsStop || text.contains { Row.isMark($0) }
+      endsSentence = text.last.map(Layout.isStop) ?? false
     }
 
     /// Whether a sentence that has a mark goes on behind the row.

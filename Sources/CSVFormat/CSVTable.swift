@@ -51,6 +51,35 @@ package struct CSVTable: Sendable {
         : String(decoding: bytes[range], as: UTF8.self))
   }
 
+  /// The text of a cell as UTF-16: what `text` says, for most cells without making a text.
+  package func units(_ record: Int, _ column: Int) -> [UInt16] {
+    let cell = cells[Int(firsts[record]) + column]
+    let text = self.bytes(record, column)
+    if cell.isQuoted || text.first == CSVGuard.sign {
+      return Array(self.text(record, column).utf16)
+    }
+    var units: [UInt16] = []
+    units.reserveCapacity(text.count / 3 + 1)
+    var place = text.startIndex
+    while place < text.endIndex {
+      let lead = text[place]
+      if lead < 0x80 {
+        units.append(UInt16(lead))
+        place += 1
+      } else if lead > 0xE0, lead < 0xED, place + 3 <= text.endIndex,
+        text[place + 1] & 0xC0 == 0x80, text[place + 2] & 0xC0 == 0x80
+      {
+        let (second, third) = (UInt16(text[place + 1] & 0x3F), UInt16(text[place + 2] & 0x3F))
+        units.append(UInt16(lead & 0x0F) << 12 | second << 6 | third)
+        place += 3
+      } else {
+        // What is rare, or broken, is left to the standard library.
+        return Array(self.text(record, column).utf16)
+      }
+    }
+    return units
+  }
+
   /// The bytes of a cell as they stand in the file, without the quotes around them.
   package func bytes(_ record: Int, _ column: Int) -> ArraySlice<UInt8> {
     let range = cells[Int(firsts[record]) + column].text
@@ -81,9 +110,7 @@ package struct CSVTable: Sendable {
         try readQuotedCell(from: &place, separator)
       } else {
         let start = Int32(place)
-        while place < bytes.count, bytes[place] != separator, !CSVTable.isLineEnd(bytes[place]) {
-          place += 1
-        }
+        place = endOfCell(from: place, separator)
         cells.append(Cell(start: start, text: start..<Int32(place), isQuoted: false))
       }
       if place < bytes.count, bytes[place] == separator {
@@ -93,6 +120,21 @@ package struct CSVTable: Sendable {
       if place < bytes.count { passLineEnd(&place) }
       firsts.append(Int32(cells.count))
       return
+    }
+  }
+
+  /// The first separator or line end at or behind a place.
+  private func endOfCell(from start: Int, _ separator: UInt8) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      // Nearly all bytes lie above whatever ends a cell.
+      let highest = max(separator, 13)
+      var place = start
+      while place < bytes.count {
+        let byte = bytes[place]
+        if byte <= highest, byte == separator || CSVTable.isLineEnd(byte) { break }
+        place += 1
+      }
+      return place
     }
   }
 

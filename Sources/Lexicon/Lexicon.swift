@@ -37,7 +37,7 @@ public struct Lexicon: Sendable {
       programs = builder.programs
       gazetteer = places.gazetteer
       trie = WordTrie(words: builder.words)
-      meanings = Meanings(builder.entries)
+      meanings = Meanings(builder.entries, words: builder.words.count)
     }
   }
 

@@ -4,7 +4,8 @@ import Languages
 /// Collects the words of all tables; a word that stands in several tables gets several entries.
 struct LexiconBuilder {
   var words: [[UInt16]] { index.words }
-  private(set) var entries: [[Entry]] = []
+  /// What the words mean, in the order of the tables, each with the number of its word.
+  private(set) var entries: [(word: Int, entry: Entry)] = []
   private(set) var programs: [Program] = []
   private var index = WordIndex(capacity: 1 << 15)
   private var indexOfProgram: [String: Int] = [:]
@@ -23,8 +24,7 @@ struct LexiconBuilder {
   }
 
   mutating func add(_ word: [UInt16], _ entry: Entry) {
-    let (number, isNew) = index.add(word)
-    if isNew { entries.append([entry]) } else { entries[number].append(entry) }
+    entries.append((index.add(word).number, entry))
   }
 
   mutating func addPrograms(_ bytes: [UInt8]) throws(LexiconError) {

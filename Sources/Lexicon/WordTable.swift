@@ -38,7 +38,10 @@ struct WordRow {
   }
 
   /// The text of a cell as UTF-16.
-  func units(_ column: String) -> [UInt16] { Array(self[column].utf16) }
+  func units(_ column: String) -> [UInt16] {
+    guard let index = table.place(of: column) else { return [] }
+    return table.cells.units(record, index)
+  }
 
   /// An error about one cell of the row.
   func error(_ column: String, _ message: Wording) -> LexiconError {

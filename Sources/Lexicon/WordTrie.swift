@@ -1,9 +1,9 @@
 /// A set of words over UTF-16 units that finds, from one place of a text, every word that begins there.
 ///
-/// Built once and then only read. The first unit is looked up in a table of its own; the nodes that follow a node stand
-/// side by side in the order of their units, so that one is found among a few neighbours in the processor's cache. Most
-/// places are passed by without a search, since one bit in 32 tells which units can follow a node, and one bit of a
-/// small table whether any word begins with two units (`mayBegin`). The tables are read without checks: the only index
+/// Built once and then only read. Most places are passed by because no word begins with their two units: one bit of a
+/// small table tells it (`mayBegin`). Words of one unit have a table of their own; two units that begin a word are found
+/// in one hash table; from there on the nodes that follow a node stand side by side in the order of their units, so that
+/// one is found among a few neighbours in the processor's cache. The tables are read without checks: the only index
 /// that comes from a text is a unit of 16 bits, for which the first tables have 65,536 places. `WordTrieTests` compares
 /// it with a plain search.
 public struct WordTrie: Sendable {
@@ -21,14 +21,26 @@ public struct WordTrie: Sendable {
     @usableFromInline init() {}
   }
 
-  /// For each unit the node of the words that begin with it, counted from 1; 0 where none does.
-  @usableFromInline let roots: FixedTable<UInt16>
+  /// Two units that begin a word: the word that they are, or -1, and the node of what goes on, or -1.
+  @usableFromInline struct Pair: BitwiseCopyable, Sendable {
+    @usableFromInline var units: UInt32 = 0
+    @usableFromInline var word: Int32 = WordTrie.none
+    @usableFromInline var node: Int32 = WordTrie.none
+
+    @usableFromInline init() {}
+  }
+
+  /// For each unit the word that it is alone, or -1.
+  @usableFromInline let alone: FixedTable<Int32>
+  /// The pairs by their hash; a place with neither word nor node is free.
+  @usableFromInline let pairs: FixedTable<Pair>
+  @usableFromInline let mask: Int
   @usableFromInline let nodes: FixedTable<Node>
   /// The unit that leads to each node.
   @usableFromInline let units: FixedTable<UInt16>
   /// A bit for each unit that is a word alone, and one for the hash of the first two units of each longer word.
   @usableFromInline let singles: FixedTable<UInt64>
-  @usableFromInline let pairs: FixedTable<UInt64>
+  @usableFromInline let beginnings: FixedTable<UInt64>
 
   /// A trie of words; the index of a word in the list is what a search reports.
   ///
@@ -37,12 +49,14 @@ public struct WordTrie: Sendable {
     var builder = Builder(unitCount: words.reduce(0) { $0 + $1.count })
     for (index, word) in words.enumerated() { builder.insert(word, index: Int32(index)) }
     builder.sort()
-    // A text holds no half of a pair alone: there are less than 65,536 first units.
-    roots = FixedTable(builder.roots.map { UInt16($0 + 1) })
     nodes = FixedTable(builder.sorted)
     units = FixedTable(builder.units)
+    let (alone, pairs) = builder.beginningsOfWords()
+    self.alone = FixedTable(alone)
+    self.pairs = FixedTable(pairs)
+    mask = pairs.count - 1
     singles = FixedTable(builder.singles)
-    pairs = FixedTable(builder.pairs)
+    beginnings = FixedTable(builder.pairs)
   }
 
   /// Whether a word may begin with two units: surely not where the answer is no, most likely where it is yes.
@@ -50,7 +64,7 @@ public struct WordTrie: Sendable {
   public func mayBegin(_ first: UInt16, _ second: UInt16) -> Bool {
     let hash = WordTrie.pairHash(first, second)
     let single = singles.base[Int(first >> 6)] >> UInt64(first & 63)
-    return (single | pairs.base[hash >> 6] >> UInt64(hash & 63)) & 1 != 0
+    return (single | beginnings.base[hash >> 6] >> UInt64(hash & 63)) & 1 != 0
   }
 
   /// The bit of two units.
@@ -60,7 +74,14 @@ public struct WordTrie: Sendable {
     return Int(hash >> (32 - pairBits))
   }
 
-  /// The table of pairs has so many bits, as a power of two.
+  /// Where the search for a pair begins.
+  @inlinable @inline(__always)
+  static func slot(_ key: UInt32) -> Int {
+    let hash = key &* 0x9E37_79B1
+    return Int(hash >> 8)
+  }
+
+  /// The table of beginnings has so many bits, as a power of two.
   @usableFromInline static var pairBits: UInt32 { 18 }
 
   /// Calls `found` with the end and the index of every word that begins at a place of the text, the shortest first.
@@ -71,16 +92,46 @@ public struct WordTrie: Sendable {
     in text: UnsafePointer<UInt16>, at start: Int, until limit: Int,
     _ found: (_ end: Int, _ word: Int32) -> Void
   ) {
-    var node = Int32(roots.base[Int(text[start])]) - 1
+    let first = text[start]
+    let isAlone = singles.base[Int(first >> 6)] >> UInt64(first & 63) & 1 != 0
+    var word = isAlone ? alone.base[Int(first)] : WordTrie.none
+    var node = WordTrie.none
     var place = start + 1
-    while node >= 0 {
-      let here = nodes.base + Int(node)
-      if here.pointee.word >= 0 { found(place, here.pointee.word) }
+    // `found` stands here once, so that the compiler puts it in its place.
+    while true {
+      if word >= 0 { found(place, word) }
       if place >= limit { return }
       let unit = text[place]
-      if here.pointee.following >> UInt32(unit & 31) & 1 == 0 { return }
-      node = next(here, unit)
+      if place == start + 1 {
+        let hash = WordTrie.pairHash(first, unit)
+        if beginnings.base[hash >> 6] >> UInt64(hash & 63) & 1 == 0 { return }
+        let pair = pair(first, unit)
+        word = pair.pointee.word
+        node = pair.pointee.node
+      } else {
+        if node < 0 { return }
+        let here = nodes.base + Int(node)
+        if here.pointee.following >> UInt32(unit & 31) & 1 == 0 { return }
+        node = next(here, unit)
+        if node < 0 { return }
+        word = nodes.base[Int(node)].word
+      }
       place += 1
+    }
+  }
+
+  /// What begins with two units; a pair without word and node where nothing does.
+  @inlinable @inline(__always)
+  func pair(_ first: UInt16, _ second: UInt16) -> UnsafePointer<Pair> {
+    let key = UInt32(first) << 16 | UInt32(second)
+    var slot = WordTrie.slot(key) & mask
+    while true {
+      let pair = pairs.base + slot
+      // Where nothing is, both are -1.
+      if pair.pointee.units == key || pair.pointee.word & pair.pointee.node == WordTrie.none {
+        return pair
+      }
+      slot = (slot + 1) & mask
     }
   }
 
@@ -210,6 +261,32 @@ public struct WordTrie: Sendable {
         place += 1
       }
       units.append(0)
+    }
+
+    /// The words of one unit, and the table of pairs, which is at most half full.
+    func beginningsOfWords() -> (alone: [Int32], pairs: [Pair]) {
+      var alone = [Int32](repeating: WordTrie.none, count: 1 << 16)
+      var count = 0
+      for root in roots where root >= 0 { count += Int(sorted[Int(root)].nextCount) }
+      var capacity = 64
+      while capacity < count * 2 { capacity *= 2 }
+      var pairs = [Pair](repeating: Pair(), count: capacity)
+      for (unit, root) in roots.enumerated() where root >= 0 {
+        let node = sorted[Int(root)]
+        alone[unit] = node.word
+        for next in Int(node.firstNext)..<Int(node.firstNext + node.nextCount) {
+          var pair = Pair()
+          pair.units = UInt32(unit) << 16 | UInt32(units[next])
+          pair.word = sorted[next].word
+          pair.node = sorted[next].nextCount > 0 ? Int32(next) : WordTrie.none
+          var slot = WordTrie.slot(pair.units) & (capacity - 1)
+          while pairs[slot].word & pairs[slot].node != WordTrie.none {
+            slot = (slot + 1) & (capacity - 1)
+          }
+          pairs[slot] = pair
+        }
+      }
+      return (alone, pairs)
     }
 
     /// Sorts the few nodes of a range by their units.

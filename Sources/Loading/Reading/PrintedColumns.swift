@@ -139,8 +139,7 @@ struct PrintedColumns {
         (isLead, holdsStop, holdsMark, endsSentence) = (false, false, false, false)
         return
       }
-      let narrow = text.count { $0 < 0x80 && !Row.isWide($0) }
-      cells = 2 * text.count - narrow
+      cells = 2 * signs - Row.narrow(text)
       isLead = Layout.hasLead(text)
       holdsStop = text.contains { Layout.isStop($0) }
       holdsMark = holdsStop || text.contains { Row.isMark($0) }
@@ -158,12 +157,24 @@ struct PrintedColumns {
       }
     }
 
-    /// Marks whose wide forms are folded into ASCII: ,:;!?()
-    private static func isWide(_ sign: UInt16) -> Bool {
-      switch sign {
-      case 0x2C, 0x3A, 0x3B, 0x21, 0x3F, 0x28, 0x29: true
-      default: false
+    /// How many signs are narrow: those of ASCII but ,:;!?(), whose wide forms are folded into them.
+    private static func narrow(_ text: ArraySlice<UInt16>) -> Int {
+      text.withUnsafeBufferPointer { text in
+        var narrow = 0
+        for sign in text where sign < 0x80 && !isWide(sign) { narrow += 1 }
+        return narrow
       }
+    }
+
+    /// A bit for each of those marks.
+    @inline(__always)
+    private static var wide: UInt64 {
+      1 << 0x2C | 1 << 0x3A | 1 << 0x3B | 1 << 0x21 | 1 << 0x3F | 1 << 0x28 | 1 << 0x29
+    }
+
+    @inline(__always)
+    private static func isWide(_ sign: UInt16) -> Bool {
+      sign < 64 && wide >> UInt64(sign) & 1 != 0
     }
 
     /// Whether this row stands under another, with one blank line between them at most.

@@ -60,6 +60,7 @@ struct TokenFinder {
     _ rows: UnsafeMutablePointer<Int32>
   ) {
     let (starts, kinds) = (meanings.starts.base, meanings.groups.base)
+    let codes = meanings.codes.base
     let entries = meanings.entries
     // Of each group the longest word at a place, and where its last token ended.
     withUnsafeTemporaryAllocation(of: Longest.self, capacity: TokenFinder.rowWidth) { longest in
@@ -73,6 +74,14 @@ struct TokenFinder {
           places &= places - 1
           var found: UInt16 = 0
           trie.forEachWord(in: text, at: start, until: count) { end, word in
+            let code = codes[Int(word)]
+            let only = Int(code & 15)
+            if only != 15 {
+              longest[only].end = Int32(truncatingIfNeeded: end)
+              longest[only].entry = Int32(truncatingIfNeeded: code >> 4)
+              found |= 1 << UInt16(truncatingIfNeeded: only)
+              return
+            }
             for entry in starts[Int(word)]..<starts[Int(word) + 1] {
               let group = Int(kinds[Int(entry)] & 15)
               longest[group].end = Int32(truncatingIfNeeded: end)
@@ -106,21 +115,19 @@ struct TokenFinder {
   private static func beginnings(
     in text: UnsafePointer<UInt16>, _ count: Int, _ trie: WordTrie, _ first: Int
   ) -> UInt32 {
+    guard first < count else { return 0 }
+    let length = min(stretch, count - first)
+    let text = text + first
     var places: UInt32 = 0
-    let whole = min(count - 1, first + stretch)
-    var place = first
-    var unit = first < count ? text[first] : 0
-    while place < whole {
+    var unit = text[0]
+    for place in 0..<length - 1 {
       let next = text[place + 1]
-      places |= (trie.mayBegin(unit, next) ? 1 : 0) << UInt32(place - first)
+      places |= (trie.mayBegin(unit, next) ? 1 : 0) &<< UInt32(truncatingIfNeeded: place)
       unit = next
-      place += 1
     }
-    // The last unit has none behind it.
-    if place == count - 1, place < first + stretch {
-      places |= (trie.mayBegin(unit, 0) ? 1 : 0) << UInt32(place - first)
-    }
-    return places
+    // The last unit of the text has none behind it.
+    let next = first + length < count ? text[length] : 0
+    return places | (trie.mayBegin(unit, next) ? 1 : 0) &<< UInt32(truncatingIfNeeded: length - 1)
   }
 
   private struct Longest: BitwiseCopyable {

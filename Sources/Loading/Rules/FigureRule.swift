@@ -219,10 +219,18 @@ struct FigureRule: Rule {
       rule: "figure with an unknown measure word")
   }
 
+  private static let number = Sign.unit("数")
+
   /// The kind of the noun that ends before a place, past 达, 共, 约 and the like.
   private static func nounBefore(_ place: Int, _ scan: Scan) -> Noun.Kind? {
     var end = place
     for _ in 0..<3 {
+      // 覆盖职工数达到1.04亿: so many people.
+      if scan.unit(end - 1) == number,
+        case .noun(let noun) = scan.token(.noun, endingAt: end - 1)?.entry, noun.kind == .person
+      {
+        return .person
+      }
       if case .noun(let noun) = scan.token(.noun, endingAt: end)?.entry { return noun.kind }
       if let verb = scan.token(.verb, endingAt: end) ?? scan.token(.time, endingAt: end),
         verb.range.count <= 2

@@ -12,6 +12,8 @@ struct FigureTests {
       Phrase("洛阳市总工会创建10家劳模、职工创新工作室。", "10家 10 site exact"),
       Phrase("洛阳市总工会走访10家劳模、职工所在企业。", "10家 10 家 exact"),
       Phrase("困难职工得到两次救助。", "两次 2 次 exact"),
+      Phrase(
+        "洛阳市总工会成立11个工作组，推动152个服务站点的建设。", "11个 11 个 exact", "152个 152 site exact"),
     ])
   func shapes(phrase: Phrase) throws { try phrase.check() }
 

@@ -76,7 +76,8 @@ struct LabelReader {
       let found = label(range)
       // 省级15个, 微型2个, 市级工作室: a mere attribute takes the noun of the figure before.
       let isMere = !holdsNoun(range) && isAttribute(range)
-      let asks = scan.unit(range.upperBound) == Sign.of && !namesHonour(range)
+      // 152个服务站点的建设: sites are counted themselves.
+      let asks = scan.unit(range.upperBound) == Sign.of && !namesHonour(range) && !found.isSite
       if let same, isMere || asks {
         return Label(
           text: found.text + same.noun, range: range, isSite: same.isSite,

@@ -59,6 +59,16 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
     }
   }
 
+  /// The day so many days before this one; `nil` where the date tells no day, or the days reach past the month before.
+  package func earlier(days: Int) -> CalendarDate? {
+    guard let month, let day else { return nil }
+    if day > days { return CalendarDate(year: year, month: month, day: day - days) }
+    let before = YearMonth(year: year, month: month)?.advanced(by: -1)
+    guard let before else { return nil }
+    let last = CalendarDate.days(inMonth: before.month, of: before.year)
+    return CalendarDate(year: before.year, month: before.month, day: last + day - days)
+  }
+
   /// The first day that the date may mean, as year × 10000 + month × 100 + day.
   public var firstDay: Int { year * 10000 + (month ?? 1) * 100 + (day ?? 1) }
 

@@ -79,6 +79,8 @@ package enum TimeWord: Hashable, Sendable {
   case quarter(Int)
   case month(Int)
   case today
+  /// 昨日: so many days before the page.
+  case daysAgo(Int)
   /// 近日, 日前: no period.
   case recent
   /// 目前, 累计, 近年来: up to the page, the start unknown.

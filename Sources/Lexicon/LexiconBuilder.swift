@@ -167,6 +167,7 @@ extension TimeWord {
       "year-0": .sameYear, "half1": .half(1), "half2": .half(2), "quarter1": .quarter(1),
       "quarter2": .quarter(2), "quarter3": .quarter(3), "quarter4": .quarter(4),
       "month0": .month(0), "month-1": .month(-1), "month+1": .month(1), "day0": .today,
+      "day-1": .daysAgo(1), "day-2": .daysAgo(2),
       "recent": .recent, "open": .open, "done": .done, "yearly": .yearly, "monthly": .monthly,
       "daily": .daily, "summer": .summer, "before-new-year": .beforeNewYear, "winter": .winter,
       "spring-festival": .springFestival,

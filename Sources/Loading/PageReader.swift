@@ -63,10 +63,11 @@ struct PageReader {
     of page: Page, _ text: PageText, _ body: (FactPress, [Draft]) -> Void
   ) {
     let scan = Scan(flow: Layout.flow(of: text), lexicon: lexicon)
+    let press = PlaceResolver.press(of: page.newspaper, lexicon)
     var pagePlace: Int?
     for index in scan.flow.articles.indices {
       let article = ArticleText(index: index, of: scan)
-      let places = PlaceResolver(article: article, pagePlace: pagePlace)
+      let places = PlaceResolver(article: article, pagePlace: pagePlace, press: press)
       pagePlace = places.topicPlace ?? pagePlace
       body(
         FactPress(page: page, text: text, scan: scan, article: article),

@@ -65,9 +65,13 @@ struct AsideTests {
       Aside("第2期培训班开班。", "第2期"), Aside("他获得第二、三名。", "第二、三名"),
       Aside("一、二、三等奖名单公布。", "一、二、三等奖"),
       Aside("职工技能竞赛二、三名获奖。", "二、三名"), Aside("前十名选手获奖。", "十名"),
-      Aside("第四到第十名选手获奖。", "第四到第十名"),
+      Aside("第四到第十名选手获奖。", "第四到第十名"), Aside("市总工会召开十六届十次全委会。", "十次"),
+      Aside("困难职工得到二次救助。", "二次"),
     ])
   func ordinals(aside: Aside) throws { try aside.check(.ordinal) }
+
+  @Test("Two parts of a whole are a list", arguments: [Aside("资助对象由2部分组成。", "2部")])
+  func parts(aside: Aside) throws { try aside.check(.list) }
 
   @Test(
     "The Chinese 一 with a measure word is an article",

@@ -3,6 +3,21 @@ import Testing
 @Suite("Figures: money, people, counts and rates")
 struct FigureTests {
   @Test(
+    "A blank inside a numeral, people counted by 数, a site behind a row of people",
+    arguments: [
+      Phrase("洛阳市总工会投入190 余万元。", "190 余万元 1900000 CNY over"),
+      Phrase("洛阳市总工会慰问190 名职工。", "190 名 190 person exact"),
+      Phrase("参保职工数达到1.04亿。", "1.04亿 104000000 person exact"),
+      Phrase("参保企业数达到1.04亿。", "1.04亿 104000000 个 exact"),
+      Phrase("洛阳市总工会创建10家劳模、职工创新工作室。", "10家 10 site exact"),
+      Phrase("洛阳市总工会走访10家劳模、职工所在企业。", "10家 10 家 exact"),
+      Phrase("困难职工得到两次救助。", "两次 2 次 exact"),
+      Phrase(
+        "洛阳市总工会成立11个工作组，推动152个服务站点的建设。", "11个 11 个 exact", "152个 152 site exact"),
+    ])
+  func shapes(phrase: Phrase) throws { try phrase.check() }
+
+  @Test(
     "Money is in yuan, or in its own currency",
     arguments: [
       Phrase("江苏省南通市总工会发放帮扶资金44万元。", "44万元 440000 CNY exact"),

@@ -10,7 +10,8 @@ struct StatusTests {
       "河南省洛阳市总工会将慰问职工300名。", "河南省洛阳市总工会预计慰问职工300名。",
       "河南省洛阳市总工会计划慰问职工300名。", "河南省洛阳市总工会力争慰问职工300名。",
       "河南省洛阳市总工会拟投入资金300万元。", "今年，河南省洛阳市总工会将投入资金300万元。",
-      "河南省洛阳市总工会下一步建设驿站20个。", "河南省洛阳市总工会将于8月举办比赛，预计300名职工参加。",
+      "河南省洛阳市总工会下一步建设驿站20个。", "河南省洛阳市总工会签下协议，300万元将用于驿站。",
+      "河南省洛阳市300名职工即将上大学。", "河南省洛阳市总工会将于8月举办比赛，预计300名职工参加。",
     ])
   func planned(text: String) throws { try Reading(text, "planned").check(\.status.rawValue) }
 
@@ -24,6 +25,8 @@ struct StatusTests {
       "河南省洛阳市总工会“匠心”计划培训职工300名。", "河南省洛阳市总工会今年安排资金300万元。",
       "河南省洛阳市总工会投入资金300万元。", "河南省洛阳市总工会将服务送到工地，服务职工300名。",
       "河南省洛阳市总工会将宣讲融入比赛，吸引职工300名。",
+      "河南省洛阳市总工会将标准从每人400元提高到700元，慰问职工300名。", "河南省洛阳市总工会将管理前移，培训职工300名。",
+      "河南省洛阳市总工会慰问300名即将上大学的职工子女。",
     ])
   func actual(text: String) throws { try Reading(text, "actual").check(\.status.rawValue) }
 
@@ -31,13 +34,14 @@ struct StatusTests {
     "A sum per head, a limit, a price are rules",
     arguments: [
       "河南省洛阳市总工会为获奖职工每人奖励5万元。", "河南省洛阳市套餐价格不超过12元。", "河南省洛阳市总工会每人补贴2000元。",
-      "河南省洛阳市工匠最高可获20万元资助。", "河南省洛阳市每份套餐售价12元。",
+      "河南省洛阳市工匠最高可获20万元资助。", "资助对象为困难职工子女，另有规定，对他们本科资助5000元。",
+      "河南省洛阳市每份套餐售价12元。",
     ])
   func rules(text: String) throws { try Reading(text, "rule").check(\.status.rawValue) }
 
   @Test(
     "One person's story is a case",
-    arguments: ["职工李女士拿到拖欠的工资1.2万元。", "河南省洛阳市总工会帮张先生讨回欠薪8600元。"])
+    arguments: ["河南省洛阳市补助最高的职工拿到25万元。", "职工李女士拿到拖欠的工资1.2万元。", "河南省洛阳市总工会帮张先生讨回欠薪8600元。"])
   func cases(text: String) throws { try Reading(text, "case").check(\.status.rawValue) }
 
   @Test("A result and a plan in one sentence")

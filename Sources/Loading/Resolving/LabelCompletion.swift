@@ -8,6 +8,11 @@ extension LabelReader {
   /// The label with the last fitting noun of the paragraph in place of a phrase that names no people, or no money.
   func completed(_ label: Label, of figure: Figure, sentence index: Int) -> Label {
     let wanted: Noun.Kind
+    if figure.kind == .funds, endsInWho(label),
+      let noun = lastNoun(of: .money, before: figure, index, sentencesBack: 0)
+    {
+      return Label(text: scan.text(noun), range: label.range, isSite: false)
+    }
     switch figure.kind {
     case .participants where !holds(label, { $0 == .person }): wanted = .person
     case .funds where !holds(label, { $0 != .rate && $0 != .heading }): wanted = .money
@@ -39,11 +44,22 @@ extension LabelReader {
     }
   }
 
-  private func lastNoun(of kind: Noun.Kind, before figure: Figure, _ index: Int) -> Range<Int>? {
+  /// 慰问金发给困难职工,300元: money is named by the money, not by who gets it.
+  private func endsInWho(_ label: Label) -> Bool {
+    guard !label.range.isEmpty,
+      case .noun(let noun) = scan.token(.noun, endingAt: label.range.upperBound)?.entry
+    else { return false }
+    return noun.kind == .person && !holds(label) { $0 == .money }
+  }
+
+  private func lastNoun(
+    of kind: Noun.Kind, before figure: Figure, _ index: Int,
+    sentencesBack: Int = LabelReader.sentencesBack
+  ) -> Range<Int>? {
     let paragraph = article.sentences[index].paragraph
     var sentence = index
     var end = figure.range.lowerBound
-    while sentence >= 0, index - sentence <= LabelReader.sentencesBack,
+    while sentence >= 0, index - sentence <= sentencesBack,
       article.sentences[sentence].paragraph == paragraph
     {
       let range = article.sentences[sentence].range

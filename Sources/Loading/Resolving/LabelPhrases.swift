@@ -12,14 +12,20 @@ extension LabelReader {
     "到", "由", "分别", "每",
   ])
 
+  /// 1000元至3000元不等的资助
+  private static let unequal = PhraseSet(["不等的"])
+
   func phraseBehind(_ figure: Figure, in sentence: Range<Int>) -> Range<Int> {
     var begin = figure.nounStart
+    if LabelReader.unequal.begins(at: begin, scan) { begin += 3 }
     if scan.unit(begin) == Sign.of { begin += 1 }
+    if LabelReader.changes.begins(at: begin, scan) { return begin..<begin }
     let direct = phrase(from: begin, until: sentence.upperBound)
     if direct.count > 1 {
       // 优秀的一线职工: what stands behind 的 is the head.
       // 202家单位的职工: counted are the units; 1200名企业的职工: the people.
       let countsThings = figure.kind == .counts && holdsNoun(direct)
+      if let site = siteOfRow(figure, direct, sentence) { return site }
       if scan.unit(direct.upperBound) == Sign.of, !countsThings {
         let head = phrase(from: direct.upperBound + 1, until: sentence.upperBound)
         if head.count > 1,
@@ -32,6 +38,28 @@ extension LabelReader {
     }
     return headBehindOf(begin, sentence)
   }
+
+  /// 10家市级劳模和工匠人才、职工创新工作室: a row of people before the site that is counted.
+  private func siteOfRow(_ figure: Figure, _ first: Range<Int>, _ sentence: Range<Int>) -> Range<
+    Int
+  >? {
+    guard figure.kind == .counts, PageReader.siteMeasures.contains(figure.measureWord),
+      let noun = scan.token(.noun, endingAt: first.upperBound), case .noun(let word) = noun.entry,
+      word.kind == .person
+    else { return nil }
+    var end = first.upperBound
+    while end < sentence.upperBound, LabelReader.rowMarks.contains(scan.unit(end)) {
+      let next = phrase(from: end + 1, until: sentence.upperBound)
+      guard next.count > 1, let last = scan.token(.noun, endingAt: next.upperBound),
+        case .noun(let word) = last.entry
+      else { return nil }
+      if word.kind == .site { return next }
+      end = next.upperBound
+    }
+    return nil
+  }
+
+  private static let rowMarks = SignSet("、和与及")
 
   /// 60名来自湖北省产业一线的优秀技能人才: a clause before 的, whose head follows it.
   func headBehindOf(_ start: Int, _ sentence: Range<Int>) -> Range<Int> {
@@ -131,13 +159,16 @@ extension LabelReader {
 
   // MARK: Before
 
-  static let fillers = SignSet("达共有为约已近计的了是数")
+  static let fillers = SignSet("达共有为约已近计的了是数从由")
+  private static let rateTails = SignSet("率额量")
 
   func phraseBefore(_ end: Int, in sentence: Range<Int>) -> Range<Int> {
     var last = end
     while last > sentence.lowerBound {
       if let verb = scan.token(.verb, endingAt: last), verb.range.count <= 3, isLink(verb.range) {
         last = verb.range.lowerBound
+      } else if let change = LabelReader.changes.lengths(endingAt: last, scan).max() {
+        last = max(last - change, sentence.lowerBound)
       } else if let time = scan.token(.time, endingAt: last),
         time.range.lowerBound >= sentence.lowerBound
       {
@@ -152,6 +183,13 @@ extension LabelReader {
     }
     var first = last
     while first > sentence.lowerBound, last - first < LabelReader.longest {
+      // 整改率, 参与率: the verb is part of the name.
+      if last - first == 1, LabelReader.rateTails.contains(scan.units[first]),
+        let verb = scan.token(.verb, endingAt: first), verb.range.count > 1
+      {
+        first = verb.range.lowerBound
+        continue
+      }
       if first < last, scan.token(.verb, endingAt: first) != nil, namesWho(first..<last) { break }
       if let noun = scan.token(.noun, endingAt: first) {
         first = max(noun.range.lowerBound, sentence.lowerBound)
@@ -191,7 +229,8 @@ extension LabelReader {
   static let links = PhraseSet([
     "达", "达到", "有", "共有", "已有", "为", "是", "共", "共计", "合计", "累计", "总计", "总共", "已", "已经", "约", "超",
     "超过", "近", "突破", "至", "增至", "升至", "增加到", "升到", "降至", "降到", "提高", "增长", "各", "分别", "均", "都",
-    "不足", "不到", "余", "逾", "仅", "只有", "仅有", "同比", "环比", "增加到", "降低", "下降", "上升", "提升",
+    "不足", "不到", "余", "逾", "仅", "只有", "仅有", "同比", "环比", "增加到", "占", "占到", "占了", "提到", "扩充到", "降低",
+    "下降", "上升", "提升",
   ])
 
   func isLink(_ range: Range<Int>) -> Bool {

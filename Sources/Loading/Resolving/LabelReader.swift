@@ -47,6 +47,21 @@ struct LabelReader {
       }
       return nil
     }
+
+    /// Whether the figure right before is a rate.
+    var endsInRate: Bool { drafts.count > first && drafts[drafts.count - 1].figure.kind == .rates }
+
+    /// The labels of the figures before the rates right before, the last one first, so many at most.
+    func behindRates(most: Int) -> [Label] {
+      var index = drafts.count - 1
+      while index >= first, drafts[index].figure.kind == .rates { index -= 1 }
+      var labels: [Label] = []
+      while index >= first, labels.count < most, drafts[index].figure.kind != .rates {
+        labels.append(drafts[index].label)
+        index -= 1
+      }
+      return labels
+    }
   }
 
   /// - Parameter earlier: the figures before it in the sentence and the one before.
@@ -56,11 +71,13 @@ struct LabelReader {
     let behind = phraseBehind(figure, in: sentence)
     let before = phraseBefore(figure.range.lowerBound, in: sentence)
     let same = earlier.last { earlier, _ in isSameSort(earlier, figure) }
-    for range in prefersBefore(figure) ? [before, behind] : [behind, before] where isPhrase(range) {
+    for range in prefersBefore(figure) ? [before, behind] : [behind, before]
+    where range == behind && isUnknownThing(range, figure) || isPhrase(range) {
       let found = label(range)
       // 省级15个, 微型2个, 市级工作室: a mere attribute takes the noun of the figure before.
       let isMere = !holdsNoun(range) && isAttribute(range)
-      let asks = scan.unit(range.upperBound) == Sign.of && !namesHonour(range)
+      // 152个服务站点的建设: sites are counted themselves.
+      let asks = scan.unit(range.upperBound) == Sign.of && !namesHonour(range) && !found.isSite
       if let same, isMere || asks {
         return Label(
           text: found.text + same.noun, range: range, isSite: same.isSite,
@@ -85,8 +102,18 @@ struct LabelReader {
     if let title = titleBehind(figure.range.upperBound, sentence) { return label(title) }
     if figure.kind == .funds, let funds = fundsLabel(figure, sentence, earlier) { return funds }
     if let passive = nounBeforeVerb(figure.range.lowerBound, sentence) { return label(passive) }
+    if figure.kind == .participants {
+      let isPart = same != nil && beginsPart(figure)
+      if !isPart, let won = wonBehind(figure, sentence) { return label(won) }
+      if same == nil, isDeedWithFigure(figure) {
+        return Label(text: "", range: 0..<0, isSite: false)
+      }
+    }
     if let same { return Label(text: same.noun, range: 0..<0, isSite: same.isSite) }
     if let verb = verbPhrase(figure, sentence) { return label(verb) }
+    if figure.kind == .participants, let people = peopleBefore(figure, sentence) {
+      return label(people)
+    }
     if let noun = lastNoun(before: figure.range.lowerBound, sentence) { return label(noun) }
     return Label(text: "", range: 0..<0, isSite: false)
   }
@@ -130,7 +157,8 @@ struct LabelReader {
     let isActor = LabelReader.actors.lengths(endingAt: range.upperBound, scan).contains {
       $0...$0 + 1 ~= range.count
     }
-    if isActor { return false }
+    // 张某等11人: who is named, not what is counted.
+    if isActor || namesExamples(range) { return false }
     if holdsNoun(range) || scan.units[range].contains(Sign.closeQuote) { return true }
     if LabelReader.adverbs.begins(at: range.lowerBound, scan) {
       return false
@@ -153,12 +181,20 @@ struct LabelReader {
   }
 
   static let shares = PhraseSet([
-    "占", "占比", "占到", "占了", "约占", "超", "多了", "增长", "增长了", "下降", "增幅", "提高", "提高了",
+    "占", "占比", "占到", "占了", "约占", "超", "多了", "增长", "增长了", "下降", "增幅", "提高", "提高了", "增加", "增加了",
+    "同比增长", "同比增加", "同比下降", "同比提高", "上升", "减少",
   ])
 
   /// 农民工97万人,占62.66%: a share is of what the figure before counts.
   func shareLabel(_ figure: Figure, _ sentence: Range<Int>, _ earlier: Earlier) -> Label? {
+    if let row = labelOfRow(figure, sentence, earlier) { return row }
     let start = figure.range.lowerBound
+    // 报销比例从30%提到40%
+    if earlier.endsInRate, LabelReader.changes.ends(at: start, scan) || isSecondOfRow(figure),
+      let last = earlier.last()
+    {
+      return Label(text: last.text, range: 0..<0, isSite: false)
+    }
     let isShare = LabelReader.shares.lengths(endingAt: start, scan).contains { length in
       let begin = start - length
       return begin == sentence.lowerBound

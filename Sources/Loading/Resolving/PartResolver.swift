@@ -17,46 +17,81 @@ struct Draft {
 /// Finds which figures are parts of others: 其中…, prizes of a total, solved of received, addends of a sum.
 struct PartResolver {
   let article: ArticleText
-  private var scan: Scan { article.scan }
+  var scan: Scan { article.scan }
 
   /// For each draft, the index of the draft that it is a part of.
   func parts(of drafts: [Draft]) -> [Int?] {
     var parts = [Int?](repeating: nil, count: drafts.count)
     for index in drafts.indices {
-      parts[index] = named(index, drafts) ?? outcome(index, drafts) ?? prize(index, drafts)
+      parts[index] =
+        named(index, drafts) ?? outcome(index, drafts) ?? prize(index, drafts)
+        ?? highest(index, drafts) ?? newcomers(index, drafts)
     }
     for index in drafts.indices { addends(after: index, drafts, &parts) }
+    for index in drafts.indices { addends(before: index, drafts, &parts) }
     return parts
   }
 
-  private func isComparable(_ one: Int, _ other: Int, _ drafts: [Draft]) -> Bool {
+  func isComparable(_ one: Int, _ other: Int, _ drafts: [Draft]) -> Bool {
     drafts[one].figure.kind == drafts[other].figure.kind
       && drafts[one].status == drafts[other].status
       && drafts[one].figure.quantity.unit == drafts[other].figure.quantity.unit
   }
 
-  private func paragraph(_ index: Int, _ drafts: [Draft]) -> Int {
+  private static let general: Set<String> = ["个", "项", "件", "份", "篇"]
+
+  /// 项目1600个,其中…762项: measure words that stand for each other behind 其中; and plans beside results.
+  private func isLooselyComparable(_ one: Int, _ other: Int, _ drafts: [Draft]) -> Bool {
+    guard drafts[one].figure.kind == drafts[other].figure.kind,
+      isTold(drafts[one].status, drafts[other].status)
+    else { return false }
+    let (unit, otherUnit) = (drafts[one].figure.quantity.unit, drafts[other].figure.quantity.unit)
+    guard case .item(let word) = unit, case .item(let otherWord) = otherUnit else {
+      return unit == otherUnit
+    }
+    return word == otherWord
+      || PartResolver.general.contains(word) && PartResolver.general.contains(otherWord)
+  }
+
+  /// Both reported or planned, or both rules, or both stories.
+  private func isTold(_ one: Status, _ other: Status) -> Bool {
+    let isPlain = { $0 == Status.actual || $0 == Status.planned }
+    return one == other || isPlain(one) && isPlain(other)
+  }
+
+  /// Whether two labels end alike: 农民工会员 and 会员.
+  func endsAlike(_ one: Int, _ other: Int, _ drafts: [Draft]) -> Bool {
+    let (label, otherLabel) = (counted(drafts[one].label), counted(drafts[other].label))
+    guard label.count > 1, otherLabel.count > 1 else { return false }
+    return label.hasSuffix(otherLabel) || otherLabel.hasSuffix(label)
+      || label.suffix(2) == otherLabel.suffix(2)
+  }
+
+  /// 会员 of 会员总数
+  private func counted(_ label: Label) -> String {
+    label.text.hasSuffix("总数") ? String(label.text.dropLast(2)) : label.text
+  }
+
+  func paragraph(_ index: Int, _ drafts: [Draft]) -> Int {
     article.sentences[drafts[index].sentence].paragraph
   }
 
-  /// The nearest earlier draft of the paragraph, no more than so many sentences back, that may hold this one.
-  private func whole(
+  /// The nearest earlier draft, no more than so many sentences back and of this paragraph unless it may be of one
+  /// before, that may hold this one.
+  func whole(
     of index: Int, _ drafts: [Draft], sentencesBack: Int, before limit: Int? = nil,
-    where fits: (Int) -> Bool = { _ in true }
+    crossing: Bool = false, where fits: (Int) -> Bool
   ) -> Int? {
     let sentence = drafts[index].sentence
     let own = paragraph(index, drafts)
     let value = drafts[index].figure.quantity.value
     var earlier = index - 1
     while earlier >= 0 {
-      guard sentence - drafts[earlier].sentence <= sentencesBack, paragraph(earlier, drafts) == own
+      guard sentence - drafts[earlier].sentence <= sentencesBack,
+        crossing || paragraph(earlier, drafts) == own
       else { return nil }
       let isBefore = limit.map { drafts[earlier].figure.range.lowerBound < $0 } ?? true
-      if isBefore, value < drafts[earlier].figure.quantity.value,
-        isComparable(index, earlier, drafts), fits(earlier)
-      {
-        return earlier
-      }
+      if isBefore, value < drafts[earlier].figure.quantity.value, fits(earlier) { return earlier }
       earlier -= 1
     }
     return nil
@@ -65,6 +100,8 @@ struct PartResolver {
   // MARK: Named parts
 
   private static let inside = Sign.unit("中")
+  private static let insides = SignSet("中里")
+  private static let longestHead = 24
 
   /// 其中, or …中 right before: the nearest larger figure of the same unit before the word.
   private func named(_ index: Int, _ drafts: [Draft]) -> Int? {
@@ -74,11 +111,33 @@ struct PartResolver {
     if drafts[index].figure.kind == .rates {
       return cue.flatMap { rateWhole(index, drafts, cue: $0) }
     }
-    if let cue { return whole(of: index, drafts, sentencesBack: 1, before: cue) }
-    if scan.unit(start - 1) == PartResolver.inside {
-      return whole(of: index, drafts, sentencesBack: 0)
+    if let cue {
+      return whole(
+        of: index, drafts, sentencesBack: 1, before: cue,
+        where: { isComparable(index, $0, drafts) })
+        ?? whole(
+          of: index, drafts, sentencesBack: 1, before: cue,
+          where: { isLooselyComparable(index, $0, drafts) })
+        ?? (cue == sentence.lowerBound ? fartherWhole(index, drafts) : nil)
+    }
+    if PartResolver.insides.contains(scan.unit(start - 1)) {
+      return whole(of: index, drafts, sentencesBack: 0) { isComparable(index, $0, drafts) }
     }
     return among(index, drafts, sentence)
+  }
+
+  private static let farthestSentence = 10
+
+  /// A sentence that begins with 其中 and finds no whole in its paragraph: one that counts the same, else the nearest of
+  /// the paragraph before.
+  private func fartherWhole(_ index: Int, _ drafts: [Draft]) -> Int? {
+    let start = article.sentences[drafts[index].sentence].range.lowerBound
+    return whole(
+      of: index, drafts, sentencesBack: PartResolver.farthestSentence, before: start, crossing: true
+    ) { isComparable(index, $0, drafts) && endsAlike(index, $0, drafts) }
+      ?? whole(of: index, drafts, sentencesBack: 2, before: start, crossing: true) {
+        isComparable(index, $0, drafts)
+      }
   }
 
   /// The last place of a range where 其中 begins.
@@ -107,17 +166,21 @@ struct PartResolver {
 
   /// 职工劳模中,大专以上文化的有731人: a sentence that begins with …中 tells parts of what that counts.
   private func among(_ index: Int, _ drafts: [Draft], _ sentence: Range<Int>) -> Int? {
-    let head =
-      sentence.lowerBound..<min(sentence.lowerBound + 14, drafts[index].figure.range.lowerBound)
+    let start = sentence.lowerBound
+    let last = min(start + PartResolver.longestHead, drafts[index].figure.range.lowerBound)
     guard
-      let end = head.first(where: {
-        scan.unit($0) == PartResolver.inside && scan.unit($0 + 1) == Sign.comma
-      }), let noun = scan.tokens(.noun, in: sentence.lowerBound..<end).last
+      let end = (start..<max(start, last)).first(where: {
+        PartResolver.insides.contains(scan.unit($0)) && scan.unit($0 + 1) == Sign.comma
+      }), let noun = scan.tokens(.noun, in: start..<end).last
     else { return nil }
     let name = scan.text(noun.range)
-    return whole(of: index, drafts, sentencesBack: 2, before: sentence.lowerBound) { other in
-      drafts[other].label.text.contains(name)
-        || name.contains(drafts[other].label.text) && !drafts[other].label.text.isEmpty
+    return whole(
+      of: index, drafts, sentencesBack: PartResolver.farthestSentence, before: start, crossing: true
+    ) { other in
+      isComparable(index, other, drafts)
+        && drafts[other].place.division == drafts[index].place.division
+        && (drafts[other].label.text.contains(name)
+          || name.contains(drafts[other].label.text) && !drafts[other].label.text.isEmpty)
     }
   }
 
@@ -126,6 +189,7 @@ struct PartResolver {
   private static let outcomes = PhraseSet([
     "解决", "化解", "办结", "采纳", "实施", "落实", "整改", "成功", "结案", "转化", "评选出", "评出", "选出", "获奖", "入选", "入会",
     "脱困", "就业", "合格", "答复", "履行", "拿到", "占", "到位", "上岗", "达成", "录用", "签约", "晋级", "加入工会", "通过",
+    "立案", "毕业", "攻克", "进入决赛", "进入评审", "闯进", "走进决赛", "进了决赛", "入围", "参展", "查出", "榜上有名",
   ])
   private static let longestGap = 40
 
@@ -133,9 +197,11 @@ struct PartResolver {
   private func outcome(_ index: Int, _ drafts: [Draft]) -> Int? {
     guard drafts[index].figure.kind != .rates else { return nil }
     let selects = selects(drafts[index].figure)
-    guard let earlier = whole(of: index, drafts, sentencesBack: selects ? 2 : 0) else {
-      return nil
-    }
+    guard
+      let earlier = whole(
+        of: index, drafts, sentencesBack: selects ? 2 : 0,
+        where: { isComparable(index, $0, drafts) })
+    else { return nil }
     if selects { return earlier }
     let start = drafts[index].figure.range.lowerBound
     let gap = start - drafts[earlier].figure.range.upperBound
@@ -167,45 +233,12 @@ struct PartResolver {
   /// 一等奖8项、二等奖15项: prizes are parts of the works that won.
   private func prize(_ index: Int, _ drafts: [Draft]) -> Int? {
     guard namesPrize(drafts[index].figure) else { return nil }
-    return whole(of: index, drafts, sentencesBack: 2) { !namesPrize(drafts[$0].figure) }
+    return whole(of: index, drafts, sentencesBack: 2) {
+      isComparable(index, $0, drafts) && !namesPrize(drafts[$0].figure)
+    }
   }
 
   private func namesPrize(_ figure: Figure) -> Bool {
     PartResolver.prizes.ends(at: figure.range.lowerBound, scan)
-  }
-
-  // MARK: Sums
-
-  private static let mostMembers = 6
-
-  /// 共114个:省级15个,市级37个,县级62个: figures behind a total that add up to it.
-  private func addends(after index: Int, _ drafts: [Draft], _ parts: inout [Int?]) {
-    guard drafts[index].figure.kind != .rates else { return }
-    let (sentence, own) = (drafts[index].sentence, paragraph(index, drafts))
-    let whole = drafts[index].figure.quantity.value
-    var sum = Amount.zero
-    var members = 0
-    var next = index
-    // Where a sum is found, its members are the comparable ones up to there.
-    func isMember(_ next: Int) -> Bool {
-      isComparable(next, index, drafts) && drafts[next].figure.quantity.high == nil
-    }
-    while next + 1 < drafts.count {
-      next += 1
-      guard drafts[next].sentence - sentence <= 2, paragraph(next, drafts) == own,
-        members < PartResolver.mostMembers
-      else { return }
-      guard isMember(next) else { continue }
-      guard let added = sum.adding(drafts[next].figure.quantity.value) else { return }
-      sum = added
-      members += 1
-      if sum == whole, members > 1 {
-        for member in index + 1...next where parts[member] == nil && isMember(member) {
-          parts[member] = index
-        }
-        return
-      }
-      if whole < sum { return }
-    }
   }
 }

@@ -22,7 +22,9 @@ struct PeriodResolver {
       paragraph = sentence.paragraph
       let isDated = sentence.mentions.contains { if case .time = $0 { true } else { false } }
       let isPlan = isDated && PeriodResolver.tellsPlan(sentence.range, article.scan)
-      times.append(line.resolve(sentence.mentions, isPlan: isPlan))
+      var told = line.resolve(sentence.mentions, isPlan: isPlan)
+      told.removeAll { PeriodResolver.isOfReport($0, sentence.range, article.scan) }
+      times.append(told)
     }
     self.times = times
   }
@@ -108,7 +110,9 @@ struct PeriodResolver {
     if isThatYear(time), isOfPart(time), endsClause(between: time.range.upperBound, start) {
       return false
     }
-    if time.isCompared { return start <= time.range.upperBound + 1 }
+    // 是2016年的4倍: the 4 are of now.
+    if time.isCompared { return start <= time.range.upperBound + 1 && !isMultiple(start) }
+    if time.sort == .recurring, endsInYears(time, start) { return false }
     if time.sort == .done || time.sort == .open, qualifiesNoun(time, start) { return false }
     if time.period == .daily, isOfItsClause(time, start) { return false }
     return time.sort != .recurring || !time.isBoundToNumeral || start <= time.range.upperBound
@@ -121,6 +125,22 @@ struct PeriodResolver {
       let comma = (end..<max(end, start)).first(where: { Sign.clauseEnds.contains(scan.unit($0)) })
     else { return false }
     return !(end..<comma).contains { scan.isNumeral(scan.unit($0)) }
+  }
+
+  private static let times = Sign.unit("倍")
+  private static let withinYears = spelled("年内")
+
+  private func isMultiple(_ start: Int) -> Bool {
+    var place = start
+    while scan.isNumeral(scan.unit(place)) || scan.unit(place) == Sign.dot { place += 1 }
+    return scan.unit(place) == PeriodResolver.times
+  }
+
+  /// 每年培训1000名,5年内培育300名: the years of the second are told.
+  private func endsInYears(_ time: ResolvedTime, _ start: Int) -> Bool {
+    (time.range.upperBound..<max(start, time.range.upperBound)).contains {
+      scan.hasWord(PeriodResolver.withinYears, at: $0)
+    }
   }
 
   private static let thatYear = PhraseSet(["当年", "同年"])
@@ -175,6 +195,7 @@ struct PeriodResolver {
     let chosen = takesLast ? last : preciser(than: last, times) ?? last
     let isFollowedByOpen = times.contains {
       $0.sort == .open && $0.range.lowerBound > chosen.range.upperBound
+        && !isCountOfDay($0, chosen)
     }
     // 2023年4月成立,…,目前已…: the day of the beginning is no day of the figure.
     if isFollowedByOpen, !isPlanned, case .date(let date) = chosen.period, date.month != nil,
@@ -183,6 +204,14 @@ struct PeriodResolver {
       return .interval(from: nil, to: nil)
     }
     return sinceThen(chosen, times, isPlanned) ?? chosen.period
+  }
+
+  private static let altogether = spelled("共有")
+
+  /// 当日,共有600名踏上归途: of that day, not of all days up to now.
+  private func isCountOfDay(_ open: ResolvedTime, _ told: ResolvedTime) -> Bool {
+    guard case .date(let date) = told.period, date.day != nil else { return false }
+    return scan.units[open.range].elementsEqual(PeriodResolver.altogether)
   }
 
   private static let sums = PhraseSet(["累计", "累计已", "已累计"])
@@ -254,27 +283,13 @@ struct PeriodResolver {
   private func preciser(than last: ResolvedTime, _ times: [ResolvedTime]) -> ResolvedTime? {
     guard last.isAttribute, case .date(let coarse) = last.period else { return nil }
     return times.last { time in
-      guard time.sort == .dated, !time.isAttribute, !isHeard(time),
+      guard time.sort == .dated, !time.isAttribute, !PeriodResolver.isHeard(time, scan),
         case .date(let fine) = time.period
       else {
         return false
       }
       return fine != coarse && fine.firstDay >= coarse.firstDay && fine.lastDay <= coarse.lastDay
     }
-  }
-
-  private static let reporter = spelled("记者")
-  private static let hearings = PhraseSet(["获悉", "了解到", "采访"])
-
-  /// 记者6月25日从县总工会获悉,今年…: when it was heard, not when it was.
-  private func isHeard(_ time: ResolvedTime) -> Bool {
-    guard scan.hasWord(PeriodResolver.reporter, at: time.range.lowerBound - 2) else { return false }
-    var place = time.range.upperBound
-    while place < scan.units.count, !Sign.clauseEnds.contains(scan.units[place]) {
-      if PeriodResolver.hearings.begins(at: place, scan) { return true }
-      place += 1
-    }
-    return false
   }
 
   // MARK: From the sentence before

@@ -10,6 +10,10 @@ struct PlaceMention {
   var isOrganisation = false
   /// 全市, 省总, 该县: told by its level alone.
   var isRelative = false
+  /// 全国 in the name of an event that is held somewhere.
+  var isEvent = false
+  /// 本报石家庄11月17日电: where the report was written.
+  var isDateline = false
   /// Where the name stands, if it is a former one.
   var formerName: Range<Int>?
   /// The divisions that are written out, as places in the finder's list: 广东省 and 禅城区 of 广东省禅城区, but not 佛山市.
@@ -31,9 +35,12 @@ struct PlaceFinder {
   private let misnamed: DivisionSet
   /// Where the firms are at home that bear a county's short name, by that county: 金川 of 金昌市金川集团.
   private let firmHomes: [Int: Int]
+  /// Where the newspaper is at home.
+  private let press: Int?
 
-  init(scan: Scan, ranges: some Sequence<Range<Int>>) {
+  init(scan: Scan, ranges: some Sequence<Range<Int>>, press: Int? = nil) {
     self.scan = scan
+    self.press = press
     gazetteer = scan.lexicon.gazetteer
     var certain = DivisionSet(gazetteer)
     var misnamed = DivisionSet(gazetteer)
@@ -132,18 +139,21 @@ struct PlaceFinder {
 
   private func mention(of token: Token, after last: PlaceMention?) -> PlaceMention? {
     guard case .division(let candidates, let isFull, let isFormer) = token.entry,
-      !PlaceFinder.isOtherWord(token, isFull, scan),
+      !PlaceFinder.isOtherWord(token, isFull, scan), !isCorpsAmongProvinces(token.range),
       isFull || misnamed.isEmpty || !candidates.contains(where: { misnamed.contains($0) })
     else { return nil }
     let holder = last.flatMap { $0.range.upperBound == token.range.lowerBound ? $0.division : nil }
-    guard let division = choose(candidates, holder: holder) else { return nil }
+    guard var division = choose(candidates, holder: holder) else { return nil }
     if let holder, !isFull, !gazetteer.isInside(division, holder),
       gazetteer.divisions[division].level == .county
     {
       return nil
     }
     // 新城区: a full name that several cities have.
-    if isFull, candidates.count > 1, !isKnown(division, holder: holder) { return nil }
+    if isFull, candidates.count > 1, !isKnown(division, holder: holder) {
+      guard let likely = likeliest(candidates) else { return nil }
+      division = likely
+    }
     let needsSupport = !isFull || PlaceFinder.isWord(token, scan)
     if needsSupport, !isSupported(token, division, holder: holder) { return nil }
     if !isFull, let home = firmHome(token, division) {
@@ -162,6 +172,16 @@ struct PlaceFinder {
     let name = scan.text(range)
     let full = gazetteer.divisions[division].name
     return full.last == name.last && full.hasPrefix(name.dropLast())
+  }
+
+  private static let corps = spelled("生产建设兵团")
+
+  /// 31个省(区、市)和新疆生产建设兵团: one of those that are counted.
+  private func isCorpsAmongProvinces(_ range: Range<Int>) -> Bool {
+    let before = range.lowerBound - 1
+    return scan.hasWord(PlaceFinder.corps, at: range.upperBound)
+      && PlaceFinder.joiners.contains(scan.unit(before))
+      && scan.token(.division, endingAt: before) == nil
   }
 
   /// 北京日报, 安康杯: a name inside another word.
@@ -209,6 +229,16 @@ struct PlaceFinder {
       let depths = (support(one), support(other))
       return (levels.0, -depths.0, one) < (levels.1, -depths.1, other)
     }
+  }
+
+  /// 宝山区, on a page that names nothing else: of the newspaper's city, or of the one municipality that has it.
+  private func likeliest(_ candidates: [Int]) -> Int? {
+    if let press, let own = candidates.first(where: { gazetteer.isInside($0, press) }) {
+      return own
+    }
+    guard certain.isEmpty else { return nil }
+    let municipal = candidates.filter { gazetteer.divisions[$0].province.hasSuffix("市") }
+    return municipal.count == 1 ? municipal[0] : nil
   }
 
   private func support(_ division: Int) -> Int {

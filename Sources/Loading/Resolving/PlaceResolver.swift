@@ -19,15 +19,20 @@ struct PlaceResolver {
   private let pagePlace: Int?
   private var scan: Scan { article.scan }
 
-  /// - Parameter pagePlace: the place that the page as a whole is about, as the last resort.
-  init(article: ArticleText, pagePlace: Int?) {
+  /// - Parameters:
+  ///   - pagePlace: the place that the page as a whole is about, as the last resort.
+  ///   - press: where the newspaper is at home.
+  init(article: ArticleText, pagePlace: Int?, press: Int? = nil) {
     self.article = article
     self.pagePlace = pagePlace
     let gazetteer = article.scan.lexicon.gazetteer
     self.gazetteer = gazetteer
     let scan = article.scan
-    let finder = PlaceFinder(scan: scan, ranges: article.sentences.lazy.map { $0.range })
-    var context = Context(explicit: DivisionSet(gazetteer))
+    let finder = PlaceFinder(
+      scan: scan, ranges: article.sentences.lazy.map { $0.range }, press: press)
+    var context = Context(
+      explicit: DivisionSet(gazetteer), press: press, article: article, finder: finder)
+    var dateline: Int?
     var all: [PlaceMention] = []
     var places: [Range<Int>] = []
     var own: [Range<Int>] = []
@@ -45,12 +50,22 @@ struct PlaceResolver {
         var named = finder.places(in: sentence.range, &written)
         if article.role(of: sentence) == .byline { named = [] }
         for mention in named { context.explicit.formUnion(written[mention.written]) }
+        if let first = named.first, PlaceResolver.isDateline(first.range, sentence.range, scan) {
+          named[0].isDateline = true
+        }
         named = PlaceResolver.withRelatives(named, sentence.range, scan, &context, gazetteer)
-        all += PlaceResolver.withoutVisits(named, PlaceResolver.occasions, scan)
+        if let first = named.first, first.isDateline, !PlaceResolver.tells(first, named, gazetteer)
+        {
+          dateline = dateline ?? first.division
+          named.removeFirst()
+        }
+        all += PlaceResolver.withoutVisits(
+          named, PlaceResolver.occasions, home: context.home, scan)
         // Whoever keeps all places where events count as visits keeps them where they do not.
         if all.count - start < named.count {
           places.append(start..<all.count)
-          all += PlaceResolver.withoutVisits(named, PlaceResolver.meetings, scan)
+          all += PlaceResolver.withoutVisits(
+            named, PlaceResolver.meetings, home: context.home, scan)
           own.append(places[places.count - 1].upperBound..<all.count)
           continue
         }
@@ -61,7 +76,7 @@ struct PlaceResolver {
     named = all
     self.places = places
     placesOfEvents = own
-    topic = PlaceResolver.topic(article, all, places)
+    topic = PlaceResolver.topic(article, all, places) ?? dateline
   }
 
   /// The first place that the body names, the smallest of its sentence's chain; else the headline's.
@@ -98,163 +113,14 @@ struct PlaceResolver {
   /// The topic of the article, for the page's last resort.
   var topicPlace: Int? { topic }
 
-  // MARK: Words that stand for a place
-
-  /// What the article has named so far: the last place, the last county, the first place of all, and every division.
-  private struct Context {
-    var place: Int?
-    var county: Int?
-    var home: Int?
-    var explicit: DivisionSet
-  }
-
-  private static func withRelatives(
-    _ named: [PlaceMention], _ range: Range<Int>, _ scan: Scan, _ context: inout Context,
-    _ gazetteer: Gazetteer
-  ) -> [PlaceMention] {
-    var told = (place: context.place, county: context.county)
-    var result: [PlaceMention] = []
-    var rest = named[...]
-    for token in scan.tokens(.place, in: range) {
-      guard case .place(let role) = token.entry, isRelative(role) else { continue }
-      while let next = rest.first, next.range.lowerBound < token.range.lowerBound {
-        result.append(next)
-        if !next.isOrganisation { told.place = next.division }
-        if gazetteer.divisions[next.division].level == .county { told.county = next.division }
-        rest = rest.dropFirst()
-      }
-      if let last = result.last, last.range.upperBound >= token.range.lowerBound { continue }
-      if let next = rest.first, next.range.overlaps(token.range) { continue }
-      let isCounty = role == .county || role == .zone
-      guard
-        let division = division(role, told.place, context, gazetteer)
-          ?? (isCounty ? told.county : nil)
-      else { continue }
-      // 19个省市总工会: of many provinces and cities, not of the one just named.
-      if role != .nation, scan.unit(token.range.lowerBound - 1) == Sign.unit("省") { continue }
-      if role == .nation, !isSubject(token.range, range, scan) { continue }
-      if role == .nation, told.place != nil, isGiver(token.range.upperBound, scan) { continue }
-      result.append(PlaceMention(range: token.range, division: division, isRelative: true))
-    }
-    let all = result.isEmpty ? named : result + rest
-    context.home = context.home ?? named.first { !$0.isOrganisation }?.division
-    context.place =
-      all.last { !$0.isOrganisation && $0.division != gazetteer.nationIndex }?.division
-      ?? context.place
-    context.county =
-      all.last { gazetteer.divisions[$0.division].level == .county }?.division ?? context.county
-    return all
-  }
-
-  private static func isRelative(_ role: PlaceWord) -> Bool {
-    switch role {
-    case .nation, .province, .prefecture, .county, .zone: true
-    case .notPlace, .notAName, .organisation: false
-    }
-  }
-
-  /// 全国 is a place only as the subject of a clause: not in 全国职工书屋23家, 全国劳模.
-  private static func isSubject(_ token: Range<Int>, _ sentence: Range<Int>, _ scan: Scan) -> Bool {
-    // 全国五一劳动奖状4个, 全国职工书屋23家: an honour, not a place.
-    if scan.unit(token.upperBound) == Sign.openQuote || namesHonour(token.upperBound, scan)
-      || honours.begins(at: token.upperBound, scan)
-    {
-      return false
-    }
-    if token.count > 2 || scan.unit(token.upperBound - 1) == chief, isAside(token.upperBound, scan)
-    {
-      return false
-    }
-    let start = token.lowerBound
-    if start == sentence.lowerBound || Sign.clauseEnds.contains(scan.unit(start - 1)) {
-      return true
-    }
-    return scan.token(.time, endingAt: start) != nil
-      || PlaceResolver.beforeNation.contains(scan.unit(start - 1))
-  }
-
-  private static let beforeNation = SignSet("年月日期,)由底")
-  private static let chief = Sign.unit("总")
-  private static let insides = SignSet("里中内")
-
-  /// 全国总工会…创新案例里,大庆油田有两项: a clause that only says among what.
-  private static func isAside(_ place: Int, _ scan: Scan) -> Bool {
-    var end = place
-    while end < scan.units.count, !Sign.clauseEnds.contains(scan.units[end]) { end += 1 }
-    return scan.unit(end) == Sign.comma && insides.contains(scan.unit(end - 1))
-  }
-
-  private static let gifts = PhraseSet([
-    "下拨", "拨付", "拨来", "奖励", "支持", "补助", "安排", "下达", "划拨", "投入", "出资",
-  ])
-
-  /// 全国总工会下拨的7501万元: what the union above gives is of the place that gets it.
-  private static func isGiver(_ place: Int, _ scan: Scan) -> Bool {
-    var end = place
-    while end - place < 6, !Sign.clauseEnds.contains(scan.unit(end)) {
-      if gifts.begins(at: end, scan) { return true }
-      end += 1
-    }
-    return false
-  }
-
-  private static let honours = PhraseSet([
-    "五一劳动", "五一巾帼", "示范", "先进", "优秀", "最美", "模范", "劳动模范", "劳模",
-  ])
-
-  private static func namesHonour(_ place: Int, _ scan: Scan) -> Bool {
-    guard let token = scan.longest(.excluded, at: place) ?? scan.longest(.noun, at: place) else {
-      return false
-    }
-    if case .noun(let noun) = token.entry {
-      let isHonour = noun.program.map { scan.lexicon.programs[$0].id == "craftsmen" } ?? false
-      guard isHonour || noun.kind == .site else { return false }
-    }
-    return scan.isNumeral(scan.unit(token.range.upperBound))
-  }
-
-  private static func division(
-    _ role: PlaceWord, _ place: Int?, _ context: Context, _ gazetteer: Gazetteer
-  ) -> Int? {
-    if role == .nation { return gazetteer.nationIndex }
-    guard let place else { return nil }
-    let chain = gazetteer.chain(of: place)
-    let explicit = context.explicit
-    let divisions = gazetteer.divisions
-    switch role {
-    case .province:
-      return chain.last
-    case .prefecture:
-      let isCity: (Int) -> Bool = {
-        gazetteer.isCity($0) || divisions[$0].level == .prefecture
-      }
-      // 余姚's own union, in an article about 余姚 that names 宁波 too.
-      if let home = context.home, gazetteer.isCity(home),
-        chain.contains(home) || gazetteer.isInside(home, place),
-        divisions[home].level == .county
-      {
-        return home
-      }
-      return chain.last { isCity($0) && explicit.contains($0) && divisions[$0].level > .province }
-        ?? chain.last { isCity($0) && divisions[$0].level > .province }
-        ?? chain.last { isCity($0) }
-    case .county:
-      return chain.first { divisions[$0].level == .county }
-    case .zone:
-      return chain.first { divisions[$0].level == .county }
-        ?? chain.last.flatMap { divisions[$0].name.hasSuffix("自治区") ? $0 : nil }
-    case .nation, .notPlace, .notAName, .organisation:
-      return nil
-    }
-  }
-
   // MARK: The place of a figure
 
   /// The place of a figure that begins at a place of the text.
   func place(at start: Int, sentence index: Int) -> ResolvedPlace {
     let sentence = article.sentences[index]
     let before = named[placesOfEvents[index]].filter {
-      $0.range.lowerBound < start && !isRank($0) && !isExample($0, of: start)
+      $0.range.lowerBound < start && !isRank($0, among: named[placesOfEvents[index]])
+        && !isExample($0, of: start)
     }
     if let mention = nearest(before) {
       if mention.isOrganisation, let topic,
@@ -316,11 +182,14 @@ struct PlaceResolver {
   private static let ranks = PhraseSet(["劳模", "劳动模范", "五一", "先进工作者", "工匠"])
 
   /// 甘肃省劳模和先进工作者33名, in an article about Lanzhou: the level of an honour.
-  private func isRank(_ mention: PlaceMention) -> Bool {
-    guard let topic, !mention.isRelative, topic != mention.division,
-      gazetteer.isInside(topic, mention.division)
-    else { return false }
-    return PlaceResolver.ranks.begins(at: mention.range.upperBound, scan)
+  private func isRank(_ mention: PlaceMention, among own: ArraySlice<PlaceMention>) -> Bool {
+    guard !mention.isRelative, PlaceResolver.ranks.begins(at: mention.range.upperBound, scan) else {
+      return false
+    }
+    let actor = own.first { $0.range.upperBound <= mention.range.lowerBound && !$0.isOrganisation }
+    return [topic, actor?.division].contains { place in
+      place.map { $0 != mention.division && gazetteer.isInside($0, mention.division) } ?? false
+    }
   }
 
   private static let origin = spelled("来自")

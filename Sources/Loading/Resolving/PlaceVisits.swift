@@ -87,6 +87,57 @@ extension PlaceResolver {
     "考入", "就读于", "毕业于",
   ])
 
+  private static let at = Sign.unit("在")
+
+  /// 全国职工大赛在北京铁路局石家庄文化宫闭幕: any place behind 在, of an event of the nation.
+  private static func isHost(_ mention: PlaceMention, _ scan: Scan) -> Bool {
+    var place = mention.range.lowerBound - 1
+    let end = mention.range.lowerBound - longestVenue
+    while place > end, !Sign.clauseEnds.contains(scan.unit(place)) {
+      if scan.unit(place) == at { return isVenue(mention, of: PlaceResolver.occasions, scan) }
+      place -= 1
+    }
+    return false
+  }
+
+  /// 定海区公司等24家企业, in an article about 舟山.
+  private static func isExample(
+    _ mention: PlaceMention, _ home: Int?, _ gazetteer: Gazetteer, _ scan: Scan
+  ) -> Bool {
+    guard let home, home != mention.division, gazetteer.isInside(mention.division, home) else {
+      return false
+    }
+    return isOneOfCounted(mention, scan)
+  }
+
+  private static let longestExample = 30
+
+  /// 为合浦县廉州镇的张某等10名学生: one of those that are counted.
+  private static func isOneOfCounted(_ mention: PlaceMention, _ scan: Scan) -> Bool {
+    var place = mention.range.upperBound
+    let end = place + longestExample
+    while place < end, !Sign.clauseEnds.contains(scan.unit(place)) {
+      if scan.unit(place) == Sign.et { return scan.isNumeral(scan.unit(place + 1)) }
+      place += 1
+    }
+    return false
+  }
+
+  private static let donations = PhraseSet(["注资", "出资", "捐建", "援建", "捐资", "资助", "捐赠"])
+  private static let by = Sign.unit("由")
+
+  /// 由福建省总工会出资设立的林芝帮扶基金: who gives to another place that the sentence names.
+  private static func isDonor(
+    _ mention: PlaceMention, _ mentions: [PlaceMention], _ gazetteer: Gazetteer, _ scan: Scan
+  ) -> Bool {
+    let end = mention.range.upperBound
+    return scan.unit(mention.range.lowerBound - 1) == by
+      && donations.occurs(in: end..<end + longestVenue, scan)
+      && mentions.contains {
+        $0.range.lowerBound > end && !gazetteer.isInside($0.division, mention.division)
+      }
+  }
+
   private static let counted = PhraseSet(["首届", "第"])
 
   /// 六安市首届竞赛在霍山县落幕: an event that bears its actor's name is the actor's wherever it is held.
@@ -96,11 +147,14 @@ extension PlaceResolver {
 
   /// The places without those where the actor of the sentence only meets (在乌鲁木齐开座谈会) or travels (去深圳上岗).
   static func withoutVisits(
-    _ mentions: [PlaceMention], _ occasions: PhraseSet, _ scan: Scan
+    _ mentions: [PlaceMention], _ occasions: PhraseSet, home: Int?, _ scan: Scan
   ) -> [PlaceMention] {
     if mentions.isEmpty { return [] }
     let gazetteer = scan.lexicon.gazetteer
-    let goes: (PlaceMention) -> Bool = { isGoal($0, scan) || isWorkplace($0, scan) }
+    let goes: (PlaceMention) -> Bool = {
+      isGoal($0, scan) || isWorkplace($0, scan) || isDonor($0, mentions, gazetteer, scan)
+        || isExample($0, home, gazetteer, scan)
+    }
     let mentions = mentions.contains(where: goes) ? mentions.filter { !goes($0) } : mentions
     let actor = mentions.first {
       !$0.isOrganisation && !isPartner($0, scan) && !isMeetingPlace($0, scan)
@@ -108,14 +162,17 @@ extension PlaceResolver {
     guard let actor else {
       return mentions.filter { !isPartner($0, scan) && !isMeetingPlace($0, scan) }
     }
-    let occasions = isNamedAfter(actor, scan) ? PlaceResolver.occasions : occasions
+    let occasions =
+      isNamedAfter(actor, scan) || actor.isEvent ? PlaceResolver.occasions : occasions
     func stays(_ mention: PlaceMention) -> Bool {
       if mention.range == actor.range || mention.division == actor.division { return true }
+      if actor.isEvent, isHost(mention, scan) { return false }
       if isPartner(mention, scan), !gazetteer.isInside(mention.division, actor.division) {
         return false
       }
       let isInside = gazetteer.isInside(mention.division, actor.division)
       let before = mention.range.lowerBound
+      if isInside, isOneOfCounted(mention, scan) { return false }
       if isDeparture(mention, scan) { return false }
       if travels.ends(at: before, scan) {
         return isInside && scan.unit(before - 2) == Sign.unit("来")

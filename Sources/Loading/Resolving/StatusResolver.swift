@@ -67,7 +67,9 @@ struct StatusResolver {
   }
 
   private static let mosts = PhraseSet([
-    "最多的一笔", "最多的一位", "最多的一人", "最多的一回", "最多的一次", "最高的一笔", "最高的一位", "单笔最多", "单笔最高", "单次最多",
+    "最多的一笔", "最多的一位", "最多的一人", "最多的一回", "最多的一次", "最高的一笔", "最高的一位", "最高的职工", "最高的会员", "最高的家庭",
+    "最多的职工", "最多的会员", "最多的家庭",
+    "单笔最多", "单笔最高", "单次最多",
     "单次最高", "单人最高", "单人最多",
   ])
 
@@ -123,6 +125,7 @@ struct StatusResolver {
   private static let beforeShall = SignSet("名干大闯小健")
   private static let draft = spelled("拟")
   /// 其他, 吉他
+  private static let pronouns = PhraseSet(["他", "她", "他们", "她们"])
   private static let beforeHe = SignSet("其吉利维")
   private static let shall = spelled("将")
   private static let plan = spelled("计划")
@@ -131,7 +134,8 @@ struct StatusResolver {
   /// What is done to an object of 将: 将课堂搬到车间 tells no future.
   private static let objectVerbs = PhraseSet([
     "融入", "纳入", "作为", "转化", "列入", "搬到", "搬进", "送到", "送进", "办到", "建到", "变成", "改成", "改造", "延伸", "结合",
-    "常态化", "贯穿", "升级为", "变为", "交到", "送上", "分为", "把到",
+    "常态化", "贯穿", "升级为", "变为", "交到", "送上", "分为", "把到", "提高到", "提高至", "提升到", "提升至", "增加到", "前移", "下移",
+    "列为", "改为", "调整为", "调整到", "扩大到", "扩展到", "拓展到", "定为", "确定为", "下沉", "落到", "贴近",
   ])
   private static let planNames = PhraseSet([
     "行动", "培养", "培训", "工作", "发展", "三年", "五年", "年度", "实施", "该", "本", "这一", "救助", "互助", "保障", "教育",
@@ -229,7 +233,26 @@ struct StatusResolver {
     let clause = clause(figure, sentence)
     let start = figure.range.upperBound
     let behind = start..<max(start, min(clause.upperBound, start + StatusResolver.longestSubject))
-    return figure.kind != .funds && scan.tokens(.status, in: behind).contains { isFuture($0) }
+    let cues = scan.tokens(.status, in: behind)
+    // 超4400万元将用于…: of money, a cue right behind it.
+    if figure.kind == .funds {
+      return cues.first.map { $0.start == start && isFuture($0) } ?? false
+    }
+    return cues.contains { isFuture($0) && !isOfAttribute($0, figure) }
+  }
+
+  private static let longestAttribute = 14
+
+  /// 10名即将上大学的学生: what is told of the people who are counted, not of the deed.
+  private func isOfAttribute(_ cue: Token, _ figure: Figure) -> Bool {
+    guard cue.start <= figure.range.upperBound + 1 else { return false }
+    var place = cue.range.upperBound
+    let end = place + StatusResolver.longestAttribute
+    while place < end, !Sign.clauseEnds.contains(scan.unit(place)) {
+      if scan.unit(place) == Sign.of { return true }
+      place += 1
+    }
+    return false
   }
 
   /// 每班收5人至15人, 最多可投4份: how many there may be.
@@ -326,8 +349,8 @@ struct StatusResolver {
     let clause = clause(figure, sentence)
     return scan.tokens(.status, in: sentence.range).contains { token in
       guard case .status(let word) = token.entry, word.status == .case else { return false }
-      // 他 and 她 tell of their own clause alone.
-      let isPronoun = token.range.count == 1
+      // 他, 她 and 他们 tell of their own clause alone.
+      let isPronoun = StatusResolver.pronouns.holds(token.range, scan)
       return !StatusResolver.beforeHe.contains(scan.unit(token.range.lowerBound - 1))
         && (!isPronoun || clause.contains(token.range.lowerBound))
     }

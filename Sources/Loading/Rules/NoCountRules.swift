@@ -88,11 +88,23 @@ struct ListRule: Rule {
     guard let measure = expression.measure, measure.reads == .count else { return false }
     if isChinese && ListRule.partWords.contains(measure.unit) { return true }
     if isSorted(expression, measure, text.scan) { return true }
+    if isParts(expression, text.scan) { return true }
     if isChinese && closesEnumeration(expression, measure, text.scan) { return true }
     let afterEt = text.scan.unit(expression.range.lowerBound - 1) == Sign.et
     if isChinese && afterEt && measure.unit == "个" { return true }
     if measure.unit == "类" && !isChinese && expression.hasBig { return true }
     return headingFollows(expression.range.upperBound, text.scan)
+  }
+
+  private static let volume = Sign.unit("部")
+  private static let part = Sign.unit("分")
+  private static let apart = Sign.unit("别")
+
+  /// 两部分, but not 2部分别获奖.
+  private func isParts(_ expression: Expression, _ scan: Scan) -> Bool {
+    let end = expression.range.upperBound
+    return scan.unit(end - 1) == ListRule.volume && scan.unit(end) == ListRule.part
+      && scan.unit(end + 1) != ListRule.apart
   }
 
   /// 22条措施, 20项便民举措

@@ -26,7 +26,23 @@ struct OrdinalRule: Rule {
           expression.number.range.lowerBound..<expression.range.upperBound, .ordinal, rule: name)
       ]
     }
+    if let session = session(expression.number, text) {
+      return [.excluded(session, .ordinal, rule: name)]
+    }
     return prizeList(at: place, text)
+  }
+
+  private static let term = Sign.unit("届")
+  private static let occasion = Sign.unit("次")
+  private static let two = Sign.unit("二")
+
+  /// 十六届十次全委会; 二次救助, since two times are 两次.
+  private func session(_ number: Number, _ text: RuleText) -> Range<Int>? {
+    let (start, end) = (number.range.lowerBound, number.range.upperBound)
+    guard text.scan.unit(end) == OrdinalRule.occasion else { return nil }
+    let isSession = text.scan.unit(start - 1) == OrdinalRule.term
+    let isSecond = number.range.count == 1 && text.scan.unit(start) == OrdinalRule.two
+    return isSession || isSecond ? start..<end + 1 : nil
   }
 
   private static let person = Sign.unit("名")

@@ -307,7 +307,8 @@ final class NumberReader {
   }
 
   /// Passes over 余, 多, 几, 来 inside or at the end of a numeral.
-  private func passInside(at place: Int, pieces: [Piece], number: inout Number) -> Int {
+  private func passInside(at start: Int, pieces: [Piece], number: inout Number) -> Int {
+    let place = passBlank(at: start, number)
     guard place < units.count, NumberReader.inside.contains(units[place]) else { return place }
     let sign = units[place]
     let endsInUnit =
@@ -322,6 +323,17 @@ final class NumberReader {
     number.isOver = true
     return place + 1
   }
+
+  /// 190 余万元: a blank that was printed inside.
+  private func passBlank(at place: Int, _ number: Number) -> Int {
+    guard number.isArabic, place + 2 < units.count, units[place] == Sign.space else { return place }
+    let next = units[place + 1]
+    let isHedge = NumberReader.blankBefore.contains(next) && signs[units[place + 2]] != nil
+    if case .myriad = signs[next] { return place + 1 }
+    return isHedge ? place + 1 : place
+  }
+
+  private static let blankBefore = SignSet("余多")
 
   /// 3年来, 十来年: 来 is no hedge before a mark or at an end.
   private func followsYearWord(_ place: Int) -> Bool {

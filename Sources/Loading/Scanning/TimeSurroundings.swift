@@ -5,7 +5,9 @@ import Lexicon
 extension TimeReader {
   private static let openers = PhraseSet(["以来", "起", "至今", "后", "之后", "以后", "开始", "来", "算起"])
   private static let limits = PhraseSet(["截至", "截止", "截止到", "截至到", "到", "至", "截止至"])
-  private static let adverbEnds = PhraseSet(["内", "间", "期间", "中", "底", "初", "前", "里"])
+  private static let adverbEnds = PhraseSet([
+    "内", "间", "期间", "中", "底", "初", "前", "里", "正式", "率先", "全面", "成功", "先后", "陆续", "首次",
+  ])
   private static let sinceThen = SignSet("自从")
   private static let notBefore = SignSet("后来往期几三两")
   private static let compared = SignSet("比较跟同与是和")

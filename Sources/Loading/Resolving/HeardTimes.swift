@@ -1,0 +1,26 @@
+import Lexicon
+
+/// Times at which a report was written or heard, which date none of its figures.
+extension PeriodResolver {
+  private static let dayWords = PhraseSet(["昨日", "昨天", "前天"])
+
+  /// 本报石家庄11月17日电, 记者昨日获悉
+  static func isOfReport(_ time: ResolvedTime, _ sentence: Range<Int>, _ scan: Scan) -> Bool {
+    PlaceResolver.isDateline(time.range, sentence, scan)
+      || dayWords.begins(at: time.range.lowerBound, scan) && isHeard(time, scan)
+  }
+
+  private static let reporter = spelled("记者")
+  private static let hearings = PhraseSet(["获悉", "了解到", "采访"])
+
+  /// 记者6月25日从县总工会获悉,今年…: when it was heard, not when it was.
+  static func isHeard(_ time: ResolvedTime, _ scan: Scan) -> Bool {
+    guard scan.hasWord(reporter, at: time.range.lowerBound - reporter.count) else { return false }
+    var place = time.range.upperBound
+    while place < scan.units.count, !Sign.clauseEnds.contains(scan.units[place]) {
+      if hearings.begins(at: place, scan) { return true }
+      place += 1
+    }
+    return false
+  }
+}

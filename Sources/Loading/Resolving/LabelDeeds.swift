@@ -1,0 +1,104 @@
+import FactModel
+import Lexicon
+
+/// Labels of figures that a deed follows, of changes from one figure to another, and of rates in a row.
+extension LabelReader {
+  /// From one figure to the next: 监督员从8名增加到34名.
+  static let changes = PhraseSet([
+    "增加到", "增加至", "增至", "升至", "升到", "提高到", "提高至", "提到", "提升到", "提升至", "降到", "降至", "下降到", "扩大到",
+    "扩充到",
+    "减少到", "减至", "变成", "涨到", "涨至", "调整到", "上升到",
+  ])
+
+  // MARK: Deeds
+
+  private static let wins = PhraseSet([
+    "被评为", "被授予", "获评", "荣获", "获得", "获", "当选为", "当选", "成为", "评为", "评上", "拿到", "取得", "达成", "晋升为",
+    "实现",
+  ])
+
+  /// 41人获评省级劳模: what they won says most of them.
+  func wonBehind(_ figure: Figure, _ sentence: Range<Int>) -> Range<Int>? {
+    let start = figure.range.upperBound
+    guard let length = LabelReader.wins.length(at: start, scan) else { return nil }
+    let object = phrase(from: start + length, until: sentence.upperBound)
+    return object.count > 1 ? object : nil
+  }
+
+  /// 其中12人获得: one of those just told.
+  func beginsPart(_ figure: Figure) -> Bool {
+    let start = figure.range.lowerBound - Sign.amongThem.count
+    return scan.hasWord(Sign.amongThem, at: start) || scan.hasWord(Sign.amongThem, at: start - 1)
+  }
+
+  /// 张某等11人, but not 快递员等11人.
+  func namesExamples(_ range: Range<Int>) -> Bool {
+    let last = range.upperBound - 1
+    return scan.unit(last) == Sign.et && scan.token(.noun, endingAt: last) == nil
+  }
+
+  /// 212人领到10.6万元: the deed only leads to another figure.
+  func isDeedWithFigure(_ figure: Figure) -> Bool {
+    guard let verb = scan.longest(.verb, at: figure.range.upperBound) else { return false }
+    let end = verb.range.upperBound
+    return isNumeral(end) || scan.longest(.qualifier, at: end) != nil && isNumeral(end + 1)
+  }
+
+  /// 资助困难职工子女上学2.6万名: the people that the clause names last.
+  func peopleBefore(_ figure: Figure, _ sentence: Range<Int>) -> Range<Int>? {
+    let clause = article.clause(around: figure.numeral.lowerBound, in: sentence)
+    let before = clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound)
+    return scan.tokens(.noun, in: before).last { token in
+      if case .noun(let noun) = token.entry { noun.kind == .person } else { false }
+    }?.range
+  }
+
+  // MARK: Things that no table knows
+
+  /// Measure words of deeds and of heads, behind which an adverb may stand.
+  private static let loose: Set<String> = ["次", "场", "期", "批", "轮", "届", "场次", "人"]
+  private static let people = SignSet("名位")
+
+  /// 3100件羽绒服和1100个抱枕, 26对师徒结对: an unknown noun before a conjunction or a verb.
+  func isUnknownThing(_ range: Range<Int>, _ figure: Figure) -> Bool {
+    guard range.lowerBound == figure.nounStart, figure.hasUnit, 2...8 ~= range.count,
+      !LabelReader.adverbs.begins(at: range.lowerBound, scan)
+    else { return false }
+    if isConjunction(range.upperBound) { return true }
+    switch figure.kind {
+    case .counts, .stations: return !LabelReader.loose.contains(figure.measureWord)
+    case .participants: return LabelReader.people.contains(scan.unit(figure.range.upperBound - 1))
+    case .funds, .rates: return false
+    }
+  }
+
+  // MARK: Rates in a row
+
+  private static let respectively = spelled("分别")
+  private static let percent = Sign.unit("%")
+  private static let rate = Sign.unit("率")
+
+  private static let joiners = SignSet("和、与及")
+
+  /// 参与率达到94%和86%: a rate right behind another.
+  func isSecondOfRow(_ figure: Figure) -> Bool {
+    let start = figure.range.lowerBound
+    return LabelReader.joiners.contains(scan.unit(start - 1))
+      && scan.unit(start - 2) == LabelReader.percent
+  }
+
+  /// 企业145.7万家、职工1亿人,分别增长26.7%和32.6%: each rate is of its own figure.
+  func labelOfRow(_ figure: Figure, _ sentence: Range<Int>, _ earlier: Earlier) -> Label? {
+    let clause = article.clause(around: figure.numeral.lowerBound, in: sentence)
+    guard let start = clause.first(where: { scan.hasWord(LabelReader.respectively, at: $0) }),
+      start < figure.range.lowerBound, scan.unit(start - 1) != LabelReader.rate
+    else { return nil }
+    let rates = (start..<clause.upperBound).filter { scan.unit($0) == LabelReader.percent }
+    let place = rates.count { $0 < figure.range.lowerBound }
+    guard rates.count > 1, place < rates.count else { return nil }
+    let counted = earlier.behindRates(most: rates.count)
+    guard counted.count == rates.count else { return nil }
+    let own = counted[rates.count - 1 - place]
+    return own.text.isEmpty ? nil : Label(text: own.text, range: 0..<0, isSite: false)
+  }
+}

@@ -1,0 +1,304 @@
+import FactModel
+import Lexicon
+
+/// Words that stand for a place by its level alone: 全市, 省总工会, 我区, 全国.
+extension PlaceResolver {
+  /// What the article has named so far: the last place, the last county, the first place of all, and every division.
+  struct Context {
+    var place: Int?
+    var county: Int?
+    var home: Int?
+    var explicit: DivisionSet
+    /// Where the newspaper is at home.
+    var press: Int?
+    let article: ArticleText
+    let finder: PlaceFinder
+    /// All that the article names, behind the place of a word too, in order; found when it is first asked for.
+    private var order: [Int]?
+
+    init(explicit: DivisionSet, press: Int?, article: ArticleText, finder: PlaceFinder) {
+      self.explicit = explicit
+      self.press = press
+      self.article = article
+      self.finder = finder
+    }
+
+    /// Each division that the article names, once, those of no firms first.
+    mutating func named() -> [Int] {
+      if let order { return order }
+      var written: [Int] = []
+      var mentions: [PlaceMention] = []
+      for sentence in article.sentences where article.role(of: sentence) != .byline {
+        mentions += finder.places(in: sentence.range, &written)
+      }
+      var seen: Set<Int> = []
+      let found = (mentions.filter { !$0.isOrganisation } + mentions.filter(\.isOrganisation))
+        .map(\.division).filter { seen.insert($0).inserted }
+      order = found
+      return found
+    }
+  }
+
+  static func withRelatives(
+    _ named: [PlaceMention], _ range: Range<Int>, _ scan: Scan, _ context: inout Context,
+    _ gazetteer: Gazetteer
+  ) -> [PlaceMention] {
+    var told = (place: context.place, county: context.county)
+    var result: [PlaceMention] = []
+    var rest = named[...]
+    for token in scan.tokens(.place, in: range) {
+      guard case .place(let role) = token.entry, isRelative(role) else { continue }
+      while let next = rest.first, next.range.lowerBound < token.range.lowerBound {
+        result.append(next)
+        if !next.isOrganisation { told.place = next.division }
+        if gazetteer.divisions[next.division].level == .county { told.county = next.division }
+        rest = rest.dropFirst()
+      }
+      if let last = result.last, last.range.upperBound >= token.range.lowerBound { continue }
+      if let next = rest.first, next.range.overlaps(token.range) { continue }
+      guard let division = settled(role, token.range, told, &context, scan, gazetteer) else {
+        continue
+      }
+      var mention = PlaceMention(range: token.range, division: division, isRelative: true)
+      if role == .nation {
+        mention.isEvent = namesEvent(token.range, range, scan, behind: result.last)
+        if !mention.isEvent, !isSubject(token.range, range, scan) { continue }
+        if told.place != nil, isGiver(token.range.upperBound, scan) { continue }
+      } else if isOfMany(token.range, role, scan) || isRanking(token.range.upperBound, scan)
+        || told.place != nil && isAssigner(token.range.upperBound, scan)
+      {
+        continue
+      }
+      result.append(mention)
+    }
+    let all = result.isEmpty ? named : result + rest
+    context.home =
+      context.home
+      ?? all.first { !$0.isOrganisation && $0.division != gazetteer.nationIndex }?.division
+    context.place =
+      all.last { !$0.isOrganisation && $0.division != gazetteer.nationIndex }?.division
+      ?? context.place
+    context.county =
+      all.last { gazetteer.divisions[$0.division].level == .county }?.division ?? context.county
+    return all
+  }
+
+  private static func isRelative(_ role: PlaceWord) -> Bool {
+    switch role {
+    case .nation, .province, .prefecture, .county, .zone: true
+    case .notPlace, .notAName, .organisation: false
+    }
+  }
+
+  /// The division that a word means: the paper's own for 我市, else that of the places named before, else that of the
+  /// paper or of the first place named behind.
+  private static func settled(
+    _ role: PlaceWord, _ word: Range<Int>, _ told: (place: Int?, county: Int?),
+    _ context: inout Context, _ scan: Scan, _ gazetteer: Gazetteer
+  ) -> Int? {
+    if let press = context.press, scan.unit(word.lowerBound) == own,
+      let division = home(role, of: press, gazetteer)
+    {
+      return division
+    }
+    let isCounty = role == .county || role == .zone
+    if let division = division(role, told.place, context, gazetteer)
+      ?? (isCounty ? told.county : nil)
+    {
+      return division
+    }
+    guard speakers.holds(word, scan) else { return nil }
+    for place in (context.press.map { [$0] } ?? []) + context.named() {
+      if let outer = told.place, !gazetteer.isInside(place, outer) { continue }
+      if let division = division(role, place, context, gazetteer) { return division }
+    }
+    return nil
+  }
+
+  private static let own = Sign.unit("我")
+  /// Words by which an article speaks of its own place, though it has not named it yet.
+  private static let speakers = PhraseSet([
+    "我省", "全省", "本省", "省总", "省总工会", "我市", "全市", "本市", "市总", "市总工会", "州总工会", "我县", "全县", "县总",
+    "县总工会", "我区", "区总工会", "自治区总工会",
+  ])
+
+  /// What 我省, 我市, 我县 or 我区 is in a paper: the paper's division itself, or its province.
+  private static func home(_ role: PlaceWord, of press: Int, _ gazetteer: Gazetteer) -> Int? {
+    let division = gazetteer.divisions[press]
+    switch role {
+    case .province: return gazetteer.chain(of: press).last
+    case .prefecture: return division.name.hasSuffix("市") ? press : nil
+    case .county, .zone:
+      let isRegion = division.level == .province && division.name.hasSuffix("区")
+      return division.level == .county || isRegion ? press : nil
+    default: return nil
+    }
+  }
+
+  private static let levels = SignSet("各省市县区")
+
+  /// 19个省市总工会, 各市总工会, 北海市、县区总工会: of many, not of the one just named.
+  private static func isOfMany(_ word: Range<Int>, _ role: PlaceWord, _ scan: Scan) -> Bool {
+    let before = word.lowerBound - 1
+    if levels.contains(scan.unit(before)) {
+      return scan.token(.division, endingAt: word.lowerBound) == nil
+    }
+    guard role == .county, scan.unit(before) == Sign.enumeration,
+      scan.unit(before - 1) == Sign.unit("市")
+    else { return false }
+    return scan.token(.division, endingAt: before) != nil
+  }
+
+  private static let rankings = PhraseSet(["第", "首位", "前列", "前茅", "首个", "首家", "率先", "唯一", "领先"])
+
+  /// 会员数居全省第一: a rank among the others of the province.
+  private static func isRanking(_ place: Int, _ scan: Scan) -> Bool {
+    rankings.begins(at: place, scan)
+  }
+
+  private static let assignments = PhraseSet([
+    "下达的", "下拨的", "拨付的", "交办的", "部署的", "确定的", "要求的", "命名的",
+  ])
+
+  /// 完成省总工会下达的28家驿站建设任务: what was asked of the place that the article is about.
+  private static func isAssigner(_ place: Int, _ scan: Scan) -> Bool {
+    assignments.begins(at: place, scan)
+  }
+
+  private static let eventNames = PhraseSet([
+    "大赛", "竞赛", "比赛", "大会", "会议", "论坛", "展演", "交流会", "总结会", "推进会", "现场会", "表彰会", "座谈会", "发布会",
+    "决赛", "运动会", "博览会",
+  ])
+  private static let longestEventName = 32
+
+  /// 第四届全国职工技能大赛在石家庄闭幕: an event of the nation, wherever it is held.
+  private static func namesEvent(
+    _ word: Range<Int>, _ sentence: Range<Int>, _ scan: Scan, behind last: PlaceMention?
+  ) -> Bool {
+    var place = word.lowerBound
+    while place > sentence.lowerBound, !Sign.clauseEnds.contains(scan.unit(place - 1)) {
+      place -= 1
+    }
+    // 贵州省大赛总结暨参加全国大赛动员会: the province's.
+    if let last, last.range.lowerBound >= place, !last.isDateline { return false }
+    place = word.upperBound
+    let end = min(place + longestEventName, sentence.upperBound)
+    var isNamed = false
+    while place < end, !Sign.clauseEnds.contains(scan.unit(place)) {
+      if isNamed, scan.unit(place) == inside {
+        return occasions.occurs(
+          in: place..<min(place + longestEventName, sentence.upperBound), scan)
+      }
+      if let length = eventNames.length(at: place, scan) {
+        isNamed = true
+        place += length
+      } else {
+        place += 1
+      }
+    }
+    return false
+  }
+
+  private static let inside = Sign.unit("在")
+
+  /// 全国 is a place only as the subject of a clause: not in 全国职工书屋23家, 全国劳模.
+  static func isSubject(_ token: Range<Int>, _ sentence: Range<Int>, _ scan: Scan) -> Bool {
+    // 全国五一劳动奖状4个, 全国职工书屋23家: an honour, not a place.
+    if scan.unit(token.upperBound) == Sign.openQuote || namesHonour(token.upperBound, scan)
+      || honours.begins(at: token.upperBound, scan)
+    {
+      return false
+    }
+    if token.count > 2 || scan.unit(token.upperBound - 1) == chief, isAside(token.upperBound, scan)
+    {
+      return false
+    }
+    let start = token.lowerBound
+    if start == sentence.lowerBound || Sign.clauseEnds.contains(scan.unit(start - 1)) {
+      return true
+    }
+    // 第1期全国工会创新案例: no time, but a number.
+    let isNumbered = scan.unit(start - 1) == issue && scan.isNumeral(scan.unit(start - 2))
+    return scan.token(.time, endingAt: start) != nil
+      || PlaceResolver.beforeNation.contains(scan.unit(start - 1)) && !isNumbered
+      || scan.hasWord(comingFrom, at: start - comingFrom.count)
+  }
+
+  private static let issue = Sign.unit("期")
+  private static let comingFrom = spelled("来自")
+
+  static let beforeNation = SignSet("年月日期,)由底")
+  static let chief = Sign.unit("总")
+  static let insides = SignSet("里中内")
+
+  /// 全国总工会…创新案例里,大庆油田有两项: a clause that only says among what.
+  static func isAside(_ place: Int, _ scan: Scan) -> Bool {
+    var end = place
+    while end < scan.units.count, !Sign.clauseEnds.contains(scan.units[end]) { end += 1 }
+    return scan.unit(end) == Sign.comma && insides.contains(scan.unit(end - 1))
+  }
+
+  static let gifts = PhraseSet([
+    "下拨", "拨付", "拨来", "奖励", "支持", "补助", "安排", "下达", "划拨", "投入", "出资",
+  ])
+
+  /// 全国总工会下拨的7501万元: what the union above gives is of the place that gets it.
+  static func isGiver(_ place: Int, _ scan: Scan) -> Bool {
+    var end = place
+    while end - place < 6, !Sign.clauseEnds.contains(scan.unit(end)) {
+      if gifts.begins(at: end, scan) { return true }
+      end += 1
+    }
+    return false
+  }
+
+  static let honours = PhraseSet([
+    "五一劳动", "五一巾帼", "示范", "先进", "优秀", "最美", "模范", "劳动模范", "劳模",
+  ])
+
+  static func namesHonour(_ place: Int, _ scan: Scan) -> Bool {
+    guard let token = scan.longest(.excluded, at: place) ?? scan.longest(.noun, at: place) else {
+      return false
+    }
+    if case .noun(let noun) = token.entry {
+      let isHonour = noun.program.map { scan.lexicon.programs[$0].id == "craftsmen" } ?? false
+      guard isHonour || noun.kind == .site else { return false }
+    }
+    return scan.isNumeral(scan.unit(token.range.upperBound))
+  }
+
+  private static func division(
+    _ role: PlaceWord, _ place: Int?, _ context: Context, _ gazetteer: Gazetteer
+  ) -> Int? {
+    if role == .nation { return gazetteer.nationIndex }
+    guard let place else { return nil }
+    let chain = gazetteer.chain(of: place)
+    let explicit = context.explicit
+    let divisions = gazetteer.divisions
+    switch role {
+    case .province:
+      return chain.last
+    case .prefecture:
+      let isCity: (Int) -> Bool = {
+        gazetteer.isCity($0) || divisions[$0].level == .prefecture
+      }
+      // 余姚's own union, in an article about 余姚 that names 宁波 too.
+      if let home = context.home, gazetteer.isCity(home),
+        chain.contains(home) || gazetteer.isInside(home, place),
+        divisions[home].level == .county
+      {
+        return home
+      }
+      return chain.last { isCity($0) && explicit.contains($0) && divisions[$0].level > .province }
+        ?? chain.last { isCity($0) && divisions[$0].level > .province }
+        ?? chain.last { isCity($0) }
+    case .county:
+      return chain.first { divisions[$0].level == .county }
+    case .zone:
+      return chain.first { divisions[$0].level == .county }
+        ?? chain.last.flatMap { divisions[$0].name.hasSuffix("自治区") ? $0 : nil }
+    case .nation, .notPlace, .notAName, .organisation:
+      return nil
+    }
+  }
+}

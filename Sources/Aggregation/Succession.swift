@@ -68,7 +68,7 @@ struct Succession {
           standing: standing, day: row.extent?.last ?? page.lastDay, month: page,
           source: row.state == .stock ? row.source : nil, index: index))
     }
-    for group in mentions.values where group.count > 1 { settle(group) }
+    for group in mentions.values { settle(group) }
   }
 
   private mutating func settle(_ group: [Mention]) {

@@ -31,12 +31,24 @@ struct AsideTests {
     arguments: [
       Phrase("G2096次8名职工乘车。", "8名 8 person exact"), Phrase("市总工会举办三场讲座。", "三场 3 场 exact"),
       Phrase("工会成立互助组，3成员轮流值守。", "3 3 person exact"),
+      // Letters of a unit belong to the figure before; a dash behind a measure word is no part of a model.
+      Phrase("港口职工竞赛完成600 TEU30名职工获奖。", "30名 30 person exact"),
+      Phrase("义诊2场-50名职工受益。", "2场 2 场 exact", "50名 50 person exact"),
+      Phrase("市总工会评出10大QC成果。", "10大 10 个 exact"),
+      // 数 and 个 belong to the word beside them.
+      Phrase("参赛选手占职工总数百分之三十。", "百分之三十 30 percent exact"),
+      Phrase("市总工会建成230个人才市场。", "230个 230 site exact"),
+      // Groups of people are no people, however long their name is.
+      Phrase("市总工会建起2个职工京剧票友艺术团。", "2个 2 个 exact"),
     ])
   func besides(phrase: Phrase) throws { try phrase.check() }
 
   @Test(
     "As many as were just listed",
-    arguments: [Aside("市总工会开展讲座、义诊等三个活动。", "三个"), Aside("讲座、义诊、咨询三项合计不少。", "三项")])
+    arguments: [
+      Aside("市总工会开展讲座、义诊等三个活动。", "三个"), Aside("讲座、义诊、咨询三项合计不少。", "三项"),
+      Aside("职工分为两批疗养。", "两批"),
+    ])
   func listed(aside: Aside) throws { try aside.check(.list) }
 
   @Test(
@@ -44,6 +56,7 @@ struct AsideTests {
     arguments: [
       Aside("连续10年开展送清凉。", "10年"), Aside("培训历时3个小时。", "3个小时"), Aside("申请7日内办结。", "7日"),
       Aside("两年培养期结束。", "两年"), Aside("课程共45分钟。", "45分钟"), Aside("历时十余天。", "十余天"),
+      Aside("这座厂近百年来培养了许多工匠。", "近百年"),
       Aside("培训为期半个月。", "半个月"), Aside("培训为期一周。", "一周"), Aside("用时不到5秒。", "5秒"),
       Aside("合同期1至3年。", "1至3年"), Aside("工龄20多年。", "20多年"), Aside("每天工作8小时。", "8小时"),
     ])
@@ -60,7 +73,8 @@ struct AsideTests {
   @Test(
     "Ordinals",
     arguments: [
-      Aside("第十一届职工技能大赛开幕。", "第十一届"), Aside("首批学员结业。", "首批"), Aside("第一阶段结束。", "第一"),
+      Aside("第十一届职工技能大赛开幕。", "第十一届"), Aside("首批学员结业。", "首批"),
+      Aside("星期一首场讲座开讲。", "首场"), Aside("第一阶段结束。", "第一"),
       Aside("他获得一等奖。", "一等奖"), Aside("工会十四届三次全委会召开。", "十四届"),
       Aside("第2期培训班开班。", "第2期"), Aside("他获得第二、三名。", "第二、三名"),
       Aside("一、二、三等奖名单公布。", "一、二、三等奖"),
@@ -89,6 +103,12 @@ struct AsideTests {
       Aside("几位职工参加。", "几位"), Aside("江苏省南通市总工会筹集资金数百万元。", "数百万元"),
     ])
   func vague(aside: Aside) throws { try aside.check(.vague) }
+
+  @Test("多 that compares is no word of number", arguments: ["更多家庭受益。", "让更多名优产品走进驿站。", "还有很多个体户。"])
+  func comparisons(text: String) throws {
+    let result = try facts(in: text)
+    #expect(result.facts.isEmpty && result.exclusions.isEmpty)
+  }
 
   @Test(
     "Headings that the text goes on to list",

@@ -110,6 +110,47 @@ struct DigestTests {
     #expect(digest.contains("没有一个计入合计：比率2个"))
   }
 
+  @Test("Ten rates are listed one by one; of more, the highest and the lowest five")
+  func manyRates() {
+    func digest(_ count: Int) -> String {
+      let entries = (1...count).map { value in
+        ReportFact(
+          fact: fact("\(value)", .percent, kind: .rates, label: "解决率"), span: .month, verdict: .rate
+        )
+      }
+      return text(of: "digest.md", report(entries))
+    }
+    let (ten, eleven) = (digest(10), digest(11))
+    #expect(ten.contains("从高到低：") && ten.contains("5. **浙江省江山市 · 困难职工帮扶 · 解决率：6%**"))
+    #expect(ten.contains("10. **浙江省江山市 · 困难职工帮扶 · 解决率：1%**"))
+    #expect(eleven.contains("最高和最低的各5个："))
+    #expect(eleven.contains("5. **浙江省江山市 · 困难职工帮扶 · 解决率：7%**"))
+    #expect(eleven.contains("6. **浙江省江山市 · 困难职工帮扶 · 解决率：5%**"))
+    #expect(eleven.contains("另有1个，见 `facts.csv`。"))
+  }
+
+  @Test("The nation stands beside its provinces, numbers to the right")
+  func nation() {
+    let entry = ReportFact(
+      fact: fact("70000000", at: .nation), span: .year, verdict: .national)
+    let line = NationalLine(
+      entry: 0, low: amount("70000000"), high: amount("70000000"), provinces: 2, allProvinces: 31,
+      facts: 3, sum: amount("7000000"), difference: amount("63000000"), share: amount("10"),
+      finding: .partial)
+    let base = report([entry])
+    let digest = text(
+      of: "digest.md",
+      Report(
+        range: base.range, programs: base.programs, coverage: base.coverage, entries: base.entries,
+        identity: base.identity, nationals: [line]))
+    let table = """
+      | 项目 | 名目 | 全国 | 各省之和 | 占全国% | 说明 |
+      | --- | --- | ---: | ---: | ---: | ---: |
+      | 困难职工帮扶 | 帮扶资金 | 7000万元 | 700万元 | 10 | 差6300万元：只有2/31个省份有可比数字 |
+      """
+    #expect(digest.contains(table))
+  }
+
   @Test("Changes stand beside what was read for both months")
   func changes() {
     let key = total("300").key

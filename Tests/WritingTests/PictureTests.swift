@@ -223,6 +223,7 @@ struct PictureTests {
     #expect(EnglishNumber.short(amount(value)) == english)
     #expect(NumberText.short(amount("201860000"), .over) == "2.01亿")
     #expect(NumberText.short(amount("201860000"), .nearly) == "2.02亿")
+    #expect(NumberText.short(amount("10000000.5"), .nearly) == "1001万")
     #expect(EnglishNumber.short(amount("201860000"), .over) == "201.8m")
   }
 }

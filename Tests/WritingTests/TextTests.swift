@@ -20,6 +20,15 @@ struct NumberTextTests {
     #expect(NumberText.text(amount(value)) == expected)
   }
 
+  @Test("A hedged total keeps four digits and stays true, an exact one keeps all")
+  func hedged() {
+    #expect(Hedge.over.rounded(amount("29138000"), digits: 4) == amount("29130000"))
+    #expect(Hedge.nearly.rounded(amount("29138000"), digits: 4) == amount("29140000"))
+    #expect(Hedge.nearly.rounded(amount("1000050"), digits: 4) == amount("1001000"))
+    #expect(Hedge.nearly.rounded(amount("9999"), digits: 4) == amount("9999"))
+    #expect(Hedge.exact.rounded(amount("1000050"), digits: 4) == amount("1000050"))
+  }
+
   @Test(
     "A hedge stands in front, the unit behind",
     arguments: [

@@ -149,10 +149,8 @@ final class TableDecision: @unchecked Sendable {
   ///
   /// - Parameter keepsVerdicts: whether every record is kept with its verdict, for `verdict(block:place:)`.
   func totals(keepsVerdicts: Bool) -> TableTotals {
-    var (dealt, starts) = self.dealt()
-    let judged = judge(dealt, starts)
-    // What is not needed any more makes room for what comes.
-    (dealt, starts) = (Slots(1, 0), [])
+    // What is not needed any more makes room for what comes: the order of the facts is kept no longer than this line.
+    let judged = judge(dealt())
     if !keepsVerdicts { forget { $0 = RecordingRows.Kept() } }
     return TableTotals(
       months: columns.months, provinces: columns.provinces, programs: columns.programs,
@@ -234,7 +232,8 @@ final class TableDecision: @unchecked Sendable {
   }
 
   /// Judges group after group, in parts of about as many facts.
-  private func judge(_ dealt: Slots<UInt32>, _ starts: [Int]) -> Judged {
+  private func judge(_ facts: (dealt: Slots<UInt32>, starts: [Int])) -> Judged {
+    let (dealt, starts) = facts
     let parts = groupParts(starts)
     let made = Slots(parts.count, Judged())
     sideBySide(parts.count, threads: threads) { [self] part in

@@ -145,7 +145,7 @@ struct ListRule: Rule {
     else { return false }
     var place = start - 1
     var names: Int64 = 1
-    while place > 0, start - place < 40, !Sign.clauseEnds.contains(scan.unit(place)) {
+    while start - place < 40, !Sign.clauseEnds.contains(scan.unit(place)) {
       if scan.unit(place) == Sign.enumeration { names += 1 }
       place -= 1
     }

@@ -10,10 +10,7 @@ struct OrdinalRule: Rule {
     let unit = text.scan.unit(place)
     if let ranks = ranks(at: place, text) { return [.excluded(ranks, .ordinal, rule: name)] }
     if unit == Sign.first {
-      let next = text.scan.unit(place + 1)
-      guard OrdinalRule.firstTails.contains(next), text.scan.unit(place - 1) != Sign.one else {
-        return nil
-      }
+      guard OrdinalRule.firstTails.contains(text.scan.unit(place + 1)) else { return nil }
       return [.excluded(place..<place + 2, .ordinal, rule: name)]
     }
     if unit == Sign.ordinal { return numbered(at: place, text) }

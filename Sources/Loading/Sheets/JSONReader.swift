@@ -1,14 +1,14 @@
 import Languages
 
 /// A value of JSON with its place; numbers keep their digits, so that no money becomes binary floating point.
-struct JSONValue {
+struct JSONValue: Sendable {
   var content: JSONContent
   var line: Int
   var column: Int
 }
 
-/// What a value of JSON is.
-enum JSONContent {
+/// What a value of JSON is. It holds values in turn, which the compiler follows only where both say that they are sendable.
+indirect enum JSONContent: Sendable {
   case text(String)
   /// The digits as printed.
   case number(String)

@@ -23,6 +23,7 @@ struct AsideTests {
     arguments: [
       Aside("职工拨打热线120求助。", "120"), Aside("职工拨打12351热线求助。", "12351"),
       Aside("工会开展“已帮扶3000名职工”活动。", "3000名"),
+      Aside("市总工会发放慰问金5000，另有慰问品。", "5000"),
     ])
   func codes(aside: Aside) throws { try aside.check(.name) }
 
@@ -38,6 +39,11 @@ struct AsideTests {
       // 数 and 个 belong to the word beside them.
       Phrase("参赛选手占职工总数百分之三十。", "百分之三十 30 percent exact"),
       Phrase("市总工会建成230个人才市场。", "230个 230 site exact"),
+      Phrase("驿站配备3个人员。", "3个 3 person exact"), Phrase("驿站坐着3个人。", "3个人 3 person exact"),
+      // Titles of books are no headings that were listed.
+      Phrase("出版《工运史》、《劳模传》两本。", "两本 2 本 exact"),
+      // Between a hedge and its sum, verbs and helpers.
+      Phrase("每人最高可申请领取500元。", "最高可申请领取500元 500 CNY at_most"),
       // Groups of people are no people, however long their name is.
       Phrase("市总工会建起2个职工京剧票友艺术团。", "2个 2 个 exact"),
     ])
@@ -104,7 +110,17 @@ struct AsideTests {
     ])
   func vague(aside: Aside) throws { try aside.check(.vague) }
 
-  @Test("多 that compares is no word of number", arguments: ["更多家庭受益。", "让更多名优产品走进驿站。", "还有很多个体户。"])
+  @Test("A full stop behind a code is none of it")
+  func stop() throws {
+    let result = try facts(in: "职工乘坐G2096. 代表满意。")
+    #expect(result.exclusions.map(\.raw) == ["G2096"])
+  }
+
+  @Test(
+    "多 that compares, and half of a time, are no figures",
+    arguments: [
+      "全年时间过半，各级工会加快推进。", "更多家庭受益。", "让更多名优产品走进驿站。", "还有很多个体户。",
+    ])
   func comparisons(text: String) throws {
     let result = try facts(in: text)
     #expect(result.facts.isEmpty && result.exclusions.isEmpty)

@@ -64,6 +64,16 @@ struct BoundTests {
     #expect(lengths(words(longest + 98) + "1200名职工。") == [longest + 103, 3])
   }
 
+  @Test("Of a list with one unit, the last hundred numerals have it")
+  func list() throws {
+    func count(_ numerals: Int) throws -> Int {
+      let list = Array(repeating: "2", count: numerals).joined(separator: "、")
+      return try facts(in: "全市职工提出\(list)项建议。").facts.count { $0.quantity.unit == .item("项") }
+    }
+    #expect(try count(100) == 100)
+    #expect(try count(101) == 100)
+  }
+
   @Test("A figure at the cut, with its noun behind")
   func cut() throws {
     let page = EndlessPage("占98.3%的职工", 300)

@@ -88,10 +88,10 @@ final class ExpressionReader {
     return token
   }
 
-  /// 230个人才市场: 个, since 人 belongs to the noun behind.
+  /// 230个人才市场, 3个人员: 个, since 人 belongs to the noun behind.
   private func withoutNoun(_ token: Token) -> Token? {
     guard token.range.count == 2, scan.units[token.range.lowerBound] == ExpressionReader.general,
-      let noun = scan.longest(.noun, at: token.range.lowerBound + 1), noun.range.count > 2
+      scan.longest(.noun, at: token.range.lowerBound + 1) != nil
     else { return nil }
     let first = token.range.lowerBound..<token.range.lowerBound + 1
     return scan.longest(.measure, in: first)

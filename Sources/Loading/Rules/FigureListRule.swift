@@ -80,7 +80,7 @@ struct FigureListRule: Rule {
       place = next.range.upperBound
       if next.unit != nil { break }
     }
-    guard expressions.count > 1, let unit = expressions.last?.unit else { return nil }
+    guard let unit = expressions.last?.unit else { return nil }
     var mentions: [Mention] = []
     for expression in expressions {
       if expression.number.value == nil {

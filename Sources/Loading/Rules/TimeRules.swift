@@ -217,7 +217,6 @@ struct TimeRule: Rule {
       text.scan.unit(end) == Sign.unit("后") && number.digits == 2
       && (number.value?.tenThousandths ?? 1) % (5 * Amount.scale) == 0
       && (Sign.isHan(text.scan.unit(end + 1)) || text.scan.unit(end + 1) == Sign.closeQuote)
-      && !Sign.clauseEnds.contains(text.scan.unit(end + 1))
     return isGeneration ? [.excluded(place..<end + 1, .name, rule: name)] : nil
   }
 }

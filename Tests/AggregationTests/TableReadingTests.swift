@@ -38,6 +38,25 @@ struct TableReadingTests {
     #expect(known.allSatisfy { table.word($1) == $0 })
   }
 
+  @Test("Many groups are kept apart, and each is found again")
+  func manyGroups() throws {
+    let rows = (0..<3000).map { good.replacing("safety", with: "p\($0 % 1000)") }
+    let totals = try judged(rows)
+    #expect(totals.rows.count == 1000 && totals.rows.allSatisfy { $0.facts == 3 })
+  }
+
+  @Test("A header is kept without its line end, and says whether the table is judged")
+  func headers() throws {
+    func read(_ text: String) throws(TableError) -> FactTable {
+      try FactTable(TableSource(name: "facts.csv", bytes: Array(text.utf8)))
+    }
+    #expect(try read(header + "\r\n").header == Array(header.utf8))
+    #expect(try read(header).isJudged)
+    for column in ["month", "span", "enters"] {
+      #expect(try !read(header.replacing(column, with: "other")).isJudged)
+    }
+  }
+
   @Test("A doubled quote is one quote; what stands around it stays")
   func quotes() throws {
     let row = good.replacing("场", with: "\"场,\"\"大\"\"\n件\"").replacing(

@@ -42,6 +42,7 @@ struct AsideTests {
       Phrase("驿站配备3个人员。", "3个 3 person exact"), Phrase("驿站坐着3个人。", "3个人 3 person exact"),
       // Titles of books are no headings that were listed.
       Phrase("出版《工运史》、《劳模传》两本。", "两本 2 本 exact"),
+      Phrase("市总工会慰问南广、贵广的两条铁路。", "两条 2 条 exact"),
       // Between a hedge and its sum, verbs and helpers.
       Phrase("每人最高可申请领取500元。", "最高可申请领取500元 500 CNY at_most"),
       // Groups of people are no people, however long their name is.
@@ -114,6 +115,7 @@ struct AsideTests {
   func stop() throws {
     let result = try facts(in: "职工乘坐G2096. 代表满意。")
     #expect(result.exclusions.map(\.raw) == ["G2096"])
+    #expect(try facts(in: "第九师工会慰问职工。").exclusions.map(\.raw) == ["第九师"])
   }
 
   @Test(

@@ -14,6 +14,8 @@ package enum Entry: Hashable, Sendable {
   /// Indices of divisions that bear the name, whether it is a full official name, and whether they bore it once.
   case division(candidates: [Int], isFull: Bool, isFormer: Bool)
   case place(PlaceWord)
+  /// A newspaper whose name tells no division, with the index of the one whose it is: 新民晚报 is of 上海市.
+  case newspaper(division: Int)
 
   /// Entries of one group never overlap in a scan: the leftmost longest stands.
   package enum Group: Int, CaseIterable, Sendable {
@@ -31,7 +33,7 @@ package enum Entry: Hashable, Sendable {
     case .excluded: .excluded
     case .verb: .verb
     case .division: .division
-    case .place: .place
+    case .place, .newspaper: .place
     }
   }
 }
@@ -114,6 +116,8 @@ package enum PlaceWord: String, CaseIterable, Hashable, Sendable {
   case zone
   /// Behind a name: 日报, 路, 杯.
   case notPlace = "not-place"
+  /// Behind a name, which tells whose newspaper it is: 日报.
+  case newspaper
   /// Behind a name, at a short distance: the name belongs to a company, a school, a hospital.
   case organisation
   /// A name that is also a word, and is a place only with its suffix.

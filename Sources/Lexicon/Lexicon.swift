@@ -34,6 +34,7 @@ public struct Lexicon: Sendable {
       let places = try PlaceNames(divisions: tables.divisions, renamed: tables.divisionsRenamed)
       populations = try Population.all(table: tables.populations, gazetteer: places.gazetteer)
       for (name, entry) in places.entries { builder.add(name, entry) }
+      try builder.addNewspapers(tables.newspapers, gazetteer: places.gazetteer)
       programs = builder.programs
       gazetteer = places.gazetteer
       trie = WordTrie(words: builder.words)
@@ -129,7 +130,7 @@ public struct Lexicon: Sendable {
     package var programs, measureWords, currencies, qualifiers, nouns, programCues: [UInt8]
     package var timeWords, statusCues, exclusions, verbs, placeWords, numerals, sheetWords: [UInt8]
     package var surnames, divisions, divisionsRenamed, traditional, labelWords: [UInt8]
-    package var populations: [UInt8]
+    package var populations, newspapers: [UInt8]
 
     /// The file of each table.
     package static var names: [(String, WritableKeyPath<Tables, [UInt8]>)] {
@@ -144,6 +145,7 @@ public struct Lexicon: Sendable {
         ("divisions.csv", \.divisions),
         ("divisions-renamed.csv", \.divisionsRenamed), ("traditional.csv", \.traditional),
         ("label-words.csv", \.labelWords), ("populations.csv", \.populations),
+        ("newspapers.csv", \.newspapers),
       ]
     }
 
@@ -172,7 +174,8 @@ public struct Lexicon: Sendable {
         divisionsRenamed: bytes(EmbeddedTables.divisions_renamed),
         traditional: bytes(EmbeddedTables.traditional),
         labelWords: bytes(EmbeddedTables.label_words),
-        populations: bytes(EmbeddedTables.populations))
+        populations: bytes(EmbeddedTables.populations),
+        newspapers: bytes(EmbeddedTables.newspapers))
     }
   }
 }

@@ -157,6 +157,26 @@ struct LexiconBuilder {
       add(row.units("word"), .place(try row.choice("role", of: PlaceWord.self)))
     }
   }
+
+  /// The newspapers of the table, each with the division whose it is.
+  mutating func addNewspapers(_ bytes: [UInt8], gazetteer: Gazetteer) throws(LexiconError) {
+    let table = try WordTable(
+      name: "newspapers.csv", bytes: bytes, columns: ["newspaper", "code", "place"],
+      key: ["newspaper"])
+    for row in table.rows {
+      let code = try row.number("code")
+      guard let index = gazetteer.index(ofCode: code),
+        gazetteer.divisions[index].name == row["place"]
+      else {
+        throw row.error(
+          "code",
+          Wording(
+            en: "no division has the code '\(row["code"])' and the name '\(row["place"])'",
+            zh: "没有代码为“\(row["code"])”、名称为“\(row["place"])”的区划"))
+      }
+      add(row.units("newspaper"), .newspaper(division: index))
+    }
+  }
 }
 
 extension TimeWord {

@@ -63,7 +63,8 @@ struct PlaceNames {
   ) {
     let (index, isNew) = names.add(name)
     if isNew { bearers.append(Bearers()) }
-    bearers[index].divisions.append(division)
+    // A division with two short names has two rows.
+    if bearers[index].divisions.last != division { bearers[index].divisions.append(division) }
     if isFull { bearers[index].isFull = true }
     if isFormer { bearers[index].isFormer = true }
   }

@@ -62,7 +62,8 @@ struct EvidenceReader {
 
   private static let places = [
     Wording(en: "sentence", zh: "本句"), Wording(en: "paragraph", zh: "本段"),
-    Wording(en: "article", zh: "全文"), Wording(en: "page", zh: "整版"),
+    Wording(en: "article", zh: "全文"), Wording(en: "newspaper", zh: "报纸"),
+    Wording(en: "page", zh: "整版"),
     Wording(en: "no evidence", zh: "没有依据"),
   ]
 

@@ -180,7 +180,8 @@ struct FactPress {
 
   /// Whether something of a draft is doubtful; most are not.
   private static func isDoubtful(_ draft: Draft) -> Bool {
-    draft.place.evidence == .none || draft.place.rival != nil || draft.figure.hasUnknownMeasure
+    draft.place.evidence == .none || draft.place.evidence == .newspaper || draft.place.rival != nil
+      || draft.figure.hasUnknownMeasure
       || draft.program.score == 0 || draft.program.rival != nil
   }
 
@@ -195,7 +196,17 @@ struct FactPress {
     if draft.place.evidence == .none {
       add(.place, fact.place.name, "", Wording(en: "the page names no place", zh: "本页没有写明地点"))
     }
-    if let rival = draft.place.rival, draft.place.evidence == .sentence {
+    if draft.place.evidence == .newspaper {
+      add(
+        .place, fact.place.name, "",
+        Wording(en: "the article names no place; the newspaper's is taken", zh: "文中没有写明地点，取报纸所在地"))
+    }
+    if let rival = draft.place.rival, draft.place.isGuess {
+      add(
+        .place, fact.place.name, "\(rival.name)（\(rival.province)）",
+        Wording(
+          en: "several places bear this name; the best known is taken", zh: "有几个地方同名，取最知名的一个"))
+    } else if let rival = draft.place.rival, draft.place.evidence == .sentence {
       add(
         .place, fact.place.name, rival.name,
         Wording(en: "two places are about equally near", zh: "两个地点的依据相近"))
@@ -244,9 +255,10 @@ enum Confidence {
     case .sentence: break
     case .paragraph: points -= 1
     case .article: points -= 3
-    case .page: points -= 25
+    case .newspaper, .page: points -= 25
     case .none: points -= 35
     }
+    if draft.place.isGuess { points -= 25 }
     if draft.program.score == 0 {
       points -= 30
     } else if let rival = draft.program.rival {

@@ -63,7 +63,7 @@ struct PageReader {
     of page: Page, _ text: PageText, _ body: (FactPress, [Draft]) -> Void
   ) {
     let scan = Scan(flow: Layout.flow(of: text), lexicon: lexicon)
-    let press = PlaceResolver.press(of: page.newspaper, lexicon)
+    let press = Newspaper(named: page.newspaper, lexicon: lexicon)?.place
     var pagePlace: Int?
     for index in scan.flow.articles.indices {
       let article = ArticleText(index: index, of: scan)

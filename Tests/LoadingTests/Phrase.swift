@@ -73,10 +73,10 @@ struct Reading: CustomTestStringConvertible, Sendable {
 
   /// Compares a column of the last figure of the text.
   func check(
-    _ column: (Fact) -> String, date: String = "2025-07-12",
+    _ column: (Fact) -> String, date: String = "2025-07-12", newspaper: String = "",
     _ location: SourceLocation = #_sourceLocation
   ) throws {
-    let last = try facts(in: text, date: date).facts.last
+    let last = try facts(in: text, date: date, newspaper: newspaper).facts.last
     let fact = try #require(last, sourceLocation: location)
     #expect(column(fact) == expected, sourceLocation: location)
   }

@@ -23,7 +23,10 @@ package enum BuiltIn {
 }
 
 /// Reads a text as a page of its own with the built-in vocabulary.
-package func facts(in text: String, date: String = "2025-07-12") throws -> LoadResult {
+package func facts(in text: String, date: String = "2025-07-12", newspaper: String = "") throws
+  -> LoadResult
+{
   guard let day = CalendarDate(date) else { throw TestSupportError("'\(date)' is no date") }
-  return try BuiltIn.loader.read(Page(document: "page", text: text, date: day))
+  return try BuiltIn.loader.read(
+    Page(document: "page", text: text, date: day, newspaper: newspaper))
 }

@@ -14,6 +14,8 @@ struct PlaceMention {
   var isEvent = false
   /// 本报石家庄11月17日电: where the report was written.
   var isDateline = false
+  /// Another division of the name, where only its fame decided.
+  var namesake: Int?
   /// Where the name stands, if it is a former one.
   var formerName: Range<Int>?
   /// The divisions that are written out, as places in the finder's list: 广东省 and 禅城区 of 广东省禅城区, but not 佛山市.
@@ -150,9 +152,10 @@ struct PlaceFinder {
       return nil
     }
     // 新城区: a full name that several cities have.
+    var namesake: Int?
     if isFull, candidates.count > 1, !isKnown(division, holder: holder) {
-      guard let likely = likeliest(candidates) else { return nil }
-      division = likely
+      guard let likely = likeliest(candidates, token, isFormer: isFormer) else { return nil }
+      (division, namesake) = likely
     }
     let needsSupport = !isFull || PlaceFinder.isWord(token, scan)
     if needsSupport, !isSupported(token, division, holder: holder) { return nil }
@@ -160,6 +163,7 @@ struct PlaceFinder {
       return PlaceMention(range: token.range, division: home, isOrganisation: true)
     }
     var mention = PlaceMention(range: token.range, division: division)
+    mention.namesake = namesake
     mention.isOrganisation = isOrganisation(token.range)
     if isFormer, !isShortened(token.range, division) {
       mention.formerName = token.range
@@ -188,7 +192,7 @@ struct PlaceFinder {
   private static func isOtherWord(_ token: Token, _ isFull: Bool, _ scan: Scan) -> Bool {
     if isFull, token.range.count > 2 { return false }
     if let word = scan.longest(.place, at: token.range.upperBound),
-      case .place(.notPlace) = word.entry
+      case .place(let role) = word.entry, role == .notPlace || role == .newspaper
     {
       return true
     }
@@ -231,14 +235,25 @@ struct PlaceFinder {
     }
   }
 
-  /// 宝山区, on a page that names nothing else: of the newspaper's city, or of the one municipality that has it.
-  private func likeliest(_ candidates: [Int]) -> Int? {
+  /// 宝山区, on a page that names nothing else: of the newspaper's city; else the best known, with the next as a
+  /// namesake. Best known are the districts of the municipalities, then those of the provinces' capitals.
+  private func likeliest(
+    _ candidates: [Int], _ token: Token, isFormer: Bool
+  ) -> (division: Int, namesake: Int?)? {
     if let press, let own = candidates.first(where: { gazetteer.isInside($0, press) }) {
-      return own
+      return (own, nil)
     }
-    guard certain.isEmpty else { return nil }
-    let municipal = candidates.filter { gazetteer.divisions[$0].province.hasSuffix("市") }
-    return municipal.count == 1 ? municipal[0] : nil
+    guard certain.isEmpty, press == nil, !isFormer, !PlaceFinder.isWord(token, scan) else {
+      return nil
+    }
+    let ranked = candidates.sorted { (rank($0), $0) < (rank($1), $1) }
+    return (ranked[0], ranked[1])
+  }
+
+  private func rank(_ division: Int) -> Int {
+    let code = gazetteer.divisions[division].code
+    if gazetteer.divisions[division].province.hasSuffix("市") { return 0 }
+    return code / 100 % 100 == 1 ? 1 : 2
   }
 
   private func support(_ division: Int) -> Int {

@@ -9,6 +9,8 @@ extension PlaceResolver {
     var county: Int?
     var home: Int?
     var explicit: DivisionSet
+    /// By the code of a division that only fame decided on, the next that bears its name.
+    var namesakes: [Int: Int] = [:]
     /// Where the newspaper is at home.
     var press: Int?
     let article: ArticleText
@@ -21,6 +23,16 @@ extension PlaceResolver {
       self.press = press
       self.article = article
       self.finder = finder
+    }
+
+    /// Takes note of what a sentence names.
+    mutating func enter(_ named: [PlaceMention], _ written: [Int]) {
+      for mention in named {
+        explicit.formUnion(written[mention.written])
+        if let namesake = mention.namesake {
+          namesakes[finder.scan.lexicon.gazetteer.divisions[mention.division].code] = namesake
+        }
+      }
     }
 
     /// Each division that the article names, once, those of no firms first.
@@ -86,7 +98,7 @@ extension PlaceResolver {
   private static func isRelative(_ role: PlaceWord) -> Bool {
     switch role {
     case .nation, .province, .prefecture, .county, .zone: true
-    case .notPlace, .notAName, .organisation: false
+    case .notPlace, .newspaper, .notAName, .organisation: false
     }
   }
 
@@ -96,38 +108,58 @@ extension PlaceResolver {
     _ role: PlaceWord, _ word: Range<Int>, _ told: (place: Int?, county: Int?),
     _ context: inout Context, _ scan: Scan, _ gazetteer: Gazetteer
   ) -> Int? {
-    if let press = context.press, scan.unit(word.lowerBound) == own,
+    if let press = context.press, own.contains(scan.unit(word.lowerBound)),
       let division = home(role, of: press, gazetteer)
     {
       return division
     }
     let isCounty = role == .county || role == .zone
-    if let division = division(role, told.place, context, gazetteer)
-      ?? (isCounty ? told.county : nil)
-    {
-      return division
+    let near = division(role, told.place, context, gazetteer) ?? (isCounty ? told.county : nil)
+    // 全国劳模大会在北京召开,我省300人: a city is no 省.
+    let isOther = role == .province && near.map { isMunicipal($0, word, scan, gazetteer) } ?? false
+    if let near, !isOther {
+      // 昆山日报 on 昆山, which names 苏州市 too.
+      if role == .prefecture, let press = context.press, gazetteer.isCity(press),
+        gazetteer.isInside(press, near)
+      {
+        return press
+      }
+      return near
     }
     guard speakers.holds(word, scan) else { return nil }
     for place in (context.press.map { [$0] } ?? []) + context.named() {
-      if let outer = told.place, !gazetteer.isInside(place, outer) { continue }
-      if let division = division(role, place, context, gazetteer) { return division }
+      if !isOther, let outer = told.place, !gazetteer.isInside(place, outer) { continue }
+      guard let division = division(role, place, context, gazetteer) else { continue }
+      if !isOther || !isMunicipal(division, word, scan, gazetteer) { return division }
     }
-    return nil
+    return near
   }
 
-  private static let own = Sign.unit("我")
+  /// 我市, 本县: the speaker is the newspaper.
+  private static let own = SignSet("我本")
+  private static let provinceSign = Sign.unit("省")
   /// Words by which an article speaks of its own place, though it has not named it yet.
   private static let speakers = PhraseSet([
-    "我省", "全省", "本省", "省总", "省总工会", "我市", "全市", "本市", "市总", "市总工会", "州总工会", "我县", "全县", "县总",
+    "我省", "全省", "本省", "省总", "省总工会", "我市", "全市", "本市", "市总", "市总工会", "州总工会", "我州", "全州", "州总", "我县",
+    "全县", "县总", "本县", "本区",
     "县总工会", "我区", "区总工会", "自治区总工会",
   ])
+
+  private static func isMunicipal(
+    _ place: Int, _ word: Range<Int>, _ scan: Scan, _ gazetteer: Gazetteer
+  ) -> Bool {
+    gazetteer.isCity(place) && scan.units[word].contains(provinceSign)
+  }
 
   /// What 我省, 我市, 我县 or 我区 is in a paper: the paper's division itself, or its province.
   private static func home(_ role: PlaceWord, of press: Int, _ gazetteer: Gazetteer) -> Int? {
     let division = gazetteer.divisions[press]
     switch role {
     case .province: return gazetteer.chain(of: press).last
-    case .prefecture: return division.name.hasSuffix("市") ? press : nil
+    case .prefecture:
+      return gazetteer.chain(of: press).first {
+        gazetteer.isCity($0) || gazetteer.divisions[$0].level == .prefecture
+      }
     case .county, .zone:
       let isRegion = division.level == .province && division.name.hasSuffix("区")
       return division.level == .county || isRegion ? press : nil
@@ -157,7 +189,7 @@ extension PlaceResolver {
   }
 
   private static let assignments = PhraseSet([
-    "下达的", "下拨的", "拨付的", "交办的", "部署的", "确定的", "要求的", "命名的",
+    "下达的", "下拨的", "拨付的", "交办的", "部署的", "确定的", "要求的", "命名的", "布置的", "安排的", "规定的",
   ])
 
   /// 完成省总工会下达的28家驿站建设任务: what was asked of the place that the article is about.
@@ -297,7 +329,7 @@ extension PlaceResolver {
     case .zone:
       return chain.first { divisions[$0].level == .county }
         ?? chain.last.flatMap { divisions[$0].name.hasSuffix("自治区") ? $0 : nil }
-    case .nation, .notPlace, .notAName, .organisation:
+    case .nation, .notPlace, .newspaper, .notAName, .organisation:
       return nil
     }
   }

@@ -16,6 +16,10 @@ struct PlaceResolver {
   /// The same with the venues of events, which the figures of their own sentence are about: 招聘会在贵阳举行,260家进场.
   private let placesOfEvents: [Range<Int>]
   private let topic: Int?
+  /// By the code of a division that only fame decided on, the next that bears its name.
+  private let namesakes: [Int: Int]
+  /// Where the newspaper is at home.
+  private let press: Int?
   private let pagePlace: Int?
   private var scan: Scan { article.scan }
 
@@ -28,6 +32,8 @@ struct PlaceResolver {
     let gazetteer = article.scan.lexicon.gazetteer
     self.gazetteer = gazetteer
     let scan = article.scan
+    let press = Newspaper(toldBy: article)?.place ?? press
+    self.press = press
     let finder = PlaceFinder(
       scan: scan, ranges: article.sentences.lazy.map { $0.range }, press: press)
     var context = Context(
@@ -49,7 +55,7 @@ struct PlaceResolver {
         written.removeAll(keepingCapacity: true)
         var named = finder.places(in: sentence.range, &written)
         if article.role(of: sentence) == .byline { named = [] }
-        for mention in named { context.explicit.formUnion(written[mention.written]) }
+        context.enter(named, written)
         if let first = named.first, PlaceResolver.isDateline(first.range, sentence.range, scan) {
           named[0].isDateline = true
         }
@@ -73,10 +79,13 @@ struct PlaceResolver {
       places.append(start..<all.count)
       own.append(start..<all.count)
     }
+    namesakes = context.namesakes
     named = all
     self.places = places
     placesOfEvents = own
-    topic = PlaceResolver.topic(article, all, places) ?? dateline
+    topic =
+      PlaceResolver.topic(article, all, places)
+      ?? dateline.map { PlaceResolver.sender($0, article) }
   }
 
   /// The first place that the body names, the smallest of its sentence's chain; else the headline's.
@@ -117,6 +126,15 @@ struct PlaceResolver {
 
   /// The place of a figure that begins at a place of the text.
   func place(at start: Int, sentence index: Int) -> ResolvedPlace {
+    var place = found(at: start, sentence: index)
+    if !namesakes.isEmpty, let namesake = namesakes[place.division.code] {
+      place.rival = gazetteer.divisions[namesake]
+      place.isGuess = true
+    }
+    return place
+  }
+
+  private func found(at start: Int, sentence index: Int) -> ResolvedPlace {
     let sentence = article.sentences[index]
     let before = named[placesOfEvents[index]].filter {
       $0.range.lowerBound < start && !isRank($0, among: named[placesOfEvents[index]])
@@ -148,6 +166,9 @@ struct PlaceResolver {
     }
     if let topic {
       return ResolvedPlace(division: gazetteer.divisions[topic], evidence: .article)
+    }
+    if let press {
+      return ResolvedPlace(division: gazetteer.divisions[press], evidence: .newspaper)
     }
     if let pagePlace {
       return ResolvedPlace(division: gazetteer.divisions[pagePlace], evidence: .page)

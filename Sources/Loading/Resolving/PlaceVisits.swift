@@ -164,7 +164,9 @@ extension PlaceResolver {
     }
     let occasions =
       isNamedAfter(actor, scan) || actor.isEvent ? PlaceResolver.occasions : occasions
+    let partners = coOrganisers(mentions, gazetteer, scan)
     func stays(_ mention: PlaceMention) -> Bool {
+      if !partners.isEmpty, partners.contains(mention.range) { return false }
       if mention.range == actor.range || mention.division == actor.division { return true }
       if actor.isEvent, isHost(mention, scan) { return false }
       if isPartner(mention, scan), !gazetteer.isInside(mention.division, actor.division) {
@@ -185,5 +187,31 @@ extension PlaceResolver {
       return !isVenue(mention, of: occasions, scan)
     }
     return mentions.allSatisfy(stays) ? mentions : mentions.filter(stays)
+  }
+
+  private static let organising = PhraseSet(["联合", "共同", "主办", "承办", "协办"])
+  private static let joiners = SignSet("、和与及")
+  private static let longestList = 40
+
+  /// 省总工会、省人社厅、南京市人社局联合主办: who stands in a list behind the place that holds him.
+  private static func coOrganisers(
+    _ mentions: [PlaceMention], _ gazetteer: Gazetteer, _ scan: Scan
+  ) -> [Range<Int>] {
+    if mentions.count < 2 { return [] }
+    return zip(mentions, mentions.dropFirst()).compactMap { last, mention in
+      let start = last.range.upperBound
+      let gap = start..<max(start, mention.range.lowerBound)
+      guard joiners.contains(scan.unit(mention.range.lowerBound - 1)), gap.count < longestList,
+        mention.division != last.division, gazetteer.isInside(mention.division, last.division),
+        !gap.contains(where: { Sign.clauseEnds.contains(scan.units[$0]) })
+      else { return nil }
+      var place = mention.range.upperBound
+      let end = place + longestVenue
+      while place < end, !Sign.clauseEnds.contains(scan.unit(place)) {
+        if organising.begins(at: place, scan) { return mention.range }
+        place += 1
+      }
+      return nil
+    }
   }
 }

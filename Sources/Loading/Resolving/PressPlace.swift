@@ -1,7 +1,7 @@
 import FactModel
 import Lexicon
 
-/// Where a report was written, and where its newspaper is at home.
+/// Where a report was written.
 extension PlaceResolver {
   private static let agencies = PhraseSet([
     "本报", "新华社", "据新华社", "中新社", "中新网", "本网", "人民网", "中工网", "本刊",
@@ -13,6 +13,8 @@ extension PlaceResolver {
   static func isDateline(_ place: Range<Int>, _ sentence: Range<Int>, _ scan: Scan) -> Bool {
     var start = sentence.lowerBound
     while scan.unit(start) == Sign.space { start += 1 }
+    // 株洲讯 市总工会…: the city's own.
+    if start == place.lowerBound { return reports.contains(scan.unit(place.upperBound)) }
     guard let agency = agencies.length(at: start, scan), start + agency <= place.lowerBound else {
       return false
     }
@@ -35,30 +37,31 @@ extension PlaceResolver {
   }
 
   private static let capital = 110_000
+  private static let nationWords = PhraseSet(["中国", "国家", "国务院"])
 
-  /// The division that a newspaper's name begins with, or that it holds: 焦作日报, 中国甘肃网.
-  static func press(of newspaper: String, _ lexicon: Lexicon) -> Int? {
-    let units = Array(newspaper.utf16)
-    let gazetteer = lexicon.gazetteer
-    for start in units.indices {
-      var found: Int?
-      lexicon.trie.forEachWord(in: units, at: start, until: units.count) { _, word in
-        for place in lexicon.meanings.places(of: word) {
-          guard case .division(let candidates, let isFull, _) = lexicon.meanings.entries[place]
-          else { continue }
-          let largest = candidates.min {
-            (gazetteer.divisions[$0].level, $0) < (gazetteer.divisions[$1].level, $1)
-          }
-          // 天山网: a county's short name may be any word.
-          if let largest,
-            isFull && candidates.count == 1 || gazetteer.divisions[largest].level < .county
-          {
-            found = largest
-          }
+  /// What a dateline tells where nothing else is named: a report from Beijing that speaks of the nation is about it.
+  static func sender(_ place: Int, _ article: ArticleText) -> Int {
+    let scan = article.scan
+    let gazetteer = scan.lexicon.gazetteer
+    guard gazetteer.divisions[place].code == capital else { return place }
+    let speaksOfNation = article.sentences.contains { sentence in
+      nationWords.occurs(in: sentence.range, scan) || countsProvinces(sentence, scan)
+        || scan.tokens(.place, in: sentence.range).contains { token in
+          if case .place(.nation) = token.entry { true } else { false }
         }
-      }
-      if let found { return found }
     }
-    return nil
+    return speaksOfNation ? gazetteer.nationIndex : place
+  }
+
+  private static let province = Sign.unit("省")
+  private static let kinds = SignSet("级部属直辖内外")
+
+  /// 26个省(区、市): a figure that counts provinces.
+  private static func countsProvinces(_ sentence: Sentence, _ scan: Scan) -> Bool {
+    sentence.mentions.contains { mention in
+      guard case .figure(let figure) = mention else { return false }
+      let end = figure.range.upperBound
+      return scan.unit(end) == province && !kinds.contains(scan.unit(end + 1))
+    }
   }
 }

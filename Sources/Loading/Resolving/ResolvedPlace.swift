@@ -10,7 +10,10 @@ struct ResolvedPlace {
   /// Where the words stand that name it, if they stand near.
   var words: Range<Int>?
 
+  /// Other divisions bear the name, and nothing but fame decided.
+  var isGuess = false
+
   enum Evidence: Int {
-    case sentence, paragraph, article, page, none
+    case sentence, paragraph, article, newspaper, page, none
   }
 }

@@ -31,6 +31,19 @@ struct CarriedPeriodTests {
       // A beginning holds from then on; when a rule takes effect dates nothing.
       ("行动2016年启动，参与的高校500所。", "2016/"),
       ("4月23日签了合同，5月1日起实施。店铺近4万家。", "2025-04-23"),
+      // What a change begins from is of its own date, what it ends at of its date, the rest of the sentence's.
+      ("2023年，全市工会的比赛由2022年的26项增加到34项，投入500万元。", "2023"),
+      ("全市驿站由2022年的26家增加到2024年的34家。", "2024"), ("全市驿站由2022年的26家增加到目前的34家。", "/"),
+      ("全市驿站从2022年的26家起步。", "2022/"), ("截至2024年底的三年间，工会慰问职工300名。", "/2024"),
+      // A sum of years behind a closed stretch.
+      ("2019年至2021年发放80万元，中心成立10年来，帮扶职工300名。", "/"),
+      ("2019年至2021年发放80万元，帮扶职工300名。", "2019/2021"),
+      // 共有 of the year that leads the sentence; who took part in the event just told.
+      ("去年，全市工会共有8项工作获奖。", "2024"), ("2022年，项目落地，现有驿站8个。", "/"),
+      ("2023年，市总工会办了比赛。全市有260家企业参加。", "2023"), ("2023年，市总工会办了比赛。全市有驿站260家。", ""),
+      // The day on which a newspaper told of it.
+      ("2024年，工会办实事。《都市日报》7月7日刊登报道。全年办活动46场。", "2024"),
+      ("2024年，工会办实事。7月7日，工会办活动46场。", "2025-07-07"),
       // A part's year is the part's alone.
       ("2024年会员300名，其中2022年入会30名。今年新增50名。", "2025"),
       ("2024年，工会办实事，一年新建驿站8个。", "2024"),
@@ -56,5 +69,17 @@ struct CarriedPeriodTests {
   func plans(text: String, expected: String) throws {
     let found = try facts(in: text).facts.map(\.status.rawValue)
     #expect(found.last == expected, "\(found)")
+  }
+
+  @Test(
+    "一年来 is the year that an article looks back upon, else up to the page",
+    arguments: [
+      ("2024年，市总工会办实事。\n一年来，慰问职工300名。", "2025-02-10", "2024"),
+      ("2024年，市总工会办实事。\n一年来，慰问职工300名。", "2025-07-12", "/"),
+      ("2025年，市总工会办实事。\n一年来，慰问职工300名。", "2025-12-28", "2025"),
+      ("2022年，市总工会办实事。\n一年来，慰问职工300名。", "2025-02-10", "/"),
+    ])
+  func yearInReview(text: String, date: String, period: String) throws {
+    try Reading(text, period).check(\.period.text, date: date)
   }
 }

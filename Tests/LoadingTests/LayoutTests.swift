@@ -165,4 +165,12 @@ struct LayoutTests {
       """
     #expect(try facts(in: text).facts.map(\.place.name) == ["南通市"])
   }
+
+  @Test("A short line that breaks inside a numeral goes on in the next")
+  func shortBrokenNumeral() throws {
+    let rest = "万人,投入500万元。\n"
+    #expect(
+      try places("2024年,全市工会参加比赛的职工达到100多\n\n" + rest) == ["1:20 100多", "3:6 500万元"])
+    #expect(try places("比赛项目达到26\n职工300名参加。\n").contains("2:3 300名"))
+  }
 }

@@ -41,6 +41,7 @@ struct Layout {
       roles[line] = .body
       roles[next] = .body
     }
+    Layout.joinNumerals(&roles, lines, of: page.folded)
     self.roles = roles
     pieces.reserveCapacity(lines.count * 2)
     flow.paragraphs.reserveCapacity(lines.count)
@@ -73,6 +74,25 @@ struct Layout {
       text.last == photographed
       || bylineStarts.contains { $0[0] == text.first && text.starts(with: $0) }
     return isByline ? .byline : .headline
+  }
+
+  private static let beforeRest = SignSet("多余")
+  private static let rests = SignSet("万亿千百名人个家元件场项次%")
+
+  /// A line that breaks inside a numeral, 60多|万人, is body text however short it is.
+  private static func joinNumerals(
+    _ roles: inout [LineRole], _ lines: [Range<Int>], of units: [UInt16]
+  ) {
+    for line in roles.indices where roles[line] == .headline {
+      guard let next = roles[(line + 1)...].firstIndex(where: { $0 != .blank }),
+        roles[next] == .body, let last = units[lines[line]].last,
+        let first = units[lines[next]].first, rests.contains(first)
+      else { continue }
+      let before = beforeRest.contains(last) ? units[lines[line]].dropLast().last : last
+      if let before, Sign.isDigit(before), units[lines[line]].contains(Sign.comma) {
+        roles[line] = .body
+      }
+    }
   }
 
   private static let photographed = Sign.unit("摄")

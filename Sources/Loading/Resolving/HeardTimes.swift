@@ -7,7 +7,16 @@ extension PeriodResolver {
   /// 本报石家庄11月17日电, 记者昨日获悉
   static func isOfReport(_ time: ResolvedTime, _ sentence: Range<Int>, _ scan: Scan) -> Bool {
     PlaceResolver.isDateline(time.range, sentence, scan)
+      || isOfPrint(time, scan)
       || dayWords.begins(at: time.range.lowerBound, scan) && isHeard(time, scan)
+  }
+
+  private static let prints = PhraseSet(["刊登", "刊发", "刊载", "在头版", "头版", "在要闻版", "以"])
+
+  /// 《…日报》7月7日刊登: when a newspaper told of it.
+  private static func isOfPrint(_ time: ResolvedTime, _ scan: Scan) -> Bool {
+    scan.unit(time.range.lowerBound - 1) == Sign.closeTitle
+      && prints.begins(at: time.range.upperBound, scan)
   }
 
   private static let reporter = spelled("记者")

@@ -190,6 +190,7 @@ struct PeriodResolver {
       }
       return isSummed && !isPlanned ? .interval(from: nil, to: nil) : last.period
     }
+    if !isPlanned, isEnded(last.period, before: times) { return .interval(from: nil, to: nil) }
     if let whole = joined(last, times) { return whole }
     let takesLast = isPlanned || last.isPublished
     let chosen = takesLast ? last : preciser(than: last, times) ?? last
@@ -204,6 +205,16 @@ struct PeriodResolver {
       return .interval(from: nil, to: nil)
     }
     return sinceThen(chosen, times, isPlanned) ?? chosen.period
+  }
+
+  private static let yearsOn = spelled("年来")
+
+  /// 2015年至2018年发放300万元,成立8年来共发放500万元: a closed stretch, and a sum of years behind it.
+  private func isEnded(_ told: Period, before times: [ResolvedTime]) -> Bool {
+    guard case .interval(_?, _?) = told, let open = times.last, open.sort == .open else {
+      return times.dropLast().isEmpty ? false : isEnded(told, before: Array(times.dropLast()))
+    }
+    return scan.hasWord(PeriodResolver.yearsOn, at: open.range.upperBound - 2)
   }
 
   private static let altogether = spelled("共有")
@@ -231,7 +242,11 @@ struct PeriodResolver {
     else { return nil }
     for time in times where time.range.lowerBound >= chosen.range.upperBound {
       let between = chosen.range.upperBound..<time.range.lowerBound
-      guard scan.units[between].contains(Sign.comma),
+      // 去年,全市共有8项受表彰: counted of that year, which leads the sentence.
+      let isCounted =
+        between.first.map { scan.unit($0) == Sign.comma } ?? false
+        && scan.units[time.range].elementsEqual(PeriodResolver.altogether)
+      guard scan.units[between].contains(Sign.comma), !isCounted,
         !PeriodResolver.sums.holds(time.range, scan)
       else { continue }
       if time.sort == .open { return .interval(from: nil, to: nil) }
@@ -300,7 +315,9 @@ struct PeriodResolver {
 
   private func carried(to start: Int, sentence index: Int, isPlanned: Bool) -> Period {
     let sentence = article.sentences[index]
-    if isPresentState(sentence.range.lowerBound..<start) { return .unstated }
+    if isPresentState(sentence.range.lowerBound..<start), !isJoining(start, sentence.range) {
+      return .unstated
+    }
     // 下一步,市总工会将…: a plan that begins anew.
     if isPlanned, PeriodResolver.nextSteps.begins(at: sentence.range.lowerBound, scan) {
       return .unstated
@@ -357,6 +374,14 @@ struct PeriodResolver {
       scan.unit(place) == Sign.unit("有") && place > clause.lowerBound
         && scan.token(.place, endingAt: place) != nil
     }
+  }
+
+  private static let joinings = PhraseSet(["参加", "参与", "参赛", "参训", "报名"])
+
+  /// 全市有260家企业参加: a deed of the event just told, no state.
+  private func isJoining(_ start: Int, _ sentence: Range<Int>) -> Bool {
+    let clause = article.clause(around: start, in: sentence)
+    return PeriodResolver.joinings.occurs(in: start..<max(start, clause.upperBound), scan)
   }
 
   /// The last day that an earlier paragraph tells.

@@ -129,6 +129,10 @@ struct StatusResolver {
   private static let beforeHe = SignSet("其吉利维")
   private static let shall = spelled("将")
   private static let plan = spelled("计划")
+  private static let preparing = spelled("筹备")
+  /// 筹备金, 筹备组
+  private static let afterPreparing = SignSet("金组会期处")
+  private static let used = spelled("用于")
   private static let nouns = [spelled("规划"), spelled("准备")]
   private static let afterShall = SignSet("其该这那此它他她近《“\"")
   /// What is done to an object of 将: 将课堂搬到车间 tells no future.
@@ -151,6 +155,9 @@ struct StatusResolver {
     if units == StatusResolver.shall {
       return !StatusResolver.beforeShall.contains(previous) && !takesObject(end)
     }
+    if units == StatusResolver.preparing {
+      return !StatusResolver.afterPreparing.contains(scan.unit(end))
+    }
     if units == StatusResolver.plan { return !isNamedPlan(token.range) }
     if StatusResolver.nouns.contains(units) {
       return (scan.longest(.verb, at: end)?.range.count ?? 0) > 1
@@ -162,6 +169,12 @@ struct StatusResolver {
   private func takesObject(_ place: Int) -> Bool {
     if StatusResolver.afterShall.contains(scan.unit(place)) { return true }
     if Sign.clauseEnds.contains(scan.unit(place + 1)) { return true }
+    // 将两成经费用于培训: a quantity is the object of 将.
+    let isUsed =
+      scan.isNumeral(scan.unit(place))
+      && (place..<place + 24).prefix { !Sign.clauseEnds.contains(scan.unit($0)) }
+        .contains { scan.hasWord(StatusResolver.used, at: $0) }
+    if isUsed { return true }
     if scan.longest(.noun, at: place) == nil, scan.longest(.verb, at: place) != nil { return false }
     var end = place
     while end - place < 24, !Sign.clauseEnds.contains(scan.unit(end)) {

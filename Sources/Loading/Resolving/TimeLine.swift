@@ -13,6 +13,8 @@ struct TimeLine {
   private var lastStart: CalendarDate?
   /// The stretch that the sentence has opened and not closed.
   private var lastOpened: Period?
+  /// The time of the calendar told last.
+  private var lastTold: Period?
   private var isPlan = false
   /// The day told last, which 当天 means; kept over the paragraphs of an article.
   private var lastDay: CalendarDate?
@@ -55,7 +57,8 @@ struct TimeLine {
       }
       pendingYear = yearWord(time, result)
       if let told = year ?? toldYear(time) {
-        lastYear = told
+        // What a figure is compared with is not the year that is told.
+        if !result.isCompared { lastYear = told }
         sentenceYear = told
       }
       if let first = resolved.last, let whole = stretch(from: first, to: result) {
@@ -111,6 +114,7 @@ struct TimeLine {
   private mutating func remember(_ time: ResolvedTime) {
     guard time.sort == .dated, !time.isCompared else { return }
     lastOpened = time.period
+    lastTold = time.period
     switch time.period {
     case .date(let date) where date.month != nil:
       lastStretch = time.period
@@ -194,6 +198,13 @@ struct TimeLine {
     case .since(let days):
       result.period = stretch(of: days)
       if result.period == .interval(from: nil, to: nil) { result.sort = .open }
+    case .yearUpToNow:
+      guard let reviewed = reviewedYear else {
+        result.sort = .open
+        result.period = .interval(from: nil, to: nil)
+        break
+      }
+      result.period = .date(reviewed)
     case .dates(let from, let to):
       guard let period = calendar(from, to, year: year) else { return nil }
       result.period = period
@@ -227,6 +238,21 @@ struct TimeLine {
     case .interval(let from, _?) where time.opensEnd: return .interval(from: from, to: nil)
     default: return time.period
     }
+  }
+
+  /// The last month of a year in which the year before is still looked back upon, and the first that looks back upon
+  /// its own.
+  private static let reviewMonths = (last: 4, first: 12)
+
+  /// The year that an article looks back upon: 一年来 in a review of 2025 is 2025.
+  private var reviewedYear: CalendarDate? {
+    guard let lastYear, lastTold == CalendarDate(year: lastYear).map({ .date($0) }) else {
+      return nil
+    }
+    let isReviewed =
+      lastYear == page.year - 1 && page.month <= TimeLine.reviewMonths.last
+      || lastYear == page.year && page.month >= TimeLine.reviewMonths.first
+    return isReviewed ? CalendarDate(year: lastYear) : nil
   }
 
   private mutating func calendar(_ from: PartialDate, _ to: PartialDate?, year: Int?) -> Period? {

@@ -7,7 +7,7 @@ struct ShareRule: Rule {
   private static let fraction = spelled("分之")
   private static let majority = spelled("半数")
   private static let passed = spelled("过半")
-  private static let notPassed = SignSet("年通间")
+  private static let notPassed = SignSet("年通间限")
   private static let half = Amount(tenThousandths: 50 * Amount.scale)
 
   func read(at place: Int, _ text: RuleText) -> [Mention]? {

@@ -131,7 +131,7 @@ struct TimeRule: Rule {
     if let tail = TimeRule.yearsUpToNow.length(at: end, text.scan), (least...60).contains(count) {
       let range = place..<end + tail
       return [
-        .time(TimeMention(range: range, meaning: .word(.open))),
+        .time(TimeMention(range: range, meaning: count == 1 ? .yearUpToNow : .word(.open))),
         .excluded(range, .duration, rule: name),
       ]
     }

@@ -18,6 +18,8 @@ struct TimeMention {
     /// 近3年: so many years, or months, up to the page.
     case lastYears(Int)
     case lastMonths(Int)
+    /// 一年来: the year that is looked back upon, else up to the page.
+    case yearUpToNow
     /// 今年同期: the months told before, of the year so many after the page's.
     case samePeriod(Int)
     /// 两个多月里, 开通20多天: since the day told before; with its length in days.

@@ -44,6 +44,7 @@ extension TimeReader {
     mention.isPublished = isPublished(before: start)
     if isBefore(mention, end) { mention.opensStart = true }
     if TimeReader.limits.ends(at: start, scan) { mention.opensStart = true }
+    settleState(&mention)
     let next = scan.unit(end)
     let endsAdverb = TimeReader.adverbEnds.begins(at: end, scan)
     mention.isAttribute =
@@ -59,6 +60,47 @@ extension TimeReader {
       scan.unit(end) == TimeReader.front
     else { return false }
     return !TimeReader.notBefore.contains(scan.unit(end + 1))
+  }
+
+  private static let froms = SignSet("从由")
+  private static let tos = SignSet("到至")
+  private static let upTo = PhraseSet(["截至", "截止到", "截止至", "截至到"])
+  private static let changes = PhraseSet(["到", "至", "为", "成"])
+  private static let longestState = 20
+
+  /// 由2017年的60万人增加到2018年的100万人: states at two dates, not a stretch; the first dates its own figure alone.
+  private func settleState(_ mention: inout TimeMention) {
+    let (start, end) = (mention.range.lowerBound, mention.range.upperBound)
+    guard case .dates(_, nil) = mention.meaning, scan.unit(end) == Sign.of,
+      isFigure(at: end + 1)
+    else { return }
+    if TimeReader.froms.contains(scan.unit(start - 1)), isChanged(behind: end) {
+      mention.isCompared = true
+      mention.opensEnd = false
+    } else if TimeReader.tos.contains(scan.unit(start - 1)),
+      !TimeReader.upTo.ends(at: start, scan)
+    {
+      mention.opensStart = false
+    }
+  }
+
+  private static let piece = Sign.unit("个")
+  private static let hedges = SignSet("近约超逾不足到过")
+  private static let lengths = SignSet("年天周月日")
+
+  /// Whether a quantity stands there that is no length of time.
+  private func isFigure(at place: Int) -> Bool {
+    var start = place
+    while start < place + 2, TimeReader.hedges.contains(scan.unit(start)) { start += 1 }
+    guard let number = numbers.number(at: start) else { return false }
+    let next = scan.unit(number.range.upperBound)
+    return !TimeReader.lengths.contains(next)
+      && !(next == TimeReader.piece && scan.unit(number.range.upperBound + 1) == Sign.month)
+  }
+
+  /// Whether 增加到, 发展到, 上升为 follow: 从2020年的3家起步 tells no change.
+  private func isChanged(behind end: Int) -> Bool {
+    (end..<end + TimeReader.longestState).contains { TimeReader.changes.begins(at: $0, scan) }
   }
 
   private static let front = Sign.unit("前")

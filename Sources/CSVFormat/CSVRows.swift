@@ -24,10 +24,9 @@ package struct CSVRows: ~Copyable {
 
   /// A cell of text, quoted and guarded where need be.
   package mutating func text(_ text: String) {
-    var cellText = text
-    let isGuarded = style.guarding != .none && cellText.withUTF8 { mayNeedGuard($0) }
-    let needsGuard = isGuarded && CSVGuard.isNeeded(for: text, style.guarding)
-    cellText.withUTF8 { cell($0, guarded: needsGuard) }
+    let needsGuard = CSVGuard.isNeeded(for: text, style.guarding)
+    var text = text
+    text.withUTF8 { cell($0, guarded: needsGuard) }
   }
 
   /// A cell of a code of the program's own, quoted at most.
@@ -75,13 +74,6 @@ package struct CSVRows: ~Copyable {
     reserve(most + 1)
     if hasCell { put(UInt8(ascii: ",")) }
     hasCell = true
-  }
-
-  /// Whether a text may be one that a spreadsheet takes for something else: by its first byte, mostly not.
-  @inline(__always)
-  private func mayNeedGuard(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let first = text.first else { return false }
-    return style.guarding == .all || first < 0x41 || first == 0xEF
   }
 
   /// Whether no byte of a text is one that quotes are about: all of those lie below `<`.

@@ -4,8 +4,6 @@ import Testing
 
 @Suite("Hosts, firms and examples: places that are not whom a figure is about")
 struct HostTests {
-  private static func told(_ fact: Fact) -> String { fact.place.name }
-
   @Test(
     "A firm is at home in the city that the page puts before its name",
     arguments: [
@@ -14,7 +12,7 @@ struct HostTests {
       ("甘肃省金昌市总工会成立。金川区总工会培训职工300名。", "金川区"),
     ])
   func firms(text: String, expected: String) throws {
-    try Reading(text, expected).check(HostTests.told)
+    try Reading(text, expected).check(\.place.name)
   }
 
   @Test(
@@ -24,7 +22,7 @@ struct HostTests {
       ("北京市密云县总工会慰问职工300名。", "密云县"),
     ])
   func shortened(text: String, expected: String) throws {
-    try Reading(text, expected).check(HostTests.told)
+    try Reading(text, expected).check(\.place.name)
   }
 
   @Test(
@@ -36,7 +34,7 @@ struct HostTests {
       ("陕西省总工会招聘会在汉中市举行，300名职工参加。", "汉中市"),
     ])
   func venues(text: String, expected: String) throws {
-    try Reading(text, expected).check(HostTests.told)
+    try Reading(text, expected).check(\.place.name)
   }
 
   @Test(
@@ -46,7 +44,7 @@ struct HostTests {
       ("青海省总工会部署竞赛。西宁市总工会组织职工300名参赛。", "西宁市"),
     ])
   func examples(text: String, expected: String) throws {
-    try Reading(text, expected).check(HostTests.told)
+    try Reading(text, expected).check(\.place.name)
   }
 
   @Test(
@@ -56,7 +54,7 @@ struct HostTests {
       ("黑龙江省大庆市总工会传出消息，全国总工会慰问职工300名。", "全国"),
     ])
   func asides(text: String, expected: String) throws {
-    try Reading(text, expected).check(HostTests.told)
+    try Reading(text, expected).check(\.place.name)
   }
 
   @Test(
@@ -65,7 +63,7 @@ struct HostTests {
       ("贵州省总工会送岗。贵阳、惠水两站，提供岗位300个。", "贵州省"), ("贵州省总工会送岗。贵阳站，提供岗位300个。", "贵阳市"),
     ])
   func stops(text: String, expected: String) throws {
-    try Reading(text, expected).check(HostTests.told)
+    try Reading(text, expected).check(\.place.name)
   }
 
   @Test(

@@ -4,8 +4,6 @@ import Testing
 
 @Suite("The newspaper tells where 我市 is")
 struct NewspaperTests {
-  private static func told(_ fact: Fact) -> String { fact.place.name }
-
   @Test(
     "我市 is the city of the newspaper that the manifest names",
     arguments: [
@@ -18,7 +16,7 @@ struct NewspaperTests {
       ("我市工会慰问职工300名。", "人民公安报", "全国"),
     ])
   func manifest(text: String, newspaper: String, expected: String) throws {
-    try Reading(text, expected).check(NewspaperTests.told, newspaper: newspaper)
+    try Reading(text, expected).check(\.place.name, newspaper: newspaper)
   }
 
   @Test(
@@ -32,7 +30,7 @@ struct NewspaperTests {
       ("广西南宁市青秀区总工会来访。\n我区慰问职工300名。", "工人日报", "青秀区"),
     ])
   func nearer(text: String, newspaper: String, expected: String) throws {
-    try Reading(text, expected).check(NewspaperTests.told, newspaper: newspaper)
+    try Reading(text, expected).check(\.place.name, newspaper: newspaper)
   }
 
   @Test("我市 is no county that is named later, nor any county at all")
@@ -52,7 +50,7 @@ struct NewspaperTests {
       ("我市工会慰问职工300名，送去泰州日报。", "全国"),
     ])
   func told(text: String, expected: String) throws {
-    try Reading(text, expected).check(NewspaperTests.told)
+    try Reading(text, expected).check(\.place.name)
   }
 
   @Test("The city of the newspaper settles which of several namesakes is meant")
@@ -60,8 +58,8 @@ struct NewspaperTests {
     let text = "宝山区总工会慰问职工300名。"
     try Reading(text, "上海市").check(\.place.province, newspaper: "劳动报")
     try Reading(text, "黑龙江省").check(\.place.province, newspaper: "双鸭山日报")
-    try Reading("慰问来宾300名。", "来宾市").check(NewspaperTests.told, newspaper: "来宾日报")
-    try Reading("南宁市总工会慰问来宾300名。", "南宁市").check(NewspaperTests.told, newspaper: "来宾日报")
+    try Reading("慰问来宾300名。", "来宾市").check(\.place.name, newspaper: "来宾日报")
+    try Reading("南宁市总工会慰问来宾300名。", "南宁市").check(\.place.name, newspaper: "来宾日报")
   }
 
   @Test("Where nothing else is named the newspaper's place stands, with a doubt")
@@ -80,7 +78,7 @@ struct NewspaperTests {
       ("湖南省总工会部署，全市工会慰问职工300名。益阳市总工会也去。", "益阳市"),
     ])
   func ahead(text: String, expected: String) throws {
-    try Reading(text, expected).check(NewspaperTests.told)
+    try Reading(text, expected).check(\.place.name)
   }
 
   @Test(
@@ -90,7 +88,7 @@ struct NewspaperTests {
       ("北海市总工会看望合浦县职工。县总工会慰问职工300名。", "合浦县"),
     ])
   func collective(text: String, expected: String) throws {
-    try Reading(text, expected).check(NewspaperTests.told)
+    try Reading(text, expected).check(\.place.name)
   }
 
   @Test(
@@ -100,7 +98,7 @@ struct NewspaperTests {
       ("余姚市总工会部署。我市工会慰问职工300名。", "宁波日报", "宁波市"), ("余姚市总工会部署。全市工会慰问职工300名。", "宁波日报", "余姚市"),
     ])
   func countyCities(text: String, newspaper: String, expected: String) throws {
-    try Reading(text, expected).check(NewspaperTests.told, newspaper: newspaper)
+    try Reading(text, expected).check(\.place.name, newspaper: newspaper)
   }
 
   @Test(

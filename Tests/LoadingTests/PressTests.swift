@@ -6,13 +6,6 @@ import Testing
 
 @Suite("What a newspaper and a dateline say of the place, and events of the nation")
 struct PressTests {
-  /// The place of the last figure of a text, printed in a newspaper.
-  private static func place(_ text: String, in newspaper: String) throws -> String {
-    let day = try #require(CalendarDate("2025-07-12"))
-    let page = Page(document: "page", text: text, date: day, newspaper: newspaper)
-    return try #require(try BuiltIn.loader.read(page).facts.last).place.name
-  }
-
   @Test(
     "Words of the paper's own place, where the article names none",
     arguments: [
@@ -22,7 +15,7 @@ struct PressTests {
       ("我市职工书屋新添图书300册。", "中原网", "全国"), ("许昌市总工会传来消息,全市新添图书300册。", "周口晚报", "许昌市"),
     ])
   func ownPlace(text: String, newspaper: String, expected: String) throws {
-    #expect(try PressTests.place(text, in: newspaper) == expected)
+    try Reading(text, expected).check(\.place.name, newspaper: newspaper)
   }
 
   @Test(
@@ -38,7 +31,7 @@ struct PressTests {
       ("河南省周口市、县区总工会新添图书300册。", "周口市"),
     ])
   func city(text: String, expected: String) throws {
-    try Reading(text, expected).check { $0.place.name }
+    try Reading(text, expected).check(\.place.name)
   }
 
   @Test(
@@ -48,9 +41,7 @@ struct PressTests {
       ("鼓楼区总工会新添图书300册。", "工人日报", "江苏省"),
     ])
   func namesakes(text: String, newspaper: String, expected: String) throws {
-    let day = try #require(CalendarDate("2025-07-12"))
-    let page = Page(document: "page", text: text, date: day, newspaper: newspaper)
-    #expect(try #require(try BuiltIn.loader.read(page).facts.last).place.province == expected)
+    try Reading(text, expected).check(\.place.province, newspaper: newspaper)
   }
 
   @Test(
@@ -85,7 +76,7 @@ struct PressTests {
       ("赛事在长沙市举行,新疆生产建设兵团职工300名参赛。", "新疆维吾尔自治区"),
     ])
   func events(text: String, expected: String) throws {
-    try Reading(text, expected).check { $0.place.name }
+    try Reading(text, expected).check(\.place.name)
   }
 
   @Test(
@@ -100,6 +91,6 @@ struct PressTests {
       ("第1期全国工会案例中,大庆市职工300名入选。", "大庆市"),
     ])
   func others(text: String, expected: String) throws {
-    try Reading(text, expected).check { $0.place.name }
+    try Reading(text, expected).check(\.place.name)
   }
 }

@@ -4,8 +4,6 @@ import Testing
 
 @Suite("Where a report was sent from, and where the nation met")
 struct VenueTests {
-  private static func told(_ fact: Fact) -> String { fact.place.name }
-
   @Test(
     "A dateline is the place only where nothing else is named",
     arguments: [
@@ -17,7 +15,7 @@ struct VenueTests {
       ("据北京市总工会1月4日讯，工会慰问职工300名，是全国最多的。", "北京市"),
     ])
   func datelines(text: String, expected: String) throws {
-    try Reading(text, expected).check(VenueTests.told)
+    try Reading(text, expected).check(\.place.name)
   }
 
   @Test(
@@ -29,7 +27,7 @@ struct VenueTests {
       ("全国职工技能大赛在武汉开幕。武汉市总工会慰问选手300名。", "武汉市"),
     ])
   func events(text: String, expected: String) throws {
-    try Reading(text, expected).check(VenueTests.told)
+    try Reading(text, expected).check(\.place.name)
   }
 
   @Test(
@@ -41,7 +39,7 @@ struct VenueTests {
       ("湖北省总工会与26个省签订合同300份。", "湖北省"),
     ])
   func provinces(text: String, expected: String) throws {
-    try Reading(text, expected).check(VenueTests.told)
+    try Reading(text, expected).check(\.place.name)
   }
 
   @Test(
@@ -53,7 +51,7 @@ struct VenueTests {
       ("北海市总工会为合浦县10名困难职工发放助学金300元。", "合浦县"),
     ])
   func ranks(text: String, expected: String) throws {
-    try Reading(text, expected).check(VenueTests.told)
+    try Reading(text, expected).check(\.place.name)
   }
 
   @Test(
@@ -64,7 +62,7 @@ struct VenueTests {
       ("江苏省总工会、南京市总工会先后慰问职工300名。", "南京市"),
     ])
   func above(text: String, expected: String) throws {
-    try Reading(text, expected).check(VenueTests.told)
+    try Reading(text, expected).check(\.place.name)
   }
 
   @Test(
@@ -74,6 +72,6 @@ struct VenueTests {
       ("由福建省总工会出资设立的西藏林芝职工帮扶基金成立。每户得到200元。", "林芝市"),
     ])
   func gifts(text: String, expected: String) throws {
-    try Reading(text, expected).check(VenueTests.told)
+    try Reading(text, expected).check(\.place.name)
   }
 }

@@ -76,7 +76,6 @@ struct Layout {
     return isByline ? .byline : .headline
   }
 
-  private static let beforeRest = SignSet("多余")
   private static let rests = SignSet("万亿千百名人个家元件场项次%")
 
   /// A line that breaks inside a numeral, 60多|万人, is body text however short it is.
@@ -88,7 +87,7 @@ struct Layout {
         roles[next] == .body, let last = units[lines[line]].last,
         let first = units[lines[next]].first, rests.contains(first)
       else { continue }
-      let before = beforeRest.contains(last) ? units[lines[line]].dropLast().last : last
+      let before = Sign.overs.contains(last) ? units[lines[line]].dropLast().last : last
       if let before, Sign.isDigit(before), units[lines[line]].contains(Sign.comma) {
         roles[line] = .body
       }

@@ -149,32 +149,24 @@ struct PrintedColumns {
     /// Whether a sentence that has a mark goes on behind the row.
     var isOpen: Bool { holdsMark && !endsSentence }
 
-    /// ，,、：: inside a sentence; told while compiling, as every sign of a page is asked.
+    /// ,、: inside a sentence, in their folded forms.
     private static func isMark(_ sign: UInt16) -> Bool {
-      switch sign {
-      case 0xFF0C, 0x2C, 0x3001, 0xFF1A, 0x3A: true
-      default: false
-      }
+      sign == Sign.comma || sign == Sign.enumeration || sign == Sign.colon
     }
 
     /// How many signs are narrow: those of ASCII but ,:;!?(), whose wide forms are folded into them.
     private static func narrow(_ text: ArraySlice<UInt16>) -> Int {
       text.withUnsafeBufferPointer { text in
         var narrow = 0
-        for sign in text where sign < 0x80 && !isWide(sign) { narrow += 1 }
+        for sign in text where sign < 0x80 && !wide.contains(sign) { narrow += 1 }
         return narrow
       }
     }
 
-    /// A bit for each of those marks.
     @inline(__always)
-    private static var wide: UInt64 {
-      1 << 0x2C | 1 << 0x3A | 1 << 0x3B | 1 << 0x21 | 1 << 0x3F | 1 << 0x28 | 1 << 0x29
-    }
-
-    @inline(__always)
-    private static func isWide(_ sign: UInt16) -> Bool {
-      sign < 64 && wide >> UInt64(sign) & 1 != 0
+    private static var wide: Marks {
+      Marks(
+        ascii: 1 << 0x2C | 1 << 0x3A | 1 << 0x3B | 1 << 0x21 | 1 << 0x3F | 1 << 0x28 | 1 << 0x29)
     }
 
     /// Whether this row stands under another, with one blank line between them at most.

@@ -78,12 +78,10 @@ extension LabelReader {
   private static let percent = Sign.unit("%")
   private static let rate = Sign.unit("率")
 
-  private static let joiners = SignSet("和、与及")
-
   /// 参与率达到94%和86%: a rate right behind another.
   func isSecondOfRow(_ figure: Figure) -> Bool {
     let start = figure.range.lowerBound
-    return LabelReader.joiners.contains(scan.unit(start - 1))
+    return Sign.joiners.contains(scan.unit(start - 1))
       && scan.unit(start - 2) == LabelReader.percent
   }
 

@@ -48,7 +48,7 @@ extension LabelReader {
       word.kind == .person
     else { return nil }
     var end = first.upperBound
-    while end < sentence.upperBound, LabelReader.rowMarks.contains(scan.unit(end)) {
+    while end < sentence.upperBound, Sign.joiners.contains(scan.unit(end)) {
       let next = phrase(from: end + 1, until: sentence.upperBound)
       guard next.count > 1, let last = scan.token(.noun, endingAt: next.upperBound),
         case .noun(let word) = last.entry
@@ -58,8 +58,6 @@ extension LabelReader {
     }
     return nil
   }
-
-  private static let rowMarks = SignSet("、和与及")
 
   /// 60名来自湖北省产业一线的优秀技能人才: a clause before 的, whose head follows it.
   func headBehindOf(_ start: Int, _ sentence: Range<Int>) -> Range<Int> {
@@ -229,7 +227,7 @@ extension LabelReader {
   static let links = PhraseSet([
     "达", "达到", "有", "共有", "已有", "为", "是", "共", "共计", "合计", "累计", "总计", "总共", "已", "已经", "约", "超",
     "超过", "近", "突破", "至", "增至", "升至", "增加到", "升到", "降至", "降到", "提高", "增长", "各", "分别", "均", "都",
-    "不足", "不到", "余", "逾", "仅", "只有", "仅有", "同比", "环比", "增加到", "占", "占到", "占了", "提到", "扩充到", "降低",
+    "不足", "不到", "余", "逾", "仅", "只有", "仅有", "同比", "环比", "占", "占到", "占了", "提到", "扩充到", "降低",
     "下降", "上升", "提升",
   ])
 

@@ -72,6 +72,12 @@ struct PartResolver {
     label.text.hasSuffix("总数") ? String(label.text.dropLast(2)) : label.text
   }
 
+  /// The clause that holds a figure.
+  func clause(_ draft: Draft) -> Range<Int> {
+    article.clause(
+      around: draft.figure.numeral.lowerBound, in: article.sentences[draft.sentence].range)
+  }
+
   func paragraph(_ index: Int, _ drafts: [Draft]) -> Int {
     article.sentences[drafts[index].sentence].paragraph
   }
@@ -155,10 +161,8 @@ struct PartResolver {
 
   /// 272名,其中一线职工超40%: a share right behind 其中 is of the people before.
   private func rateWhole(_ index: Int, _ drafts: [Draft], cue: Int) -> Int? {
-    let sentence = drafts[index].sentence
-    let clause = article.clause(
-      around: drafts[index].figure.numeral.lowerBound, in: article.sentences[sentence].range)
-    guard clause.contains(cue), index > 0, drafts[index - 1].sentence == sentence,
+    guard clause(drafts[index]).contains(cue), index > 0,
+      drafts[index - 1].sentence == drafts[index].sentence,
       drafts[index - 1].figure.kind == .participants
     else { return nil }
     return index - 1
@@ -207,10 +211,7 @@ struct PartResolver {
     let gap = start - drafts[earlier].figure.range.upperBound
     guard gap <= PartResolver.longestGap, takesOver(drafts[index].label, drafts[earlier].label)
     else { return nil }
-    let clause = article.clause(
-      around: drafts[index].figure.numeral.lowerBound,
-      in: article.sentences[drafts[index].sentence].range)
-    return PartResolver.outcomes.occurs(in: clause, scan) ? earlier : nil
+    return PartResolver.outcomes.occurs(in: clause(drafts[index]), scan) ? earlier : nil
   }
 
   /// Whether a label names nothing new.

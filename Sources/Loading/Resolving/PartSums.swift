@@ -24,7 +24,7 @@ extension PartResolver {
     }
     if end - index < 3 { return }
     // Parts of parts stand between, or not.
-    var members = members(of: index, Array(index + 1..<nearEnd), drafts)
+    var members = members(of: index, index + 1..<nearEnd, drafts)
     if members == nil {
       let free = (index + 1..<end).filter { parts[$0] == nil || parts[$0] == index }
       members = self.members(of: index, free, drafts)
@@ -65,7 +65,9 @@ extension PartResolver {
   }
 
   /// The first of the candidates that add up to a figure, two at least.
-  private func members(of whole: Int, _ candidates: [Int], _ drafts: [Draft]) -> [Int]? {
+  private func members(
+    of whole: Int, _ candidates: some Collection<Int>, _ drafts: [Draft]
+  ) -> [Int]? {
     let quantity = drafts[whole].figure.quantity
     guard candidates.count > 1, drafts[whole].figure.kind != .rates, quantity.high == nil else {
       return nil
@@ -134,11 +136,5 @@ extension PartResolver {
       next += 1
     }
     return nil
-  }
-
-  /// The clause that holds a figure.
-  private func clause(_ draft: Draft) -> Range<Int> {
-    article.clause(
-      around: draft.figure.numeral.lowerBound, in: article.sentences[draft.sentence].range)
   }
 }

@@ -211,18 +211,17 @@ struct PeriodResolver {
 
   /// 2015年至2018年发放300万元,成立8年来共发放500万元: a closed stretch, and a sum of years behind it.
   private func isEnded(_ told: Period, before times: [ResolvedTime]) -> Bool {
-    guard case .interval(_?, _?) = told, let open = times.last, open.sort == .open else {
-      return times.dropLast().isEmpty ? false : isEnded(told, before: Array(times.dropLast()))
-    }
+    guard case .interval(_?, _?) = told, let open = times.last(where: { $0.sort == .open })
+    else { return false }
     return scan.hasWord(PeriodResolver.yearsOn, at: open.range.upperBound - 2)
   }
 
-  private static let altogether = spelled("共有")
+  private static let altogether = PhraseSet(["共有"])
 
   /// 当日,共有600名踏上归途: of that day, not of all days up to now.
   private func isCountOfDay(_ open: ResolvedTime, _ told: ResolvedTime) -> Bool {
     guard case .date(let date) = told.period, date.day != nil else { return false }
-    return scan.units[open.range].elementsEqual(PeriodResolver.altogether)
+    return PeriodResolver.altogether.holds(open.range, scan)
   }
 
   private static let sums = PhraseSet(["累计", "累计已", "已累计"])
@@ -245,7 +244,7 @@ struct PeriodResolver {
       // 去年,全市共有8项受表彰: counted of that year, which leads the sentence.
       let isCounted =
         between.first.map { scan.unit($0) == Sign.comma } ?? false
-        && scan.units[time.range].elementsEqual(PeriodResolver.altogether)
+        && PeriodResolver.altogether.holds(time.range, scan)
       guard scan.units[between].contains(Sign.comma), !isCounted,
         !PeriodResolver.sums.holds(time.range, scan)
       else { continue }

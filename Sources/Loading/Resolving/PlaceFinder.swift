@@ -184,7 +184,7 @@ struct PlaceFinder {
   private func isCorpsAmongProvinces(_ range: Range<Int>) -> Bool {
     let before = range.lowerBound - 1
     return scan.hasWord(PlaceFinder.corps, at: range.upperBound)
-      && PlaceFinder.joiners.contains(scan.unit(before))
+      && Sign.joiners.contains(scan.unit(before))
       && scan.token(.division, endingAt: before) == nil
   }
 
@@ -318,8 +318,8 @@ struct PlaceFinder {
 
   /// 河西、和平、河东等区: a word stands for a place in a row of places.
   private func isListed(_ range: Range<Int>) -> Bool {
-    PlaceFinder.joiners.contains(scan.unit(range.lowerBound - 1))
-      || PlaceFinder.joiners.contains(scan.unit(range.upperBound))
+    Sign.joiners.contains(scan.unit(range.lowerBound - 1))
+      || Sign.joiners.contains(scan.unit(range.upperBound))
   }
 
   private static let firms = PhraseSet(["公司", "电厂", "煤矿", "支公司", "分公司", "发电厂", "水泥厂", "供电"])
@@ -349,8 +349,6 @@ struct PlaceFinder {
   private static let unionSigns = PhraseSet(["总工会", "市总", "省总", "工会", "职工", "在", "的"])
 
   // MARK: Names in a row
-
-  private static let joiners = SignSet("、和与及")
 
   private func joined(_ mentions: [PlaceMention], _ written: [Int]) -> [PlaceMention] {
     let hasRow = mentions.indices.dropFirst().contains { isRow(mentions[$0 - 1], mentions[$0]) }
@@ -383,6 +381,6 @@ struct PlaceFinder {
   private func isRow(_ last: PlaceMention, _ next: PlaceMention) -> Bool {
     let gap = last.range.upperBound..<next.range.lowerBound
     guard gap.count == 1 else { return false }
-    return PlaceFinder.joiners.contains(scan.units[gap.lowerBound])
+    return Sign.joiners.contains(scan.units[gap.lowerBound])
   }
 }

@@ -190,7 +190,6 @@ extension PlaceResolver {
   }
 
   private static let organising = PhraseSet(["联合", "共同", "主办", "承办", "协办"])
-  private static let joiners = SignSet("、和与及")
   private static let longestList = 40
 
   /// 省总工会、省人社厅、南京市人社局联合主办: who stands in a list behind the place that holds him.
@@ -201,7 +200,7 @@ extension PlaceResolver {
     return zip(mentions, mentions.dropFirst()).compactMap { last, mention in
       let start = last.range.upperBound
       let gap = start..<max(start, mention.range.lowerBound)
-      guard joiners.contains(scan.unit(mention.range.lowerBound - 1)), gap.count < longestList,
+      guard Sign.joiners.contains(scan.unit(mention.range.lowerBound - 1)), gap.count < longestList,
         mention.division != last.division, gazetteer.isInside(mention.division, last.division),
         !gap.contains(where: { Sign.clauseEnds.contains(scan.units[$0]) })
       else { return nil }

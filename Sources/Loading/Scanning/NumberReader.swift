@@ -328,12 +328,10 @@ final class NumberReader {
   private func passBlank(at place: Int, _ number: Number) -> Int {
     guard number.isArabic, place + 2 < units.count, units[place] == Sign.space else { return place }
     let next = units[place + 1]
-    let isHedge = NumberReader.blankBefore.contains(next) && signs[units[place + 2]] != nil
+    let isHedge = Sign.overs.contains(next) && signs[units[place + 2]] != nil
     if case .myriad = signs[next] { return place + 1 }
     return isHedge ? place + 1 : place
   }
-
-  private static let blankBefore = SignSet("余多")
 
   /// 3年来, 十来年: 来 is no hedge before a mark or at an end.
   private func followsYearWord(_ place: Int) -> Bool {

@@ -45,6 +45,11 @@ enum Sign {
   /// A part of what was told before begins: 其中.
   static let amongThem = spelled("其中")
 
+  /// Signs that join the members of a row.
+  static let joiners = SignSet("、和与及")
+  /// Signs behind a number that say a little more.
+  static let overs = SignSet("余多")
+
   /// Marks that end a sentence: 。!? and the line feed.
   @inline(__always)
   static var sentenceEnds: Marks { Marks(ascii: 1 << 0x21 | 1 << 0x3F | 1 << 0x0A) }

@@ -79,6 +79,8 @@ package enum TimeWord: Hashable, Sendable {
   case sameYear
   case half(Int)
   case quarter(Int)
+  /// 年底: the year told right before it, else the last that has ended or the page's.
+  case yearEnd
   case month(Int)
   case today
   /// 昨日: so many days before the page.

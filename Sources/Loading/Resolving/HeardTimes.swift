@@ -2,13 +2,11 @@ import Lexicon
 
 /// Times at which a report was written or heard, which date none of its figures.
 extension PeriodResolver {
-  private static let dayWords = PhraseSet(["昨日", "昨天", "前天"])
-
   /// 本报石家庄11月17日电, 记者昨日获悉
   static func isOfReport(_ time: ResolvedTime, _ sentence: Range<Int>, _ scan: Scan) -> Bool {
     PlaceResolver.isDateline(time.range, sentence, scan)
       || isOfPrint(time, scan)
-      || dayWords.begins(at: time.range.lowerBound, scan) && isHeard(time, scan)
+      || isDay(time) && isHeard(time, scan)
   }
 
   private static let prints = PhraseSet(["刊登", "刊发", "刊载", "在头版", "头版", "在要闻版", "以"])
@@ -19,13 +17,23 @@ extension PeriodResolver {
       && prints.begins(at: time.range.upperBound, scan)
   }
 
+  private static func isDay(_ time: ResolvedTime) -> Bool {
+    if case .date(let date) = time.period { date.day != nil } else { false }
+  }
+
   private static let reporter = spelled("记者")
   private static let hearings = PhraseSet(["获悉", "了解到", "采访"])
 
   /// 记者6月25日从县总工会获悉,今年…: when it was heard, not when it was.
   static func isHeard(_ time: ResolvedTime, _ scan: Scan) -> Bool {
-    guard scan.hasWord(reporter, at: time.range.lowerBound - reporter.count) else { return false }
     var place = time.range.upperBound
+    // 7月3日,记者从…获悉
+    let next = Sign.clauseEnds.contains(scan.unit(place)) ? place + 1 : place
+    if scan.hasWord(reporter, at: next) {
+      place = next
+    } else if !scan.hasWord(reporter, at: time.range.lowerBound - reporter.count) {
+      return false
+    }
     while place < scan.units.count, !Sign.clauseEnds.contains(scan.units[place]) {
       if hearings.begins(at: place, scan) { return true }
       place += 1

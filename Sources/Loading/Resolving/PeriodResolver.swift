@@ -6,10 +6,11 @@ import Lexicon
 /// A figure takes the time told last before it in its own sentence; where there is none and the paragraph goes on with
 /// the same event, the time of the sentence before; 目前, 累计, 已 without a date mean up to the page; 近日 means nothing.
 struct PeriodResolver {
-  private let article: ArticleText
-  private let times: [[ResolvedTime]]
+  let article: ArticleText
+  /// The times of each sentence.
+  let times: [[ResolvedTime]]
   private let page: PageDate
-  private var scan: Scan { article.scan }
+  var scan: Scan { article.scan }
 
   init(article: ArticleText, page: PageDate) {
     self.article = article
@@ -40,6 +41,7 @@ struct PeriodResolver {
   /// - Parameter isPlanned: a plan is not dated by 目前 and 累计 of the sentence before.
   func period(at start: Int, sentence index: Int, isPlanned: Bool) -> Period {
     let before = times[index].filter { $0.range.lowerBound < start && reaches($0, start) }
+    if !isPlanned, let begun = changedFrom(start, index) { return begun }
     if let own = own(before, isPlanned) {
       // 2025年…。职工一年提出建议1.2万条: the year of the sentence before.
       if own == .yearly, before.last.map(isOneYear) ?? false,
@@ -50,6 +52,9 @@ struct PeriodResolver {
       }
       if isPlanned { return own }
       if offers(start, behind: before, index) { return .unstated }
+      if own == .interval(from: nil, to: nil), let told = alreadySince(before, start, index) {
+        return told
+      }
       return sinceBeginning(own, before, start) ?? own
     }
     if before.contains(where: { $0.sort == .recent }) { return .unstated }
@@ -106,7 +111,7 @@ struct PeriodResolver {
 
   /// 每月1815元 recurs, the figures behind it do not.
   private func reaches(_ time: ResolvedTime, _ start: Int) -> Bool {
-    if time.isDifference { return false }
+    if time.isDifference || isEventCount(time) { return false }
     if isThatYear(time), isOfPart(time), endsClause(between: time.range.upperBound, start) {
       return false
     }
@@ -115,7 +120,15 @@ struct PeriodResolver {
     if time.sort == .recurring, endsInYears(time, start) { return false }
     if time.sort == .done || time.sort == .open, qualifiesNoun(time, start) { return false }
     if time.period == .daily, isOfItsClause(time, start) { return false }
+    if isRate(time), endsClause(between: time.range.upperBound, start) { return false }
     return time.sort != .recurring || !time.isBoundToNumeral || start <= time.range.upperBound
+  }
+
+  private static let lengths = SignSet("日年月")
+
+  /// 日接待读者300人次,藏书2.5万册: a rate of its clause, as no 每 says that it goes on.
+  private func isRate(_ time: ResolvedTime) -> Bool {
+    time.sort == .recurring && PeriodResolver.lengths.contains(scan.unit(time.range.lowerBound))
   }
 
   /// 每天有专人值班,还聘请10名: a figure beyond a clause that tells how often and counts nothing.
@@ -174,7 +187,7 @@ struct PeriodResolver {
   }
 
   /// The period that the times of one sentence give.
-  private func own(_ times: [ResolvedTime], _ isPlanned: Bool) -> Period? {
+  func own(_ times: [ResolvedTime], _ isPlanned: Bool) -> Period? {
     guard let last = times.last(where: { $0.sort == .dated || $0.sort == .recurring }) else {
       let isOpen = !isPlanned && times.contains { $0.sort == .open || $0.sort == .done }
       return isOpen ? .interval(from: nil, to: nil) : nil
@@ -193,6 +206,7 @@ struct PeriodResolver {
     if !isPlanned, isEnded(last.period, before: times) { return .interval(from: nil, to: nil) }
     if let whole = joined(last, times) { return whole }
     let takesLast = isPlanned || last.isPublished
+    if !takesLast, let event = eventTime(named: last, times) { return event }
     let chosen = takesLast ? last : preciser(than: last, times) ?? last
     let isFollowedByOpen = times.contains {
       $0.sort == .open && $0.range.lowerBound > chosen.range.upperBound
@@ -216,7 +230,7 @@ struct PeriodResolver {
     return scan.hasWord(PeriodResolver.yearsOn, at: open.range.upperBound - 2)
   }
 
-  private static let altogether = PhraseSet(["共有"])
+  static let altogether = PhraseSet(["共有"])
 
   /// 当日,共有600名踏上归途: of that day, not of all days up to now.
   private func isCountOfDay(_ open: ResolvedTime, _ told: ResolvedTime) -> Bool {
@@ -224,6 +238,7 @@ struct PeriodResolver {
     return PeriodResolver.altogether.holds(open.range, scan)
   }
 
+  private static let untilNow = PhraseSet(["至今", "迄今"])
   private static let sums = PhraseSet(["累计", "累计已", "已累计"])
   private static let beginnings = PhraseSet([
     "首倡", "起步", "启动", "上线", "投用", "启用", "开办", "创立", "开设", "成立", "推出", "开展", "实施", "设立", "建立", "列为",
@@ -248,9 +263,10 @@ struct PeriodResolver {
       guard scan.units[between].contains(Sign.comma), !isCounted,
         !PeriodResolver.sums.holds(time.range, scan)
       else { continue }
-      if time.sort == .open { return .interval(from: nil, to: nil) }
       let began = PeriodResolver.beginnings.occurs(in: between, scan)
-      if time.sort == .done, began { return .interval(from: date, to: nil) }
+      let upToNow = PeriodResolver.untilNow.holds(time.range, scan)
+      if time.sort == .open, !began || !upToNow { return .interval(from: nil, to: nil) }
+      if began { return .interval(from: date, to: nil) }
     }
     return nil
   }
@@ -310,9 +326,7 @@ struct PeriodResolver {
 
   private static let nextSteps = PhraseSet(["下一步", "接下来", "今后", "后续", "未来", "下一阶段"])
 
-  private static let sameEvent = PhraseSet(["本次", "此次", "这次", "该活动", "活动期间", "此项活动"])
-
-  private func carried(to start: Int, sentence index: Int, isPlanned: Bool) -> Period {
+  func carried(to start: Int, sentence index: Int, isPlanned: Bool) -> Period {
     let sentence = article.sentences[index]
     if isPresentState(sentence.range.lowerBound..<start), !isJoining(start, sentence.range) {
       return .unstated
@@ -334,10 +348,8 @@ struct PeriodResolver {
       if times[earlier].contains(where: { $0.sort == .recent }) { return .unstated }
       earlier -= 1
     }
-    let head =
-      sentence.range.lowerBound..<min(sentence.range.lowerBound + 8, sentence.range.upperBound)
-    let isSameEvent = PeriodResolver.sameEvent.occurs(in: head, scan)
-    return isSameEvent ? dayBefore(sentence: index) : .unstated
+    return goesOn(with: index, down: earlier, isPlanned: isPlanned)
+      ?? (isPlanned ? nil : contestDay(start, index)) ?? .unstated
   }
 
   /// 其中2022年受助175名: dates the part alone.
@@ -366,13 +378,16 @@ struct PeriodResolver {
     }
   }
 
-  /// 全省有调解组织132个: a state of now, which an earlier sentence does not date.
+  private static let fittings = PhraseSet(["设有", "内设", "配有", "配备有", "拥有", "下设", "下辖"])
+
+  /// 全省有调解组织132个, 设有功能室12个: a state of now, which an earlier sentence does not date.
   private func isPresentState(_ range: Range<Int>) -> Bool {
     let clause = article.clause(around: max(range.lowerBound, range.upperBound - 1), in: range)
-    return clause.contains { place in
-      scan.unit(place) == Sign.unit("有") && place > clause.lowerBound
-        && scan.token(.place, endingAt: place) != nil
-    }
+    return PeriodResolver.fittings.occurs(in: clause, scan)
+      || clause.contains { place in
+        scan.unit(place) == Sign.unit("有") && place > clause.lowerBound
+          && scan.token(.place, endingAt: place) != nil
+      }
   }
 
   private static let joinings = PhraseSet(["参加", "参与", "参赛", "参训", "报名"])
@@ -381,15 +396,5 @@ struct PeriodResolver {
   private func isJoining(_ start: Int, _ sentence: Range<Int>) -> Bool {
     let clause = article.clause(around: start, in: sentence)
     return PeriodResolver.joinings.occurs(in: start..<max(start, clause.upperBound), scan)
-  }
-
-  /// The last day that an earlier paragraph tells.
-  private func dayBefore(sentence index: Int) -> Period {
-    for earlier in times[article.near(index)].reversed() {
-      for time in earlier.reversed() {
-        if case .date(let date) = time.period, date.day != nil { return time.period }
-      }
-    }
-    return .unstated
   }
 }

@@ -6,7 +6,7 @@ struct TimeLine {
   let page: PageDate
   let scan: Scan
   /// The year that the article told last; 当年 and 同年 mean it.
-  private var lastYear: Int?
+  var lastYear: Int?
   private var lastMonth: Int?
   /// The stretch of months told last, which 同期 means; and the first day of the time told last.
   private var lastStretch: Period?
@@ -17,7 +17,7 @@ struct TimeLine {
   private var lastTold: Period?
   private var isPlan = false
   /// The day told last, which 当天 means; kept over the paragraphs of an article.
-  private var lastDay: CalendarDate?
+  var lastDay: CalendarDate?
 
   init(page: PageDate, scan: Scan) {
     self.page = page
@@ -41,6 +41,11 @@ struct TimeLine {
     var sentenceYear: Int?
     for mention in mentions {
       guard case .time(let time) = mention else { continue }
+      if isEdge(time, of: resolved.last) {
+        resolved[resolved.count - 1].range =
+          resolved[resolved.count - 1].range.lowerBound..<time.range.upperBound
+        continue
+      }
       let year = pendingYear.flatMap { isAdjacent($0.range, time.range) ? $0.year : nil }
       let yearAlone = year != nil && isPartial(time) ? resolved.popLast() : nil
       guard
@@ -54,6 +59,14 @@ struct TimeLine {
         result.range = pending.range.lowerBound..<result.range.upperBound
         if let yearAlone { result.takeLead(of: yearAlone) }
         result.period = opened(result)
+        // 去年10月到今年|3月: the year had already closed a stretch.
+        if let yearAlone, yearAlone.range.lowerBound < pending.range.lowerBound,
+          case .interval(let from?, _) = yearAlone.period, let to = result.period.lastDate,
+          from.firstDay <= to.lastDay
+        {
+          result.range = yearAlone.range.lowerBound..<result.range.upperBound
+          result.period = .interval(from: from, to: to)
+        }
       }
       pendingYear = yearWord(time, result)
       if let told = year ?? toldYear(time) {
@@ -69,6 +82,12 @@ struct TimeLine {
       resolved.append(result)
     }
     return resolved
+  }
+
+  /// 2018年|年底: the precision of a year leaves its end out.
+  private func isEdge(_ time: TimeMention, of last: ResolvedTime?) -> Bool {
+    guard case .word(.yearEnd) = time.meaning, let last else { return false }
+    return last.sort == .dated && last.range.upperBound == time.range.lowerBound
   }
 
   /// The longest event that one day dates.
@@ -99,9 +118,10 @@ struct TimeLine {
   /// 2021年1月至今年6月: two times that a mark of range joins.
   private func stretch(from first: ResolvedTime, to last: ResolvedTime) -> ResolvedTime? {
     let gap = first.range.upperBound..<max(first.range.upperBound, last.range.lowerBound)
-    guard gap.count == 1, Sign.rangeMarks.contains(scan.unit(gap.lowerBound)),
-      case .date(let from) = first.period, let to = last.period.lastDate,
-      from.firstDay <= to.lastDay
+    guard gap.count == 1, let from = first.period.firstDate, let to = last.period.lastDate,
+      from.firstDay <= to.lastDay,
+      Sign.rangeMarks.contains(scan.unit(gap.lowerBound))
+        || scan.unit(gap.lowerBound) == Sign.enumeration && follows(last.period, first.period)
     else { return nil }
     var whole = last
     whole.range = first.range.lowerBound..<last.range.upperBound
@@ -109,6 +129,12 @@ struct TimeLine {
     whole.opensStart = false
     whole.opensEnd = false
     return whole
+  }
+
+  /// 2021年、2022年: two years in a row.
+  private func follows(_ last: Period, _ first: Period) -> Bool {
+    guard case .date(let to) = last, case .date(let from) = first else { return false }
+    return from.month == nil && to.month == nil && to.year == from.year + 1
   }
 
   private mutating func remember(_ time: ResolvedTime) {
@@ -148,7 +174,9 @@ struct TimeLine {
   private func isPartial(_ time: TimeMention) -> Bool {
     switch time.meaning {
     case .dates(let from, _): from.year == nil
-    case .word(.half), .word(.quarter), .word(.summer), .word(.winter), .word(.springFestival): true
+    case .word(.half), .word(.quarter), .word(.yearEnd), .word(.summer), .word(.winter),
+      .word(.springFestival):
+      true
     default: false
     }
   }
@@ -208,9 +236,13 @@ struct TimeLine {
     case .dates(let from, let to):
       guard let period = calendar(from, to, year: year) else { return nil }
       result.period = period
+    case .lastYears(1) where page.month <= TimeLine.reviewMonths.last:
+      // 过去一年, early in a year: the year that has ended.
+      guard let year = CalendarDate(year: page.year - 1) else { return nil }
+      result.period = .date(year)
     case .lastYears(let count):
       // Late in the year the page's own year is one of them.
-      let first = page.year - count + (page.month > 6 ? 1 : 0)
+      let first = page.year - count + (page.month > 6 && count > 1 ? 1 : 0)
       guard let from = CalendarDate(year: first) else { return nil }
       result.period = .interval(from: from, to: nil)
     case .lastMonths(let count):
@@ -242,7 +274,7 @@ struct TimeLine {
 
   /// The last month of a year in which the year before is still looked back upon, and the first that looks back upon
   /// its own.
-  private static let reviewMonths = (last: 4, first: 12)
+  static let reviewMonths = (last: 4, first: 12)
 
   /// The year that an article looks back upon: 一年来 in a review of 2025 is 2025.
   private var reviewedYear: CalendarDate? {
@@ -296,79 +328,22 @@ struct TimeLine {
   private static let furthestAhead = 2
 
   /// The year of a month that the text leaves without one: the page's, or the one before where that lies far ahead.
-  private func likelyYear(month: Int, day: Int?) -> Int {
+  func likelyYear(month: Int, day: Int?) -> Int {
     // 2021年,…。2月3日,…, in a page of January 2022: still the year that was told.
     if month > page.month, !isPlan, let lastYear, lastYear < page.year { return lastYear }
     return month > page.month + TimeLine.furthestAhead && !isPlan ? page.year - 1 : page.year
   }
-
-  // MARK: Words
-
-  private mutating func meaning(of word: TimeWord, at range: Range<Int>, year: Int?) -> (
-    ResolvedTime.Sort, Period
-  )? {
-    switch word {
-    case .recent: return (.recent, .unstated)
-    case .open: return (.open, .interval(from: nil, to: nil))
-    case .done: return (.done, .interval(from: nil, to: nil))
-    case .yearly: return (.recurring, .yearly)
-    case .monthly: return (.recurring, .monthly)
-    case .daily: return (.recurring, .daily)
-    case .year(let offset):
-      return CalendarDate(year: page.year + offset).map { (.dated, .date($0)) }
-    case .sameYear:
-      return CalendarDate(year: lastYear ?? page.year).map { (.dated, .date($0)) }
-    case .beforeNewYear:
-      // Only late in a year does the New Year lie ahead.
-      return CalendarDate(year: page.month > 10 ? page.year : page.year - 1, month: 12).map {
-        (.dated, .date($0))
-      }
-    case .half(let half): return months(half * 6 - 5, half * 6, year)
-    case .quarter(let quarter):
-      let first = scan.units[range.lowerBound] == Sign.unit("前") ? 1 : quarter * 3 - 2
-      return months(first, quarter * 3, year)
-    case .summer: return year.flatMap { months(7, 8, $0) }
-    case .winter, .springFestival:
-      return year.flatMap { CalendarDate(year: $0) }.map { (.dated, .date($0)) }
-    case .month(let offset):
-      let month = YearMonth(year: page.year, month: page.month)?.advanced(by: offset)
-      return month.flatMap { CalendarDate(year: $0.year, month: $0.month) }.map {
-        (.dated, .date($0))
-      }
-    case .today:
-      return lastDay.map { (.dated, .date($0)) }
-    case .daysAgo(let count):
-      guard let day = page.date.earlier(days: count) else { return nil }
-      lastDay = day
-      return (.dated, .date(day))
-    case .plan(let first):
-      return plan(first, behind: range.upperBound)
-    }
-  }
-
-  private func months(_ first: Int, _ last: Int, _ year: Int?) -> (ResolvedTime.Sort, Period)? {
-    let found = year ?? likelyYear(month: first, day: nil)
-    guard let from = CalendarDate(year: found, month: first),
-      let to = CalendarDate(year: found, month: last)
-    else { return nil }
-    return (.dated, .interval(from: from, to: to))
-  }
-
-  private static let sinceThen = spelled("以来")
-  private static let planTails = PhraseSet(["期间", "时期", "以来"])
-
-  /// “十四五”期间; the plan's name alone says nothing of when.
-  private func plan(_ first: Int, behind end: Int) -> (ResolvedTime.Sort, Period)? {
-    let next = scan.unit(end) == Sign.closeQuote ? end + 1 : end
-    guard TimeLine.planTails.begins(at: next, scan),
-      let from = CalendarDate(year: first), let to = CalendarDate(year: first + 4)
-    else { return nil }
-    let isOpen = scan.hasWord(TimeLine.sinceThen, at: next)
-    return (.dated, .interval(from: from, to: isOpen ? nil : to))
-  }
 }
 
 extension Period {
+  /// The date at which it begins, where it is one date or opens a stretch that nothing closes.
+  fileprivate var firstDate: CalendarDate? {
+    switch self {
+    case .date(let date), .interval(let date?, nil): date
+    default: nil
+    }
+  }
+
   /// The date at which it ends, with its precision; `nil` where that side is open.
   fileprivate var lastDate: CalendarDate? {
     switch self {

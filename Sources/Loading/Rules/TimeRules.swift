@@ -40,8 +40,19 @@ struct TimeRule: Rule {
     guard mayBegin(at: place, scan) else { return nil }
     let isCut = scan.hasWord(TimeRule.upToNow, at: place) && scan.unit(place + 2) == Sign.year
     if isCut { return nil }
-    if let token = scan.token(.time, at: place) { return token }
+    if let token = scan.token(.time, at: place) { return isInsideWord(token, scan) ? nil : token }
     return scan.unit(place - 1) == TimeRule.to ? scan.longest(.time, at: place) : nil
+  }
+
+  private static let beforeDaily = SignSet("生节假周今本当次即昨末休工")
+
+  /// 青年服务, 节日接待: no 年服务, no 日接待.
+  private static func isInsideWord(_ token: Token, _ scan: Scan) -> Bool {
+    guard token.range.count == 3 else { return false }
+    let (first, before) = (scan.unit(token.start), scan.unit(token.start - 1))
+    if first == Sign.year, case .time(.yearly) = token.entry { return Sign.isHan(before) }
+    if first == Sign.day, case .time(.daily) = token.entry { return beforeDaily.contains(before) }
+    return false
   }
 
   /// 今年, 一季度: an exclusion too where the word holds a numeral.

@@ -9,6 +9,7 @@ extension TimeReader {
     "内", "间", "期间", "中", "底", "初", "前", "里", "正式", "率先", "全面", "成功", "先后", "陆续", "首次",
   ])
   private static let sinceThen = SignSet("自从")
+  private static let beganIn = spelled("始于")
   private static let notBefore = SignSet("后来往期几三两")
   private static let compared = SignSet("比较跟同与是和")
   private static let differences = PhraseSet([
@@ -38,7 +39,10 @@ extension TimeReader {
       mention.meaning = .samePeriod(offset)
     }
     mention.isEffect = mention.opensEnd && TimeReader.effects.begins(at: end, scan)
-    if TimeReader.sinceThen.contains(scan.unit(start - 1)), case .dates(_, nil) = mention.meaning {
+    if TimeReader.sinceThen.contains(scan.unit(start - 1))
+      || scan.hasWord(TimeReader.beganIn, at: start - TimeReader.beganIn.count),
+      case .dates(_, nil) = mention.meaning
+    {
       mention.opensEnd = true
     }
     mention.isPublished = isPublished(before: start)

@@ -1,0 +1,181 @@
+import FactModel
+import Lexicon
+
+/// The times of events: a day is told once, and what is counted at the event later rests on it.
+extension PeriodResolver {
+  private static let takingPart = PhraseSet([
+    "参加", "参与", "参赛", "参训", "参评", "参展", "报名", "被推荐", "获得", "荣获", "获奖", "获评", "入选", "入围", "晋级", "到场",
+    "出席", "到会", "受到表彰", "受表彰", "同台", "观看", "脱颖而出",
+  ])
+  private static let lasting = PhraseSet(["互助", "保险", "保障", "医保", "入会"])
+
+  /// 共有75名选手参赛: counted at an event, no state of now.
+  func isEventCount(_ time: ResolvedTime) -> Bool {
+    guard time.sort == .open, PeriodResolver.altogether.holds(time.range, scan) else {
+      return false
+    }
+    var end = time.range.upperBound
+    while end < scan.units.count, !Sign.clauseEnds.contains(scan.units[end]),
+      !Sign.sentenceEnds.contains(scan.units[end])
+    {
+      end += 1
+    }
+    let clause = time.range.upperBound..<end
+    return PeriodResolver.takingPart.occurs(in: clause, scan)
+      && !PeriodResolver.lasting.occurs(in: clause, scan)
+  }
+
+  // MARK: Years in names of events
+
+  private static let eventKinds = PhraseSet([
+    "大会", "会议", "仪式", "活动", "大赛", "竞赛", "比赛", "决赛", "选拔赛", "培训班", "招聘会", "运动会", "展演", "晚会", "启动式",
+    "总结会",
+    "推进会", "现场会", "座谈会", "表彰会", "发布会", "论坛", "动员会", "交流会", "工作会", "专场", "答谢会", "开班式",
+  ])
+  private static let doings = PhraseSet([
+    "举办", "举行", "开展", "组织", "召开", "实施", "参加", "累计", "投入", "建成", "新建", "培训", "发放",
+  ])
+  private static let beforeNames = PhraseSet(["举办", "举行", "开展", "启动", "召开", "的", "—", "-", "“"])
+  private static let longestName = 30
+
+  /// 召开2025年度述职大会: a year that only names the event.
+  private func namesEvent(_ time: ResolvedTime) -> Bool {
+    guard case .date(let date) = time.period, date.month == nil, !time.opensStart, !time.opensEnd,
+      !time.isCompared,
+      time.isAttribute || PeriodResolver.beforeNames.ends(at: time.range.lowerBound, scan)
+    else { return false }
+    var place = time.range.upperBound
+    let end = min(place + PeriodResolver.longestName, scan.units.count)
+    while place < end, !Sign.clauseEnds.contains(scan.units[place]) {
+      if PeriodResolver.eventKinds.begins(at: place, scan) { return true }
+      if PeriodResolver.doings.begins(at: place, scan) { return false }
+      place += 1
+    }
+    return false
+  }
+
+  /// The time of an event whose name holds a year: the day told before it, none behind 近日.
+  func eventTime(named last: ResolvedTime, _ times: [ResolvedTime]) -> Period? {
+    guard times.count > 1, namesEvent(last) else { return nil }
+    for time in times.reversed() where time.range.upperBound <= last.range.lowerBound {
+      if time.sort == .recent { return .unstated }
+      if time.sort == .dated, !time.isAttribute, case .date(let date) = time.period,
+        date.day != nil
+      {
+        return time.period
+      }
+    }
+    return nil
+  }
+
+  // MARK: Changes
+
+  private static let froms = SignSet("由从")
+  private static let formerly = PhraseSet(["原来的", "最初的", "起初的", "原先的", "当初的", "原有的"])
+  private static let changes = PhraseSet([
+    "增加到", "增至", "增加至", "增到", "提高到", "提高至", "提升到", "提升至", "上升到", "上升至", "升至", "增长到", "增长至", "扩大到",
+    "扩大至",
+    "发展到", "发展至", "扩展到", "扩展至", "跃升至", "跃升到", "减少到", "减少至", "减至", "下降到", "下降至", "降至", "降到", "降低到",
+    "降低至",
+  ])
+  private static let longestChange = 20
+
+  /// 由2020年的50万人增至2023年的68万人,工会由3000家增至4200家: the 3000 are of the date from which the change is told.
+  func changedFrom(_ start: Int, _ index: Int) -> Period? {
+    let former = PeriodResolver.formerly.lengths(endingAt: start, scan).first ?? 0
+    guard PeriodResolver.froms.contains(scan.unit(start - former - 1)) else { return nil }
+    var place = start
+    let end = min(start + PeriodResolver.longestChange, scan.units.count)
+    while place < end, !Sign.clauseEnds.contains(scan.units[place]) {
+      if PeriodResolver.changes.begins(at: place, scan) {
+        let base = times[index].last {
+          ($0.isCompared || $0.opensEnd) && $0.range.upperBound <= start
+        }
+        return base.map(starting) ?? (former > 0 ? .unstated : nil)
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  private func starting(_ time: ResolvedTime) -> Period {
+    if case .interval(let from?, nil) = time.period { return .date(from) }
+    return time.period
+  }
+
+  /// 今年以来,…。宣讲已办60场: 已 of a stretch that the sentence before opened.
+  func alreadySince(_ times: [ResolvedTime], _ start: Int, _ index: Int) -> Period? {
+    guard times.allSatisfy({ $0.sort == .done }) else { return nil }
+    let told = carried(to: start, sentence: index, isPlanned: false)
+    guard case .interval(_?, nil) = told else { return nil }
+    return told
+  }
+
+  // MARK: The event of an earlier paragraph
+
+  private static let sameEvent = PhraseSet(["本次", "此次", "这次", "该活动", "活动期间", "此项活动"])
+  private static let scenes = PhraseSet([
+    "现场", "会上", "式上", "赛场上", "活动中", "讲座上", "课堂上", "选手", "登台", "活动当天",
+  ])
+  private static let headLength = 8
+
+  /// The day of the event that a sentence goes on with, though an earlier paragraph told it: 此次招聘会…, 仪式上,….
+  func goesOn(with index: Int, down first: Int, isPlanned: Bool) -> Period? {
+    for sentence in stride(from: index, to: first, by: -1) {
+      let range = article.sentences[sentence].range
+      let head =
+        range.lowerBound..<min(range.lowerBound + PeriodResolver.headLength, range.upperBound)
+      if sentence == index, PeriodResolver.sameEvent.occurs(in: head, scan) {
+        return dayBefore(sentence: index)
+      }
+      if !isPlanned, isScene(head) { return dayBefore(sentence: index) }
+    }
+    return nil
+  }
+
+  /// 活动现场, 启动仪式上, but not 两场招聘会上.
+  private func isScene(_ head: Range<Int>) -> Bool {
+    for place in head {
+      if PeriodResolver.scenes.begins(at: place, scan) { return true }
+      if scan.isNumeral(scan.unit(place)) || scan.unit(place) == Sign.comma { return false }
+    }
+    return false
+  }
+
+  private static let contestWords = PhraseSet(["选手", "登台", "获得一等奖", "荣获一等奖", "评委", "观众"])
+  private static let contests = PhraseSet([
+    "举行", "进行", "落幕", "闭幕", "上演", "收官", "决出", "比赛", "决赛",
+  ])
+
+  private static let openings = PhraseSet(["开幕", "开赛", "启幕"])
+
+  /// 12名选手依次登台: of the contest that the paragraph before dates.
+  func contestDay(_ start: Int, _ index: Int) -> Period? {
+    let clause = article.clause(around: start, in: article.sentences[index].range)
+    guard PeriodResolver.contestWords.occurs(in: clause, scan),
+      let earlier = article.near(index).last(where: { !times[$0].isEmpty }),
+      article.sentences[index].paragraph - article.sentences[earlier].paragraph == 1,
+      let time = times[earlier].last, case .date(let date) = time.period, date.day != nil,
+      PeriodResolver.contests.occurs(
+        in: time.range.upperBound..<article.sentences[earlier].range.upperBound, scan),
+      !PeriodResolver.openings.occurs(in: article.sentences[earlier].range, scan)
+    else { return nil }
+    return time.period
+  }
+
+  /// The last day that an earlier paragraph tells; none behind 近日.
+  private func dayBefore(sentence index: Int) -> Period? {
+    for earlier in times[article.near(index)].reversed() {
+      for time in earlier.reversed() {
+        if time.sort == .recent { return nil }
+        switch time.period {
+        case .date(let date) where date.day != nil: return time.period
+        case .interval(let from?, let to?) where from.day != nil && to.day != nil:
+          return time.period
+        default: break
+        }
+      }
+    }
+    return nil
+  }
+}

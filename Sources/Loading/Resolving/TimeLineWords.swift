@@ -1,0 +1,74 @@
+import FactModel
+import Lexicon
+
+/// What words of time mean on a page.
+extension TimeLine {
+  mutating func meaning(of word: TimeWord, at range: Range<Int>, year: Int?) -> (
+    ResolvedTime.Sort, Period
+  )? {
+    switch word {
+    case .recent: return (.recent, .unstated)
+    case .open: return (.open, .interval(from: nil, to: nil))
+    case .done: return (.done, .interval(from: nil, to: nil))
+    case .yearly: return (.recurring, .yearly)
+    case .monthly: return (.recurring, .monthly)
+    case .daily: return (.recurring, .daily)
+    case .year(let offset):
+      return CalendarDate(year: page.year + offset).map { (.dated, .date($0)) }
+    case .sameYear:
+      return CalendarDate(year: lastYear ?? page.year).map { (.dated, .date($0)) }
+    case .beforeNewYear:
+      // Only late in a year does the New Year lie ahead.
+      return CalendarDate(year: page.month > 10 ? page.year : page.year - 1, month: 12).map {
+        (.dated, .date($0))
+      }
+    case .yearEnd:
+      // 年底前 lies ahead; 年底 is the last that has passed, but in a plan.
+      let isAhead = scan.unit(range.upperBound - 1) == TimeLine.before
+      let found = year ?? (isAhead ? page.year : likelyYear(month: 12, day: nil))
+      return CalendarDate(year: found).map { (.dated, .date($0)) }
+    case .half(let half): return months(half * 6 - 5, half * 6, year)
+    case .quarter(let quarter):
+      let first = scan.units[range.lowerBound] == Sign.unit("前") ? 1 : quarter * 3 - 2
+      return months(first, quarter * 3, year)
+    case .summer: return year.flatMap { months(7, 8, $0) }
+    case .winter, .springFestival:
+      return year.flatMap { CalendarDate(year: $0) }.map { (.dated, .date($0)) }
+    case .month(let offset):
+      let month = YearMonth(year: page.year, month: page.month)?.advanced(by: offset)
+      return month.flatMap { CalendarDate(year: $0.year, month: $0.month) }.map {
+        (.dated, .date($0))
+      }
+    case .today:
+      return lastDay.map { (.dated, .date($0)) }
+    case .daysAgo(let count):
+      guard let day = page.date.earlier(days: count) else { return nil }
+      lastDay = day
+      return (.dated, .date(day))
+    case .plan(let first):
+      return plan(first, behind: range.upperBound)
+    }
+  }
+
+  private func months(_ first: Int, _ last: Int, _ year: Int?) -> (ResolvedTime.Sort, Period)? {
+    let found = year ?? likelyYear(month: first, day: nil)
+    guard let from = CalendarDate(year: found, month: first),
+      let to = CalendarDate(year: found, month: last)
+    else { return nil }
+    return (.dated, .interval(from: from, to: to))
+  }
+
+  private static let before = Sign.unit("前")
+  private static let sinceThen = spelled("以来")
+  private static let planTails = PhraseSet(["期间", "时期", "以来"])
+
+  /// “十四五”期间; the plan's name alone says nothing of when.
+  private func plan(_ first: Int, behind end: Int) -> (ResolvedTime.Sort, Period)? {
+    let next = scan.unit(end) == Sign.closeQuote ? end + 1 : end
+    guard TimeLine.planTails.begins(at: next, scan),
+      let from = CalendarDate(year: first), let to = CalendarDate(year: first + 4)
+    else { return nil }
+    let isOpen = scan.hasWord(TimeLine.sinceThen, at: next)
+    return (.dated, .interval(from: from, to: isOpen ? nil : to))
+  }
+}

@@ -1,0 +1,89 @@
+import FactModel
+import TestSupport
+import Testing
+
+@Suite("Times of events, of changes and of what was only heard, by the page of 2025-07-12")
+struct EventPeriodTests {
+  private func check(_ text: String, _ expected: String) throws {
+    let found = try facts(in: text).facts.map(\.period.text)
+    #expect(found.last == expected, "\(found)")
+  }
+
+  @Test(
+    "共有 with a verb of taking part is no state of now",
+    arguments: [
+      ("7月5日，职工比赛举行。比赛共有300名选手参赛。", "2025-07-05"), ("近日，职工比赛举行。比赛共有300名选手参赛。", ""),
+      ("去年，各行业职工投身竞赛。全市共有300家企业参加。", "2024"), ("经过选拔，共有300名选手被推荐到复赛。", ""),
+      ("7月5日，工会开会。全市共有300家驿站。", "/"), ("全市共有职工300名参加医疗互助。", "/"),
+    ])
+  func takingPart(text: String, expected: String) throws { try check(text, expected) }
+
+  @Test(
+    "A later paragraph goes on with the event that an earlier one dates",
+    arguments: [
+      ("7月5日，洛阳市总工会举行招聘会。\n活动现场，300家企业进场。", "2025-07-05"),
+      ("7月5日，洛阳市总工会举行表彰大会。\n大会表彰先进。会上，300名职工受到表彰。", "2025-07-05"),
+      ("近日，洛阳市总工会举行招聘会。\n活动现场，300家企业进场。", ""),
+      ("7月5日，洛阳市总工会举行招聘会。\n两场招聘会上，300家企业进场。", ""),
+      ("7月5日，洛阳市总工会举行招聘会。\n市总工会为职工办实事300件。", ""),
+      ("6月5日至7日，洛阳市总工会举行比赛。\n本次比赛吸引选手300名。", "2025-06-05/2025-06-07"),
+      ("7月5日，洛阳市职工演讲比赛举行。\n三个小时里，参加决赛的300名选手依次登台。", "2025-07-05"),
+      ("7月5日，洛阳市职工比赛开幕。\n其间，300名选手依次登台。", ""),
+    ])
+  func paragraphs(text: String, expected: String) throws { try check(text, expected) }
+
+  @Test(
+    "A year inside the name of an event gives way to the day, and to 近日",
+    arguments: [
+      ("7月5日，洛阳市总工会召开2024年度述职大会。会上，300名干部述职。", "2025-07-05"),
+      ("近日，2025年职工疗休养启动仪式举行，300名职工出发。", ""),
+      ("7月5日，洛阳市总工会——2025年送文化活动走进企业，300名职工观看。", "2025-07-05"),
+      ("2025年职工疗休养启动仪式举行，300名职工出发。", "2025"),
+      ("近日，洛阳市总工会晒账，2024年全市开展活动300场。", "2024"),
+    ])
+  func names(text: String, expected: String) throws { try check(text, expected) }
+
+  @Test(
+    "The day on which a reporter heard of it dates nothing",
+    arguments: [
+      ("7月3日，记者从洛阳市总工会获悉，全市建成驿站300家。", ""), ("记者7月3日从洛阳市总工会了解到，去年建成驿站300家。", "2024"),
+      ("7月3日，记者跟随洛阳市总工会送清凉，慰问职工300名。", "2025-07-03"),
+    ])
+  func heard(text: String, expected: String) throws { try check(text, expected) }
+
+  @Test(
+    "What a second change begins from is of the date of the first",
+    arguments: [
+      ("会员由2020年的500名增至2023年的800名，工会由300家增至420家。", "2023"),
+      ("跟2020年比，会员从500名增加到800名，工会从300家起步。", ""),
+      ("中心2010年成立，会员从最初的300名起步。", "2010/"), ("全市会员从原来的500名增加到300名。", ""),
+    ])
+  func changes(text: String, expected: String) throws { try check(text, expected) }
+
+  @Test("Both ends of two changes of one sentence")
+  func bothChanges() throws {
+    let text = "会员由2020年的500名增至2023年的800名，工会由300家增至420家。"
+    #expect(try facts(in: text).facts.map(\.period.text) == ["2020", "2023", "2020", "2023"])
+  }
+
+  @Test(
+    "Stretches that are closed in two steps, and what 已 sums up of an open one",
+    arguments: [
+      ("从去年10月到今年3月，工会培训职工300名。", "2024-10/2025-03"), ("去年10月起，今年3月培训职工300名。", "2025-03"),
+      ("2021年、2022年，工会培训职工300名。", "2021/2022"), ("2019年、2022年，工会培训职工300名。", "2022"),
+      ("夜校始于2023年5月，到年底有职工300名参加。", "2023-05/2023"),
+      ("2019年成立中心，至今培训职工300名。", "2019/"), ("2019年成立中心，目前培训职工300名。", "/"),
+      ("今年以来，工会宣讲忙。系列宣讲已办300场。", "2025/"), ("今年，工会宣讲忙。系列宣讲已办300场。", "/"),
+      ("截至2024年年底，工会培训职工300名。", "/2024"), ("过去一年，工会培训职工300名。", "2024/"),
+    ])
+  func stretches(text: String, expected: String) throws { try check(text, expected) }
+
+  @Test(
+    "A rate without 每 is of its clause, and of no longer word",
+    arguments: [
+      ("书屋日接待职工200名，藏书300册。", ""), ("书屋每天接待职工200名，借书300册。", "daily"),
+      ("青年服务站送出物资300份。", ""), ("节日接待职工300名。", ""),
+      ("2024年6月，中心开放。中心设有功能室300个。", ""), ("2024年6月，中心开放。中心培训职工300名。", "2024-06"),
+    ])
+  func rates(text: String, expected: String) throws { try check(text, expected) }
+}

@@ -13,9 +13,13 @@ public struct Folding: Sendable {
     let table = try WordTable(
       name: "traditional.csv", bytes: bytes, columns: ["traditional", "simplified"],
       key: ["traditional"])
-    var folded = (0...UInt16.max).map(Folding.plain)
+    var folded = Array(0...UInt16.max)
+    for range in Folding.marks {
+      for unit in range { folded[Int(unit)] = Folding.plain(unit) }
+    }
     for row in table.rows {
-      guard let from = Folding.only(row["traditional"]), let to = Folding.only(row["simplified"])
+      guard let from = Folding.only(row.units("traditional")),
+        let to = Folding.only(row.units("simplified"))
       else {
         throw row.error(
           "traditional",
@@ -31,9 +35,14 @@ public struct Folding: Sendable {
   @inlinable @inline(__always)
   public subscript(unit: UInt16) -> UInt16 { folded.base[Int(unit)] }
 
-  private static func only(_ text: String) -> UInt16? {
-    text.utf16.count == 1 ? text.utf16.first : nil
+  private static func only(_ units: [UInt16]) -> UInt16? {
+    units.count == 1 ? units[0] : nil
   }
+
+  /// Where the marks lie that `plain` changes.
+  private static let marks: [ClosedRange<UInt16>] = [
+    0x0009...0x00A0, 0x2002...0x200A, 0x3000...0x301C, 0xFE50...0xFE50, 0xFF01...0xFF5E,
+  ]
 
   private static func plain(_ unit: UInt16) -> UInt16 {
     switch unit {

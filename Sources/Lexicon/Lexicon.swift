@@ -23,7 +23,8 @@ public struct Lexicon: Sendable {
     let meanings: Meanings
     let labelWords: LabelWords
     let populations: [Population]
-    let formerNames: [(name: [UInt16], division: Int)]
+    let formerNames: [(word: Int, division: Int)]
+    let words: WordIndex
 
     init(tables: Tables) throws(LexiconError) {
       var builder = try LexiconBuilder(tables: tables)
@@ -32,14 +33,15 @@ public struct Lexicon: Sendable {
       folding = try Folding(table: tables.traditional)
       surnames = try LexiconBuilder.surnames(tables.surnames)
       labelWords = try LabelWords(table: tables.labelWords)
-      let places = try PlaceNames(divisions: tables.divisions, renamed: tables.divisionsRenamed)
+      let places = try PlaceNames(
+        divisions: tables.divisions, renamed: tables.divisionsRenamed, to: &builder)
       populations = try Population.all(table: tables.populations, gazetteer: places.gazetteer)
-      for (name, entry) in places.entries { builder.add(name, entry) }
       try builder.addNewspapers(tables.newspapers, gazetteer: places.gazetteer)
       programs = builder.programs
       gazetteer = places.gazetteer
       formerNames = places.former
-      trie = WordTrie(words: builder.words)
+      words = builder.words
+      trie = WordTrie(builder.words)
       meanings = Meanings(builder.entries, words: builder.words.count)
     }
   }
@@ -54,7 +56,7 @@ public struct Lexicon: Sendable {
       + contents.formerNames.map { former in
         let division = divisions[former.division]
         return Division(
-          code: division.code, name: String(decoding: former.name, as: UTF16.self),
+          code: division.code, name: String(decoding: contents.words[former.word], as: UTF16.self),
           province: division.province)
       }
   }

@@ -3,11 +3,10 @@ import Languages
 
 /// Collects the words of all tables; a word that stands in several tables gets several entries.
 struct LexiconBuilder {
-  var words: [[UInt16]] { index.words }
+  private(set) var words = WordIndex(capacity: 1 << 15)
   /// What the words mean, in the order of the tables, each with the number of its word.
   private(set) var entries: [(word: Int, entry: Entry)] = []
   private(set) var programs: [Program] = []
-  private var index = WordIndex(capacity: 1 << 15)
   private var indexOfProgram: [String: Int] = [:]
 
   init(tables: Lexicon.Tables) throws(LexiconError) {
@@ -24,7 +23,15 @@ struct LexiconBuilder {
   }
 
   mutating func add(_ word: [UInt16], _ entry: Entry) {
-    entries.append((index.add(word).number, entry))
+    add(number(of: word), entry)
+  }
+
+  /// Adds a meaning of a word that has a number.
+  mutating func add(_ word: Int, _ entry: Entry) { entries.append((word, entry)) }
+
+  /// The number of a word, a new one where it was not met before.
+  mutating func number(of word: some RandomAccessCollection<UInt16>) -> Int {
+    words.add(word).number
   }
 
   mutating func addPrograms(_ bytes: [UInt8]) throws(LexiconError) {
@@ -182,18 +189,7 @@ struct LexiconBuilder {
 extension TimeWord {
   /// The meaning that the table of time words codes: `year-1`, `quarter2`, `open`.
   init?(code: String) {
-    let named: [String: TimeWord] = [
-      "year0": .year(0), "year-1": .year(-1), "year-2": .year(-2), "year+1": .year(1),
-      "year-0": .sameYear, "half1": .half(1), "half2": .half(2), "quarter1": .quarter(1),
-      "quarter2": .quarter(2), "quarter3": .quarter(3), "quarter4": .quarter(4),
-      "year-end": .yearEnd, "month0": .month(0), "month-1": .month(-1), "month+1": .month(1),
-      "day0": .today,
-      "day-1": .daysAgo(1), "day-2": .daysAgo(2),
-      "recent": .recent, "open": .open, "done": .done, "yearly": .yearly, "monthly": .monthly,
-      "daily": .daily, "summer": .summer, "before-new-year": .beforeNewYear, "winter": .winter,
-      "spring-festival": .springFestival,
-    ]
-    if let word = named[code] {
+    if let word = TimeWord.named[code] {
       self = word
     } else if code.hasPrefix("plan"), let year = Int(code.dropFirst(4)) {
       self = .plan(year)
@@ -201,4 +197,16 @@ extension TimeWord {
       return nil
     }
   }
+
+  private static let named: [String: TimeWord] = [
+    "year0": .year(0), "year-1": .year(-1), "year-2": .year(-2), "year+1": .year(1),
+    "year-0": .sameYear, "half1": .half(1), "half2": .half(2), "quarter1": .quarter(1),
+    "quarter2": .quarter(2), "quarter3": .quarter(3), "quarter4": .quarter(4),
+    "year-end": .yearEnd, "month0": .month(0), "month-1": .month(-1), "month+1": .month(1),
+    "day0": .today,
+    "day-1": .daysAgo(1), "day-2": .daysAgo(2),
+    "recent": .recent, "open": .open, "done": .done, "yearly": .yearly, "monthly": .monthly,
+    "daily": .daily, "summer": .summer, "before-new-year": .beforeNewYear, "winter": .winter,
+    "spring-festival": .springFestival,
+  ]
 }

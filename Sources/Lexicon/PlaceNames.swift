@@ -4,9 +4,8 @@ import Languages
 /// The names under which the divisions of the gazetteer are found in a text.
 struct PlaceNames {
   let gazetteer: Gazetteer
-  private(set) var entries: [(name: [UInt16], entry: Entry)] = []
-  /// The former names, each with a place of the gazetteer.
-  private(set) var former: [(name: [UInt16], division: Int)] = []
+  /// The former names, each the number of a word with a place of the gazetteer.
+  private(set) var former: [(word: Int, division: Int)] = []
 
   private struct Row {
     let code: Int
@@ -17,15 +16,20 @@ struct PlaceNames {
 
   /// The divisions that bear a name.
   private struct Bearers {
+    let word: Int
     var divisions: [Int] = []
     var isFull = false
     var isFormer = false
   }
 
   private var bearers: [Bearers] = []
-  private var names: WordIndex
+  /// By the number of a word the place in `bearers`, or -1.
+  private var bearerOf: [Int32] = []
 
-  init(divisions: [UInt8], renamed: [UInt8]) throws(LexiconError) {
+  /// Adds the names to the words that there are.
+  init(
+    divisions: [UInt8], renamed: [UInt8], to builder: inout LexiconBuilder
+  ) throws(LexiconError) {
     let rows = try PlaceNames.rows(divisions)
     let provinces = Dictionary(
       rows.filter { $0.code % 10_000 == 0 }.map { ($0.code, $0.name) },
@@ -36,41 +40,55 @@ struct PlaceNames {
           code: row.code, name: row.name,
           province: provinces[row.code / 10_000 * 10_000] ?? row.name)
       })
-    names = WordIndex(capacity: rows.count * 4)
+    bearers.reserveCapacity(rows.count * 4)
     for row in rows {
-      if let index = gazetteer.index(ofCode: row.code) { add(row.nameUnits, index, isFull: true) }
+      guard let index = gazetteer.index(ofCode: row.code) else { continue }
+      add(row.nameUnits, index, isFull: true, to: &builder)
     }
     let official = bearers.count
-    try addFormerNames(renamed, official: official)
+    try addFormerNames(renamed, official: official, to: &builder)
     let full = bearers.count
     for row in rows where row.short != row.nameUnits && row.short.count > 1 {
       guard let index = gazetteer.index(ofCode: row.code) else { continue }
       // A short name that is some division's full one means that division.
-      if let known = names[row.short], known < full { continue }
-      add(row.short, index)
+      if let known = bearer(of: row.short, builder), known < full { continue }
+      add(row.short, index, to: &builder)
     }
-    addChangedSuffixes(rows, full: full)
-    entries.reserveCapacity(bearers.count)
-    for (name, bearer) in zip(names.words, bearers) {
-      let entry = Entry.division(
-        candidates: bearer.divisions, isFull: bearer.isFull, isFormer: bearer.isFormer)
-      entries.append((name, entry))
+    addChangedSuffixes(rows, full: full, to: &builder)
+    for bearer in bearers {
+      builder.add(
+        bearer.word,
+        .division(
+          candidates: bearer.divisions, isFull: bearer.isFull, isFormer: bearer.isFormer))
     }
-    names = WordIndex()
     bearers = []
+    bearerOf = []
+  }
+
+  /// The place in `bearers` of a name that some division bears.
+  private func bearer(of name: [UInt16], _ builder: LexiconBuilder) -> Int? {
+    guard let word = builder.words.number(of: name), word < bearerOf.count, bearerOf[word] >= 0
+    else { return nil }
+    return Int(bearerOf[word])
   }
 
   private mutating func add(
-    _ name: [UInt16], _ division: Int, isFull: Bool = false, isFormer: Bool = false
+    _ name: [UInt16], _ division: Int, isFull: Bool = false, isFormer: Bool = false,
+    to builder: inout LexiconBuilder
   ) {
-    let (index, isNew) = names.add(name)
-    if isNew { bearers.append(Bearers()) }
+    let word = builder.number(of: name)
+    while bearerOf.count <= word { bearerOf.append(-1) }
+    if bearerOf[word] < 0 {
+      bearerOf[word] = Int32(bearers.count)
+      bearers.append(Bearers(word: word))
+    }
+    let index = Int(bearerOf[word])
     // A division with two short names has two rows.
     if bearers[index].divisions.last != division { bearers[index].divisions.append(division) }
     if isFull { bearers[index].isFull = true }
     if isFormer {
       bearers[index].isFormer = true
-      former.append((name, division))
+      former.append((word, division))
     }
   }
 
@@ -90,7 +108,9 @@ struct PlaceNames {
   }
 
   /// Names that the official renamings list.
-  private mutating func addFormerNames(_ bytes: [UInt8], official: Int) throws(LexiconError) {
+  private mutating func addFormerNames(
+    _ bytes: [UInt8], official: Int, to builder: inout LexiconBuilder
+  ) throws(LexiconError) {
     let table = try WordTable(
       name: "divisions-renamed.csv", bytes: bytes, columns: ["until", "name", "code"],
       key: ["name", "code"])
@@ -103,8 +123,8 @@ struct PlaceNames {
       let name = row.units("name")
       // 城区, 郊区, 矿区 were names of several districts, and are words.
       if name.count < 3 { continue }
-      if let known = names[name], known < official { continue }
-      add(name, index, isFull: true, isFormer: true)
+      if let known = bearer(of: name, builder), known < official { continue }
+      add(name, index, isFull: true, isFormer: true, to: &builder)
     }
   }
 
@@ -115,15 +135,20 @@ struct PlaceNames {
   ///
   /// Such a name is no official one (贵安新区 does not hold 安新): it needs support, as a short name does. Several
   /// divisions may share it: 江城县 of 江城区 and of 江城哈尼族彝族自治县.
-  private mutating func addChangedSuffixes(_ rows: [Row], full: Int) {
+  private mutating func addChangedSuffixes(
+    _ rows: [Row], full: Int, to builder: inout LexiconBuilder
+  ) {
+    var name: [UInt16] = []
     for row in rows
     where row.code % 10_000 != 0 && row.short.count > 1 && row.short != row.nameUnits {
       guard let index = gazetteer.index(ofCode: row.code) else { continue }
       let suffixes = row.code % 100 == 0 ? PlaceNames.region : PlaceNames.countySuffixes
       for suffix in suffixes where !row.short.suffix(suffix.count).elementsEqual(suffix) {
-        let name = row.short + suffix
-        if let known = names[name], known < full { continue }
-        add(name, index, isFormer: true)
+        name.removeAll(keepingCapacity: true)
+        name += row.short
+        name += suffix
+        if let known = bearer(of: name, builder), known < full { continue }
+        add(name, index, isFormer: true, to: &builder)
       }
     }
   }

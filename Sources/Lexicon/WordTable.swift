@@ -66,7 +66,7 @@ struct WordRow {
 
   /// A whole number, or an error.
   func number(_ column: String) throws(LexiconError) -> Int {
-    if let number = Int(self[column]) { return number }
+    if let number = table.digits(record, column) ?? Int(self[column]) { return number }
     throw error(
       column,
       Wording(
@@ -112,6 +112,19 @@ final class WordTable {
 
   /// The first column of a name.
   fileprivate func place(of column: String) -> Int? { columns.firstIndex(of: column) }
+
+  /// The number of a cell of a few digits, without making a text.
+  fileprivate func digits(_ record: Int, _ column: String) -> Int? {
+    guard let place = place(of: column) else { return nil }
+    let bytes = cells.bytes(record, place)
+    if bytes.isEmpty || bytes.count > 9 { return nil }
+    var number = 0
+    for byte in bytes {
+      guard byte &- 0x30 < 10 else { return nil }
+      number = number * 10 + Int(byte - 0x30)
+    }
+    return number
+  }
 
   /// Checks that every row has all cells, and that each word stands once.
   private func check(_ firstColumn: String, key: [String]) throws(LexiconError) {

@@ -46,8 +46,20 @@ public struct WordTrie: Sendable {
   ///
   /// - Precondition: no word is empty; a word that stands twice reports its first place.
   package init(words: [[UInt16]]) {
-    var builder = Builder(unitCount: words.reduce(0) { $0 + $1.count })
-    for (index, word) in words.enumerated() { builder.insert(word, index: Int32(index)) }
+    self.init(unitCount: words.reduce(0) { $0 + $1.count }, wordCount: words.count) {
+      words[$0][...]
+    }
+  }
+
+  /// A trie of the words of an index, under their numbers.
+  init(_ index: WordIndex) {
+    self.init(unitCount: index.units.count, wordCount: index.count) { index[$0] }
+  }
+
+  @inline(__always)
+  private init(unitCount: Int, wordCount: Int, word: (Int) -> ArraySlice<UInt16>) {
+    var builder = Builder(unitCount: unitCount)
+    for index in 0..<wordCount { builder.insert(word(index), index: Int32(index)) }
     builder.sort()
     nodes = FixedTable(builder.sorted)
     units = FixedTable(builder.units)
@@ -186,17 +198,18 @@ public struct WordTrie: Sendable {
       drafts.reserveCapacity(unitCount)
     }
 
-    mutating func insert(_ word: [UInt16], index: Int32) {
+    mutating func insert(_ word: ArraySlice<UInt16>, index: Int32) {
+      let first = word[word.startIndex]
       if word.count > 1 {
-        let hash = WordTrie.pairHash(word[0], word[1])
+        let hash = WordTrie.pairHash(first, word[word.startIndex + 1])
         pairs[hash >> 6] |= 1 << UInt64(hash & 63)
       } else {
-        singles[Int(word[0] >> 6)] |= 1 << UInt64(word[0] & 63)
+        singles[Int(first >> 6)] |= 1 << UInt64(first & 63)
       }
-      var node = roots[Int(word[0])]
+      var node = roots[Int(first)]
       if node < 0 {
-        node = add(Draft(parent: WordTrie.none, unit: word[0]))
-        roots[Int(word[0])] = node
+        node = add(Draft(parent: WordTrie.none, unit: first))
+        roots[Int(first)] = node
       }
       for unit in word.dropFirst() { node = next(node, unit) }
       if drafts[Int(node)].word < 0 { drafts[Int(node)].word = index }

@@ -5,6 +5,11 @@ package enum Markdown {
   /// Signs of Markdown get a backslash, signs of HTML become entities, addresses do not turn into
   /// links, line breaks become spaces, and control and direction signs are left out.
   package static func escape(_ text: String) -> String {
+    PlainWords.isPlain(text, letBe: PlainWords.isLetterOrDigit) ? text : escapedSignBySign(text)
+  }
+
+  /// What `escape` says, the slow way.
+  static func escapedSignBySign(_ text: String) -> String {
     var escaped = ""
     var previous: Unicode.Scalar = " "
     for scalar in text.unicodeScalars {

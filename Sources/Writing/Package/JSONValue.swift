@@ -15,7 +15,7 @@ indirect enum JSONValue {
 
   private func write(to text: inout String, indent: String) {
     switch self {
-    case .text(let string): text += JSONValue.quoted(string)
+    case .text(let string): JSONValue.write(string, to: &text)
     case .number(let number): text += String(number)
     case .truth(let truth): text += truth ? "true" : "false"
     case .list(let values):
@@ -24,7 +24,8 @@ indirect enum JSONValue {
       }
     case .object(let members):
       JSONValue.write(members, between: ("{", "}"), to: &text, indent) { member, text, inner in
-        text += JSONValue.quoted(member.name) + ": "
+        JSONValue.write(member.name, to: &text)
+        text += ": "
         member.value.write(to: &text, indent: inner)
       }
     }
@@ -41,14 +42,34 @@ indirect enum JSONValue {
     let inner = indent + "  "
     text += brackets.0
     for (index, item) in items.enumerated() {
-      text += (index > 0 ? "," : "") + "\n" + inner
+      text += index > 0 ? ",\n" : "\n"
+      text += inner
       each(item, &text, inner)
     }
-    text += "\n" + indent + brackets.1
+    text += "\n"
+    text += indent
+    text += brackets.1
+  }
+
+  private static func write(_ string: String, to text: inout String) {
+    var string = string
+    let isPlain = string.withUTF8 { bytes in
+      bytes.allSatisfy {
+        // The separators of lines and paragraphs begin with E2.
+        $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") && $0 != 0xE2
+      }
+    }
+    if isPlain {
+      text += "\""
+      text += string
+      text += "\""
+    } else {
+      text += quoted(string)
+    }
   }
 
   /// Quotes, backslashes and control signs escaped; all else as it is.
-  private static func quoted(_ string: String) -> String {
+  static func quoted(_ string: String) -> String {
     var text = "\""
     for scalar in string.unicodeScalars {
       switch scalar {

@@ -46,6 +46,15 @@ struct SVGElement: Hashable, Sendable {
   /// Signs of XML become entities; signs that no XML may hold, and those that turn the direction of
   /// the text, are left out.
   static func escape(_ text: String) -> String {
+    let marks: (UInt8) -> Bool = {
+      0x20..<0x7F ~= $0 && $0 != UInt8(ascii: "&") && $0 != UInt8(ascii: "<")
+        && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "\"")
+    }
+    return PlainWords.isPlain(text, letBe: marks) ? text : escapedSignBySign(text)
+  }
+
+  /// What `escape` says, the slow way.
+  static func escapedSignBySign(_ text: String) -> String {
     var escaped = ""
     for scalar in text.unicodeScalars {
       switch scalar {

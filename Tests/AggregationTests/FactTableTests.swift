@@ -37,6 +37,12 @@ struct FactTableTests {
       let count = reports.reduce(0) { $0 + $1.identity.count(verdict) }
       #expect(totals.identity.count(verdict) == count, "seed \(seed), \(verdict)")
     }
+    #expect(totals.uncountedRates == uncountedRates(reports.flatMap(\.entries)), "seed \(seed)")
+  }
+
+  /// Rates of plans and rules, and those that repeat others.
+  private func uncountedRates(_ entries: [ReportFact]) -> Int {
+    entries.count { $0.verdict == .rate && !$0.isCounted }
   }
 
   @Test("Without offset, article, code and month likewise", arguments: Array(301...400) as [UInt64])
@@ -65,6 +71,7 @@ struct FactTableTests {
       let totals = try table(text, blockSize: Int.random(in: 40...4000, using: &random))
         .judgedTotals(threads: threads)
       #expect(PlainTotal.all(of: totals) == PlainTotal.all(of: reports), "seed \(seed)")
+      #expect(totals.uncountedRates == uncountedRates(rows), "seed \(seed)")
     }
   }
 

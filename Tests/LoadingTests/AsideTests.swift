@@ -43,6 +43,10 @@ struct AsideTests {
       // Titles of books are no headings that were listed.
       Phrase("出版《工运史》、《劳模传》两本。", "两本 2 本 exact"),
       Phrase("市总工会慰问南广、贵广的两条铁路。", "两条 2 条 exact"),
+      // One name and one thing are no list.
+      Phrase("市总工会设立法律援助窗口1个。", "1个 1 site exact"),
+      // A quotation of more than 22 signs is a sentence, not a name.
+      Phrase("他说“今年夏天我们全家都来驿站歇脚喝水吃饭充电还3名”。", "3名 3 person exact"),
       // Between a hedge and its sum, verbs and helpers.
       Phrase("每人最高可申请领取500元。", "最高可申请领取500元 500 CNY at_most"),
       // Groups of people are no people, however long their name is.

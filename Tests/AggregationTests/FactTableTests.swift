@@ -72,6 +72,9 @@ struct FactTableTests {
         .judgedTotals(threads: threads)
       #expect(PlainTotal.all(of: totals) == PlainTotal.all(of: reports), "seed \(seed)")
       #expect(totals.uncountedRates == uncountedRates(rows), "seed \(seed)")
+      for verdict in Verdict.allCases {
+        #expect(totals.identity.count(verdict) == rows.count { $0.verdict == verdict })
+      }
     }
   }
 

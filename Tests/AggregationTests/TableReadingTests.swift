@@ -45,6 +45,23 @@ struct TableReadingTests {
     #expect(totals.rows.count == 1000 && totals.rows.allSatisfy { $0.facts == 3 })
   }
 
+  @Test("Empty lines are no rows, wherever a block is cut")
+  func emptyLines() throws {
+    for gap in ["", "\r", "\n\n\r\n"] {
+      for blockSize in [4, 16, 64, 1 << 20] {
+        let totals = try judged([gap, good, gap, good, gap], blockSize: blockSize)
+        #expect(totals.rows.map(\.facts) == [2], "\(gap.debugDescription), \(blockSize)")
+      }
+    }
+  }
+
+  @Test("A fault behind the end of a file that has shrunk is told of its last line")
+  func shrunk() {
+    let source = TableSource(name: "facts.csv", bytes: Array("a\nb\n".utf8))
+    let error = TableFault.unreadable(at: 99).error(in: source)
+    #expect(error.line == 3 && error.path == "facts.csv")
+  }
+
   @Test("A header is kept without its line end, and says whether the table is judged")
   func headers() throws {
     func read(_ text: String) throws(TableError) -> FactTable {

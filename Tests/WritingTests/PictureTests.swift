@@ -89,6 +89,19 @@ struct PictureTests {
     ] { #expect(distance(one, other) == 1) }
   }
 
+  @Test("The names of provinces fit into their tiles", arguments: Language.allCases)
+  func tileNames(language: Language) throws {
+    let map = try #require(pictures(month("2025-07"), language)["funds-map"])
+    let names = Set(Province.all.map { language == .chinese ? $0.chinese : $0.english })
+    let drawn = labels(map.drawing).filter { names.contains($0.text) }
+    #expect(drawn.count == names.count)
+    for (index, label) in drawn.enumerated() {
+      for other in drawn[(index + 1)...] {
+        #expect(!label.overlaps(other), "\(label.text) and \(other.text)")
+      }
+    }
+  }
+
   @Test("Bars begin at 0 and are as long as their amounts; an open top has an arrow")
   func bars() throws {
     let bars = try #require(pictures(month("2025-07", hedged: true))["funds-bars"])

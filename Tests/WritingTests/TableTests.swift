@@ -70,6 +70,8 @@ struct TableTests {
     let doubts = [
       doubt(.program, "1", other: "safety"), doubt(.place, "2"), doubt(.row, "3", other: ""),
       doubt(.rate, "4", other: "98.33"), doubt(.place, "5"),
+      // The other figure may be the wrong one, so that none is offered.
+      doubt(.stock, "6", other: "446"), doubt(.containment, "7", other: "9"),
     ]
     #expect(
       rows(of: "review.csv", report(doubts: doubts)) == [
@@ -78,6 +80,8 @@ struct TableTests {
         "01,4,2,place,衢州市,,,place,两地相近,12,江山市,衢州市",
         "01,4,4,value,98.33,,,rate,两地相近,12,江山市,98.33",
         "01,4,5,place,衢州市,,,place,两地相近,12,江山市,衢州市",
+        "01,4,6,value,,,,stock,两地相近,12,江山市,446",
+        "01,4,7,value,,,,containment,两地相近,12,江山市,9",
       ])
   }
 

@@ -84,8 +84,8 @@ struct ProgramResolver {
     let range: Range<Int>
     let program: Int
     let weight: Int
-    /// Whether it is a noun of people: 困难职工.
-    var isPerson = false
+    /// Whether it tells who is helped or who helps: 困难职工, or 帮扶中心 of 帮扶中心为职工体检.
+    var isWho = false
   }
 
   private struct Rows {
@@ -176,19 +176,28 @@ struct ProgramResolver {
   @inline(__always)
   private static func forEachCue(in range: Range<Int>, _ scan: Scan, _ body: (Cue) -> Void) {
     if range.isEmpty { return }
+    var actors: [Range<Int>] = []
     for token in scan.tokens(.noun, in: range) where token.range.upperBound <= range.upperBound {
-      if case .noun(let noun) = token.entry, let program = noun.program {
+      guard case .noun(let noun) = token.entry else { continue }
+      let isActor =
+        noun.kind == .site && receivers.contains(scan.unit(token.range.upperBound))
+      if isActor { actors.append(token.range) }
+      if let program = noun.program {
         body(
           Cue(
             range: token.range, program: program, weight: noun.weight,
-            isPerson: noun.kind == .person))
+            isWho: noun.kind == .person || isActor))
       }
     }
     for token in scan.tokens(.cue, in: range) where token.range.upperBound <= range.upperBound {
       guard case .cue(let program, let weight) = token.entry, !isCut(token, scan) else { continue }
-      body(Cue(range: token.range, program: program, weight: weight))
+      let isOfActor = actors.contains { $0.contains(token.range.lowerBound) }
+      body(Cue(range: token.range, program: program, weight: weight, isWho: isOfActor))
     }
   }
+
+  /// 帮扶中心|为职工发放医疗互助金: before these a site is who acts.
+  private static let receivers = SignSet("为向对给")
 
   /// 新建工会 of 新建|工会健康小屋: a site's name begins inside the cue and goes on behind it.
   private static func isCut(_ cue: Token, _ scan: Scan) -> Bool {
@@ -228,15 +237,19 @@ struct ProgramResolver {
 
     /// Adds what the cues of a stretch say.
     ///
-    /// - Parameter mostOfPeople: how much a noun of people counts at most.
+    /// - Parameter mostOfWho: how much a word counts at most that tells who is helped or who helps.
     @inline(__always)
     func add(
-      _ range: Range<Int>, _ cues: ArraySlice<Cue>, _ trust: Trust, mostOfPeople: Int = .max
+      _ range: Range<Int>, _ cues: ArraySlice<Cue>, _ trust: Trust, mostOfWho: Int = .max
     ) {
       var isFound = false
       for cue in cues
       where cue.range.lowerBound >= range.lowerBound && cue.range.upperBound <= range.upperBound {
-        near[cue.program] += cue.isPerson ? min(cue.weight, mostOfPeople) : cue.weight
+        if cue.isWho, mostOfWho < cue.weight {
+          near[cue.program] = max(near[cue.program], mostOfWho)
+        } else {
+          near[cue.program] += cue.weight
+        }
         isFound = true
       }
       if !isFound { return }
@@ -253,14 +266,14 @@ struct ProgramResolver {
     let cues = cues[rows[index].cues]
     let sentence = article.sentences[index].range
     let clause = article.clause(around: figure.numeral.lowerBound, in: sentence)
-    let isDeed = tellsDeed(told(of: figure, index, in: clause), cues, support)
+    let isDeed = tellsDeed(told(of: figure, index, in: clause), in: clause, cues, support)
     let most = isDeed ? ProgramResolver.mostBesideDeed : .max
     support.add(
       clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound), cues, Near.before,
-      mostOfPeople: most)
+      mostOfWho: most)
     support.add(
       min(clause.upperBound, figure.range.upperBound)..<clause.upperBound, cues, Near.behind,
-      mostOfPeople: most)
+      mostOfWho: most)
     // A semicolon parts what is told: the clauses beyond it speak for something else.
     var place = clause.lowerBound - 1
     for distance in 0..<3
@@ -281,7 +294,7 @@ struct ProgramResolver {
   ) {
     var isFound = false
     ProgramResolver.forEachCue(in: label, scan) { cue in
-      if isDeed, cue.isPerson { return }
+      if cue.isWho, isDeed || figure.kind == .funds { return }
       support.near[cue.program] += cue.weight
       isFound = true
     }
@@ -319,12 +332,16 @@ struct ProgramResolver {
 
   /// 为300名困难女职工免费体检: whether a clause with people says clearly what is done for them, and not only on what
   /// occasion.
-  private func tellsDeed(_ clause: Range<Int>, _ cues: ArraySlice<Cue>, _ support: Support) -> Bool {
-    let own = cues.filter {
-      $0.range.lowerBound >= clause.lowerBound && $0.range.upperBound <= clause.upperBound
+  private func tellsDeed(
+    _ part: Range<Int>, in clause: Range<Int>, _ cues: ArraySlice<Cue>, _ support: Support
+  ) -> Bool {
+    func stands(_ cue: Cue, in range: Range<Int>) -> Bool {
+      cue.range.lowerBound >= range.lowerBound && cue.range.upperBound <= range.upperBound
     }
-    guard own.contains(where: { $0.isPerson }) else { return false }
-    for cue in own where !cue.isPerson { support.near[cue.program] += cue.weight }
+    guard cues.contains(where: { $0.isWho && stands($0, in: clause) }) else { return false }
+    for cue in cues where !cue.isWho && stands(cue, in: part) {
+      support.near[cue.program] += cue.weight
+    }
     defer { support.near.update(repeating: 0, count: programCount) }
     return (0..<programCount).contains {
       support.near[$0] >= ProgramResolver.clearCue && !occasions.contains($0)

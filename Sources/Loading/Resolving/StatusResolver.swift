@@ -37,7 +37,7 @@ struct StatusResolver {
     {
       return .case
     }
-    if isQuota(figure, sentence) { return .rule }
+    if isQuota(figure, sentence) || isAssigned(figure, sentence) { return .rule }
     if figure.kind == .rates, [.atLeast, .atMost].contains(figure.quantity.qualifier) {
       return .rule
     }
@@ -278,6 +278,19 @@ struct StatusResolver {
         && isPerItem(before, forTimes: false)
   }
 
+  private static let assigned = spelled("下达")
+  private static let tasks = PhraseSet(["任务", "指标", "计划"])
+
+  /// 完成省总工会下达的新建120家的任务: what was asked for.
+  private func isAssigned(_ figure: Figure, _ sentence: Sentence) -> Bool {
+    guard figure.kind != .funds, figure.kind != .rates else { return false }
+    let clause = clause(figure, sentence)
+    let end = max(figure.range.upperBound, clause.upperBound)
+    return (clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound))
+      .contains { scan.hasWord(StatusResolver.assigned, at: $0) }
+      && StatusResolver.tasks.occurs(in: figure.range.upperBound..<end, scan)
+  }
+
   private static let longestSubject = 12
   private static let highest = spelled("最高")
   private static let averages = PhraseSet(["户均", "人均", "单户", "每户", "每人"])
@@ -309,7 +322,10 @@ struct StatusResolver {
     let clause = clause(figure, sentence)
     let toFigure = clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound)
     let isSum = StatusResolver.sums.occurs(in: toFigure, scan)
-    if isSum { return isAverageWithLimit(figure, sentence, toFigure) }
+    if isSum {
+      return isAverageWithLimit(figure, sentence, toFigure)
+        || figure.quantity.qualifier == .atMost && isPerItem(toFigure)
+    }
     return isPrice(figure) || hasCue(.rule, .near, in: clause, upTo: nil) || isPerItem(toFigure)
       || [.atMost, .atLeast].contains(figure.quantity.qualifier)
   }

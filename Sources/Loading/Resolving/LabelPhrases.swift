@@ -39,24 +39,32 @@ extension LabelReader {
     return headBehindOf(begin, sentence)
   }
 
-  /// 10家市级劳模和工匠人才、职工创新工作室: a row of people before the site that is counted.
+  /// 10家市级劳模和工匠人才、职工创新工作室, 30个园区、楼宇职工之家: a row of people, or of what sites belong to, before the
+  /// site that is counted.
   private func siteOfRow(_ figure: Figure, _ first: Range<Int>, _ sentence: Range<Int>) -> Range<
     Int
   >? {
-    guard figure.kind == .counts, PageReader.siteMeasures.contains(figure.measureWord),
-      let noun = scan.token(.noun, endingAt: first.upperBound), case .noun(let word) = noun.entry,
-      word.kind == .person
-    else { return nil }
+    guard figure.kind == .counts, PageReader.siteMeasures.contains(figure.measureWord) else {
+      return nil
+    }
+    let noun = scan.token(.noun, endingAt: first.upperBound)
+    let ofPeople = noun.map { kind(of: $0) == .person } ?? false
+    if let noun, kind(of: noun) == .site { return nil }
     var end = first.upperBound
     while end < sentence.upperBound, Sign.joiners.contains(scan.unit(end)) {
       let next = phrase(from: end + 1, until: sentence.upperBound)
-      guard next.count > 1, let last = scan.token(.noun, endingAt: next.upperBound),
-        case .noun(let word) = last.entry
-      else { return nil }
-      if word.kind == .site { return next }
+      guard next.count > 1, let last = scan.token(.noun, endingAt: next.upperBound) else {
+        return nil
+      }
+      // 20个社区、驿站: a site without an attribute is an item of its own.
+      if kind(of: last) == .site { return ofPeople || last.start > next.lowerBound ? next : nil }
       end = next.upperBound
     }
     return nil
+  }
+
+  private func kind(of token: Token) -> Noun.Kind? {
+    if case .noun(let noun) = token.entry { noun.kind } else { nil }
   }
 
   /// 60名来自湖北省产业一线的优秀技能人才: a clause before 的, whose head follows it.
@@ -97,6 +105,10 @@ extension LabelReader {
         nounEnd = place
         continue
       }
+      if let end = purposeEnd(at: place, from: start, limit) {
+        place = end
+        continue
+      }
       if place == nounEnd, scan.longest(.verb, at: place) != nil { break }
       if unit == Sign.openQuote || unit == Sign.closeQuote {
         place += 1
@@ -112,6 +124,23 @@ extension LabelReader {
       place += 1
     }
     return withoutTail(start..<min(place, limit))
+  }
+
+  /// What a site may be for: verbs elsewhere.
+  private static let purposes = PhraseSet([
+    "培训", "教育", "服务", "指导", "宣传", "调解", "援助", "帮扶", "救助", "维权", "学习", "体验", "展示", "交流", "示范",
+    "创业", "就业", "协商", "互助", "监督", "宣讲", "实训",
+  ])
+
+  /// The end of 教育培训 in 职工教育培训示范点: such verbs, one or two, right before a site.
+  private func purposeEnd(at place: Int, from start: Int, _ limit: Int) -> Int? {
+    guard place > start, var end = LabelReader.purposes.length(at: place, scan).map({ place + $0 })
+    else { return nil }
+    if let second = LabelReader.purposes.length(at: end, scan) { end += second }
+    guard end < limit, let noun = scan.longest(.noun, at: end), kind(of: noun) == .site else {
+      return nil
+    }
+    return end
   }
 
   private static let longestBracket = 6

@@ -100,6 +100,7 @@ struct LabelReader {
       return found
     }
     if let title = titleBehind(figure.range.upperBound, sentence) { return label(title) }
+    if let division = divisionBehind(figure) { return label(division) }
     if figure.kind == .funds, let funds = fundsLabel(figure, sentence, earlier) { return funds }
     if let passive = nounBeforeVerb(figure.range.lowerBound, sentence) { return label(passive) }
     if figure.kind == .participants {
@@ -116,6 +117,17 @@ struct LabelReader {
     }
     if let noun = lastNoun(before: figure.range.lowerBound, sentence) { return label(noun) }
     return Label(text: "", range: 0..<0, isSite: false)
+  }
+
+  private static let divisions = SignSet("省市州盟县区旗乡镇村")
+
+  /// 16个市: the one sign that names divisions.
+  private func divisionBehind(_ figure: Figure) -> Range<Int>? {
+    let start = figure.nounStart
+    guard figure.kind == .counts, figure.measureWord == "个",
+      LabelReader.divisions.contains(scan.unit(start)), !Sign.isHan(scan.unit(start + 1))
+    else { return nil }
+    return start..<start + 1
   }
 
   /// Figures whose labels one may take over from the other: the same measure word, or both of people.

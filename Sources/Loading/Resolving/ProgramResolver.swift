@@ -19,6 +19,8 @@ struct ProgramResolver {
   private let article: ArticleText
   private let programCount: Int
   private let other: Int
+  /// Programmes whose words tell an occasion beside those of another one: 春节慰问困难职工 helps the poor.
+  private let occasions: [Int]
   /// Rows of cues' weights: of sentences, paragraphs, headlines, the lead and the article.
   private let scores: ScoreTable
   /// For each sentence its row, its paragraph's, and that of the article's headlines and the last subhead above it.
@@ -50,6 +52,8 @@ struct ProgramResolver {
     static let behind = Trust(point: 49, clear: 96)
     /// What is counted is itself of a programme: 职工书屋, 实训基地.
     static let label = 144
+    /// Sites that bear a programme's name are hardly of another one.
+    static let site = 200
     /// The clauses before that one, the nearest first, and the one that follows.
     static func earlier(_ distance: Int) -> Trust {
       switch distance {
@@ -80,6 +84,8 @@ struct ProgramResolver {
     let range: Range<Int>
     let program: Int
     let weight: Int
+    /// Whether it tells who is helped or who helps: 困难职工, or 帮扶中心 of 帮扶中心为职工体检.
+    var isWho = false
   }
 
   private struct Rows {
@@ -95,6 +101,9 @@ struct ProgramResolver {
     let programs = article.scan.lexicon.programs
     programCount = programs.count
     other = programs.firstIndex { $0.id == "other" } ?? programs.count - 1
+    occasions = programs.indices.filter {
+      ["other", "seasonal-care", "ideology"].contains(programs[$0].id)
+    }
     var scores = ScoreTable(programs: programs.count, rows: article.sentences.count + 16)
     let scratch = scores.addRow()
     let whole = scores.addRow()
@@ -167,16 +176,28 @@ struct ProgramResolver {
   @inline(__always)
   private static func forEachCue(in range: Range<Int>, _ scan: Scan, _ body: (Cue) -> Void) {
     if range.isEmpty { return }
+    var actors: [Range<Int>] = []
     for token in scan.tokens(.noun, in: range) where token.range.upperBound <= range.upperBound {
-      if case .noun(let noun) = token.entry, let program = noun.program {
-        body(Cue(range: token.range, program: program, weight: noun.weight))
+      guard case .noun(let noun) = token.entry else { continue }
+      let isActor =
+        noun.kind == .site && receivers.contains(scan.unit(token.range.upperBound))
+      if isActor { actors.append(token.range) }
+      if let program = noun.program {
+        body(
+          Cue(
+            range: token.range, program: program, weight: noun.weight,
+            isWho: noun.kind == .person || isActor))
       }
     }
     for token in scan.tokens(.cue, in: range) where token.range.upperBound <= range.upperBound {
       guard case .cue(let program, let weight) = token.entry, !isCut(token, scan) else { continue }
-      body(Cue(range: token.range, program: program, weight: weight))
+      let isOfActor = actors.contains { $0.contains(token.range.lowerBound) }
+      body(Cue(range: token.range, program: program, weight: weight, isWho: isOfActor))
     }
   }
+
+  /// 帮扶中心|为职工发放医疗互助金: before these a site is who acts.
+  private static let receivers = SignSet("为向对给")
 
   /// 新建工会 of 新建|工会健康小屋: a site's name begins inside the cue and goes on behind it.
   private static func isCut(_ cue: Token, _ scan: Scan) -> Bool {
@@ -215,12 +236,20 @@ struct ProgramResolver {
     }
 
     /// Adds what the cues of a stretch say.
+    ///
+    /// - Parameter mostOfWho: how much a word counts at most that tells who is helped or who helps.
     @inline(__always)
-    func add(_ range: Range<Int>, _ cues: ArraySlice<Cue>, _ trust: Trust) {
+    func add(
+      _ range: Range<Int>, _ cues: ArraySlice<Cue>, _ trust: Trust, mostOfWho: Int = .max
+    ) {
       var isFound = false
       for cue in cues
       where cue.range.lowerBound >= range.lowerBound && cue.range.upperBound <= range.upperBound {
-        near[cue.program] += cue.weight
+        if cue.isWho, mostOfWho < cue.weight {
+          near[cue.program] = max(near[cue.program], mostOfWho)
+        } else {
+          near[cue.program] += cue.weight
+        }
         isFound = true
       }
       if !isFound { return }
@@ -237,10 +266,14 @@ struct ProgramResolver {
     let cues = cues[rows[index].cues]
     let sentence = article.sentences[index].range
     let clause = article.clause(around: figure.numeral.lowerBound, in: sentence)
+    let isDeed = tellsDeed(told(of: figure, index, in: clause), in: clause, cues, support)
+    let most = isDeed ? ProgramResolver.mostBesideDeed : .max
     support.add(
-      clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound), cues, Near.before)
+      clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound), cues, Near.before,
+      mostOfWho: most)
     support.add(
-      min(clause.upperBound, figure.range.upperBound)..<clause.upperBound, cues, Near.behind)
+      min(clause.upperBound, figure.range.upperBound)..<clause.upperBound, cues, Near.behind,
+      mostOfWho: most)
     // A semicolon parts what is told: the clauses beyond it speak for something else.
     var place = clause.lowerBound - 1
     for distance in 0..<3
@@ -253,10 +286,65 @@ struct ProgramResolver {
       let next = article.clause(around: clause.upperBound + 1, in: sentence)
       support.add(next, cues, figure.kind == .funds ? Near.purpose : Near.next)
     }
-    if ProgramResolver.addScores(in: label, scan, to: support.near) {
-      for program in 0..<programCount where support.near[program] > 0 {
-        support.total[program] += Near.label
+    addLabel(label, of: figure, besideDeed: isDeed, to: support)
+  }
+
+  private func addLabel(
+    _ label: Range<Int>, of figure: Figure, besideDeed isDeed: Bool, to support: Support
+  ) {
+    var isFound = false
+    ProgramResolver.forEachCue(in: label, scan) { cue in
+      if cue.isWho, isDeed || figure.kind == .funds { return }
+      support.near[cue.program] += cue.weight
+      isFound = true
+    }
+    if !isFound { return }
+    for program in 0..<programCount where support.near[program] > 0 {
+      support.total[program] += Near.label
+      if figure.kind == .stations, support.near[program] > 1 {
+        support.total[program] += Near.site
       }
+    }
+  }
+
+  /// What a noun of people counts at most where the clause tells what is done for them.
+  private static let mostBesideDeed = 2
+
+  /// The part of a clause that speaks of a figure alone: 选树工匠129名、|创新工作室471个.
+  private func told(of figure: Figure, _ index: Int, in clause: Range<Int>) -> Range<Int> {
+    let (start, end) = (figure.range.lowerBound, figure.range.upperBound)
+    var part = clause
+    for case .figure(let another) in article.sentences[index].mentions {
+      let (first, last) = (another.range.lowerBound, another.range.upperBound)
+      if last <= start, last > part.lowerBound { part = last..<part.upperBound }
+      if first >= end, first < part.upperBound {
+        // 160名劳动模范到北戴河、兴城等5家疗养院休养: behind a verb a mark parts no figures.
+        if let mark = (end..<first).first(where: { scan.unit($0) == Sign.enumeration }),
+          scan.tokens(.verb, in: end..<mark).isEmpty
+        {
+          part = part.lowerBound..<mark
+        }
+        break
+      }
+    }
+    return part
+  }
+
+  /// 为300名困难女职工免费体检: whether a clause with people says clearly what is done for them, and not only on what
+  /// occasion.
+  private func tellsDeed(
+    _ part: Range<Int>, in clause: Range<Int>, _ cues: ArraySlice<Cue>, _ support: Support
+  ) -> Bool {
+    func stands(_ cue: Cue, in range: Range<Int>) -> Bool {
+      cue.range.lowerBound >= range.lowerBound && cue.range.upperBound <= range.upperBound
+    }
+    guard cues.contains(where: { $0.isWho && stands($0, in: clause) }) else { return false }
+    for cue in cues where !cue.isWho && stands(cue, in: part) {
+      support.near[cue.program] += cue.weight
+    }
+    defer { support.near.update(repeating: 0, count: programCount) }
+    return (0..<programCount).contains {
+      support.near[$0] >= ProgramResolver.clearCue && !occasions.contains($0)
     }
   }
 
@@ -306,67 +394,5 @@ struct ProgramResolver {
     }
     let rival = total[second] > 0 ? (index: second, score: total[second]) : nil
     return ResolvedProgram(index: first, score: total[first], rival: rival)
-  }
-}
-
-/// Rows of scores, one number for each programme, side by side. `none` stands for a row of zeros.
-private struct ScoreTable {
-  static let none = -1
-  private let programs: Int
-  private var scores: [Int] = []
-
-  /// - Parameter rows: how many there will be, about.
-  init(programs: Int, rows: Int) {
-    self.programs = programs
-    scores.reserveCapacity(programs * rows)
-  }
-
-  /// A new row of zeros.
-  mutating func addRow() -> Int {
-    scores.append(contentsOf: repeatElement(0, count: programs))
-    return scores.count / programs - 1
-  }
-
-  /// A new row with what another holds, which is zeros then.
-  mutating func move(_ row: Int) -> Int {
-    for program in 0..<programs {
-      scores.append(scores[row * programs + program])
-      scores[row * programs + program] = 0
-    }
-    return scores.count / programs - 1
-  }
-
-  mutating func withRow<Result>(
-    _ row: Int, _ body: (UnsafeMutablePointer<Int>) -> Result
-  ) -> Result {
-    precondition(row >= 0 && (row + 1) * programs <= scores.count)
-    return scores.withUnsafeMutableBufferPointer { scores in
-      guard let base = scores.baseAddress else { preconditionFailure("there are programmes") }
-      return body(base + row * programs)
-    }
-  }
-
-  func read(_ row: Int, _ body: (UnsafePointer<Int>) -> Void) {
-    precondition(row >= 0 && (row + 1) * programs <= scores.count)
-    scores.withUnsafeBufferPointer { scores in
-      if let base = scores.baseAddress { body(base + row * programs) }
-    }
-  }
-
-  /// The most that one sentence adds to what holds it.
-  private static let mostOfSentence = 10
-
-  /// Adds a row to another.
-  mutating func add(_ row: Int, to sum: Int, most: Int) {
-    if row == ScoreTable.none { return }
-    precondition((max(row, sum) + 1) * programs <= scores.count && min(row, sum) >= 0)
-    scores.withUnsafeMutableBufferPointer { scores in
-      let (own, sum) = (row * programs, sum * programs)
-      // Most rows speak for few programmes, and what adds nothing changes nothing.
-      for program in 0..<programs where scores[own + program] != 0 {
-        let more = min(scores[own + program], ScoreTable.mostOfSentence)
-        scores[sum + program] = min(scores[sum + program] + more, most)
-      }
-    }
   }
 }

@@ -37,13 +37,14 @@ struct StatusResolver {
     {
       return .case
     }
-    if isQuota(figure, sentence) { return .rule }
+    if isQuota(figure, sentence) || isAssigned(figure, sentence) { return .rule }
     if figure.kind == .rates, [.atLeast, .atMost].contains(figure.quantity.qualifier) {
       return .rule
     }
     if stories.tellsOfClaim(sentence: index), figure.quantity.value < StatusResolver.largestCase {
       return .case
     }
+    if isAskedFor(figure, sentence) { return .planned }
     guard figure.kind == .funds else {
       return figure.kind == .rates
         && (hasCue(.rule, .near, in: clause(figure, sentence), upTo: figure)
@@ -89,13 +90,14 @@ struct StatusResolver {
 
   // MARK: Plans
 
-  /// A cue of the future before the figure, that no 已 behind it takes back.
+  /// A cue of the future before the figure, or anywhere in a sentence before, that no 已 behind it takes back.
   private func isPlanned(_ before: Range<Int>, _ sentence: Sentence, _ figure: Figure?) -> Bool {
     guard
       let cue = scan.tokens(.status, in: before).last(where: {
-        isFuture($0) && reaches($0, before.upperBound)
+        isFuture($0) && reaches($0, before.upperBound, isOwn: figure != nil)
       })
     else { return false }
+    if let figure, isDone(figure, after: cue) { return false }
     if let figure, clause(figure, sentence).contains(cue.range.lowerBound) { return true }
     let later = scan.tokens(
       .time, in: cue.range.upperBound..<max(cue.range.upperBound, before.upperBound))
@@ -110,12 +112,21 @@ struct StatusResolver {
     }
   }
 
+  private static let done = Sign.unit("了")
+
+  /// 资金到位后,她又新开了7家分店: the verb right before the figure tells what was done.
+  private func isDone(_ figure: Figure, after cue: Token) -> Bool {
+    let place = figure.range.lowerBound - 1
+    return place > cue.range.upperBound && scan.unit(place) == StatusResolver.done
+      && scan.token(.verb, endingAt: place) != nil
+  }
+
   private static let forecasts = PhraseSet(["预计", "预期", "有望", "预计可", "全年预计"])
 
   /// 预计救助1万户;另下拨2000万元: a forecast goes no further than its part of the sentence.
-  private func reaches(_ token: Token, _ end: Int) -> Bool {
+  private func reaches(_ token: Token, _ end: Int, isOwn: Bool) -> Bool {
     guard StatusResolver.forecasts.holds(token.range, scan) else { return true }
-    return !scan.units[token.range.upperBound..<max(end, token.range.upperBound)]
+    return isOwn && !scan.units[token.range.upperBound..<max(end, token.range.upperBound)]
       .contains(Sign.semicolon)
   }
 
@@ -139,7 +150,7 @@ struct StatusResolver {
   private static let objectVerbs = PhraseSet([
     "融入", "纳入", "作为", "转化", "列入", "搬到", "搬进", "送到", "送进", "办到", "建到", "变成", "改成", "改造", "延伸", "结合",
     "常态化", "贯穿", "升级为", "变为", "交到", "送上", "分为", "把到", "提高到", "提高至", "提升到", "提升至", "增加到", "前移", "下移",
-    "列为", "改为", "调整为", "调整到", "扩大到", "扩展到", "拓展到", "定为", "确定为", "下沉", "落到", "贴近",
+    "吸纳进", "吸收进", "请进", "引进到", "列为", "改为", "调整为", "调整到", "扩大到", "扩展到", "拓展到", "定为", "确定为", "下沉", "落到", "贴近",
   ])
   private static let planNames = PhraseSet([
     "行动", "培养", "培训", "工作", "发展", "三年", "五年", "年度", "实施", "该", "本", "这一", "救助", "互助", "保障", "教育",
@@ -165,23 +176,41 @@ struct StatusResolver {
     return true
   }
 
+  private static let becoming = PhraseSet(["成为", "是"])
+  private static let longestObject = 60
+
   /// 将课堂搬到车间, 寒流将到: 将 with an object, or at the end of its clause.
   private func takesObject(_ place: Int) -> Bool {
     if StatusResolver.afterShall.contains(scan.unit(place)) { return true }
     if Sign.clauseEnds.contains(scan.unit(place + 1)) { return true }
+    // 这将成为一大品牌: said of what there is.
+    if StatusResolver.becoming.begins(at: place, scan) { return true }
     // 将两成经费用于培训: a quantity is the object of 将.
     let isUsed =
       scan.isNumeral(scan.unit(place))
       && (place..<place + 24).prefix { !Sign.clauseEnds.contains(scan.unit($0)) }
         .contains { scan.hasWord(StatusResolver.used, at: $0) }
-    if isUsed { return true }
-    if scan.longest(.noun, at: place) == nil, scan.longest(.verb, at: place) != nil { return false }
+    if isUsed || isObject(place) { return true }
     var end = place
-    while end - place < 24, !Sign.clauseEnds.contains(scan.unit(end)) {
-      if StatusResolver.objectVerbs.begins(at: end, scan) { return true }
+    while end - place < StatusResolver.longestObject, !Sign.clauseEnds.contains(scan.unit(end)) {
+      if end > place, StatusResolver.objectVerbs.begins(at: end, scan) { return true }
       end += 1
     }
     return false
+  }
+
+  /// 将专家请进课堂: people, sites, money and places are no verbs, so that 将 governs them.
+  private func isObject(_ place: Int) -> Bool {
+    let verb = scan.longest(.verb, at: place)?.range.count ?? 0
+    if verb == 0, scan.token(.division, at: place) != nil { return true }
+    guard let token = scan.longest(.noun, at: place), token.range.count > max(1, verb),
+      case .noun(let noun) = token.entry
+    else { return false }
+    switch noun.kind {
+    case .person, .site, .money: return true
+    case .thing: return noun.program == nil
+    case .heading, .rate: return false
+    }
   }
 
   /// “匠心人才”计划, 三年行动计划: the name of a plan, not the verb.
@@ -191,6 +220,8 @@ struct StatusResolver {
     if before == Sign.closeQuote || before == Sign.closeTitle { return true }
     let after = scan.unit(range.upperBound)
     if [Sign.closeQuote, Sign.closeTitle, Sign.of].contains(after) { return true }
+    // 推进关爱计划,新建73家: at the end of its clause it plans nothing.
+    if Sign.clauseEnds.contains(after) { return true }
     return StatusResolver.planNames.ends(at: range.lowerBound, scan)
   }
 
@@ -278,6 +309,31 @@ struct StatusResolver {
         && isPerItem(before, forTimes: false)
   }
 
+  private static let leasts = PhraseSet(["不少于", "不低于", "至少"])
+  private static let results = SignSet("了已共")
+
+  /// 开展普法宣传不少于1000场: a number that is asked for, unless something says that it was reached.
+  private func isAskedFor(_ figure: Figure, _ sentence: Sentence) -> Bool {
+    guard figure.kind != .funds, figure.kind != .rates, figure.quantity.qualifier == .atLeast,
+      StatusResolver.leasts.begins(at: figure.range.lowerBound, scan)
+    else { return false }
+    return !(sentence.range.lowerBound..<figure.range.upperBound)
+      .contains { StatusResolver.results.contains(scan.unit($0)) }
+  }
+
+  private static let assigned = spelled("下达")
+  private static let tasks = PhraseSet(["任务", "指标", "计划"])
+
+  /// 完成省总工会下达的新建120家的任务: what was asked for.
+  private func isAssigned(_ figure: Figure, _ sentence: Sentence) -> Bool {
+    guard figure.kind != .funds, figure.kind != .rates else { return false }
+    let clause = clause(figure, sentence)
+    let end = max(figure.range.upperBound, clause.upperBound)
+    return (clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound))
+      .contains { scan.hasWord(StatusResolver.assigned, at: $0) }
+      && StatusResolver.tasks.occurs(in: figure.range.upperBound..<end, scan)
+  }
+
   private static let longestSubject = 12
   private static let highest = spelled("最高")
   private static let averages = PhraseSet(["户均", "人均", "单户", "每户", "每人"])
@@ -290,6 +346,7 @@ struct StatusResolver {
     let clause = clause(figure, sentence)
     let toNumeral = clause.lowerBound..<max(clause.lowerBound, figure.numeral.lowerBound)
     return isPerItem(clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound))
+      || StatusResolver.perHead.begins(at: figure.range.upperBound, scan)
       || toNumeral.contains { scan.hasWord(StatusResolver.highest, at: $0) }
       || StatusResolver.averages.occurs(in: clause, scan)
   }
@@ -298,7 +355,7 @@ struct StatusResolver {
     "共", "累计", "合计", "总共", "总额", "筹集", "筹措", "拨付", "总计", "平均", "人均", "户均", "摊到", "得到", "已领到",
   ])
   private static let perHead = PhraseSet([
-    "/人", "/月", "/年", "每人", "/户", "/次", "/天", "/场",
+    "/人", "/月", "/年", "每人", "/户", "/次", "/天", "/场", "/项", "/个", "/家", "/例", "/件", "/名", "/份", "/篇", "/期",
   ])
 
   private func isRule(_ figure: Figure, _ sentence: Sentence) -> Bool {
@@ -309,11 +366,20 @@ struct StatusResolver {
     let clause = clause(figure, sentence)
     let toFigure = clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound)
     let isSum = StatusResolver.sums.occurs(in: toFigure, scan)
-    if isSum { return isAverageWithLimit(figure, sentence, toFigure) }
+    if isSum {
+      return isAverageWithLimit(figure, sentence, toFigure)
+        || figure.quantity.qualifier == .atMost && isPerItem(toFigure)
+        || StatusResolver.entitled.occurs(in: toFigure, scan)
+    }
     return isPrice(figure) || hasCue(.rule, .near, in: clause, upTo: nil) || isPerItem(toFigure)
       || [.atMost, .atLeast].contains(figure.quantity.qualifier)
   }
 
+  /// 可享受总额3000元的补助: what one may get, though it is called a sum.
+  private static let entitled = PhraseSet([
+    "可享受", "可获得", "可获", "可得", "可领取", "可领", "可申领", "可以获得", "可以享受", "可以领取", "可以申领", "能获得",
+    "能享受", "能领取",
+  ])
   private static let heads = PhraseSet(["平均每", "户均", "人均"])
   private static let limits = PhraseSet(["最高", "不超过", "上限", "封顶", "最低"])
 

@@ -179,14 +179,20 @@ final class StoryReader {
   // MARK: One claim
 
   private static let wages = PhraseSet([
-    "欠薪", "拖欠", "被欠", "讨回", "追回", "工资", "工钱", "血汗钱", "赔偿", "补偿", "主张权益", "欠款",
+    "欠薪", "拖欠", "被欠", "讨回", "追回", "工资", "工钱", "血汗钱", "赔偿", "补偿", "主张权益", "欠款", "劳务费", "劳务款", "仍欠",
   ])
   private static let settled = PhraseSet([
     "领到", "拿到", "到账", "打赢", "胜诉", "到手", "锦旗", "追讨", "主张权益", "欠薪", "讨回", "没有拿到",
-    "没拿到", "要不到", "被欠",
+    "没拿到", "要不到", "被欠", "仍欠", "血汗钱", "达成协议", "调解协议",
   ])
   private static let suits = PhraseSet([
-    "官司", "打赢", "胜诉", "代理仲裁", "没有拿到", "没拿到", "总算", "终于", "为他们", "帮他们", "替他们",
+    "官司", "打赢", "胜诉", "代理仲裁", "没有拿到", "没拿到", "总算", "终于", "为他们", "帮他们", "替他们", "包工头", "这些农民工", "该案",
+    "双方达成",
+  ])
+  /// Words of one employer or one site, or of thanks: a claim then, however many workers have it.
+  private static let one = PhraseSet([
+    "一建筑工地", "一工地", "某工地", "某建筑工地", "该工地", "该班组", "该劳务班组", "某公司", "该公司", "该项目部", "一项目", "锦旗",
+    "包工头",
   ])
   private static let sums = PhraseSet([
     "累计", "共", "全年", "统计", "各级", "受理", "办结", "结案", "全市", "全省", "全县", "全区", "合计", "上半年", "今年以来",
@@ -194,6 +200,8 @@ final class StoryReader {
   ])
   /// A claim of more workers than these is a campaign.
   private static let mostWorkers = Amount(tenThousandths: 100 * Amount.scale)
+  /// So many workers may have one claim against one firm.
+  private static let mostOfOne = Amount(tenThousandths: 1_000 * Amount.scale)
 
   private static func holds(_ words: PhraseSet, _ sentence: Sentence, _ scan: Scan) -> Bool {
     words.occurs(in: sentence.range, scan)
@@ -209,10 +217,14 @@ final class StoryReader {
     guard holds(wages, sentence, scan), holds(settled, sentence, scan), !holds(sums, sentence, scan)
     else { return false }
     var workers = false
+    let isOne = holds(one, sentence, scan)
     for case .figure(let figure) in sentence.mentions {
       switch figure.kind {
       case .participants:
-        guard figure.quantity.value <= mostWorkers, figure.quantity.qualifier == .exact else {
+        guard
+          isOne ? figure.quantity.value <= mostOfOne
+            : figure.quantity.value <= mostWorkers && figure.quantity.qualifier == .exact
+        else {
           return false
         }
         workers = true

@@ -143,7 +143,8 @@ final class ExpressionReader {
       start = token.range.lowerBound
     }
     if found.isEmpty || found == [.over],
-      let (token, qualifier) = distantHedge(before: start, limit)
+      let (token, qualifier) = distantHedge(
+        before: start, limit, isShare: expression.measure?.reads == .rate)
     {
       found.insert(qualifier, at: 0)
       start = token
@@ -195,6 +196,8 @@ final class ExpressionReader {
     }
   }
 
+  /// 最低工资标准的130%: 最低 is part of a name.
+  private static let wages = spelled("工资")
   private static let passed = Sign.unit("过")
   private static let broken = Sign.unit("破")
   private static let upon = Sign.unit("上")
@@ -204,13 +207,18 @@ final class ExpressionReader {
   private static let beforeApproximately = SignSet("签节预特大集违续履毁条公邀要制解爽契")
 
   /// 最高可得25万元, 起码报200元: a hedge with a verb between.
-  private func distantHedge(before start: Int, _ limit: Int) -> (Int, Qualifier)? {
+  private func distantHedge(before start: Int, _ limit: Int, isShare: Bool) -> (Int, Qualifier)? {
     let longest = 6
+    // 不低于研发投入的10%: before what a share is taken of.
+    let ofWhole = isShare && scan.unit(start - 1) == Sign.of
     var place = start - 1
-    while place >= limit, start - place <= longest, Sign.isHan(scan.unit(place)) {
+    while place >= limit, start - place <= (ofWhole ? 2 * longest : longest),
+      Sign.isHan(scan.unit(place))
+    {
       if let token = scan.token(.qualifier, endingAt: place), token.range.lowerBound >= limit,
         token.range.count > 1, case .qualifier(let word) = token.entry, word.stands == .before,
-        [.atLeast, .atMost].contains(word.qualifier), isVerbal(place..<start)
+        [.atLeast, .atMost].contains(word.qualifier), ofWhole && !scan.hasWord(ExpressionReader.wages, at: place)
+          || isVerbal(place..<start)
       {
         return (token.range.lowerBound, word.qualifier)
       }

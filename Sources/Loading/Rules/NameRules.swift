@@ -155,10 +155,45 @@ struct PlaceNumberRule: Rule {
     if let token = coveringDivision(number.range, text.scan) {
       return [.excluded(token, .place, rule: name)]
     }
+    if number.isArabic, isRoute(end, text.scan) {
+      return [.excluded(place..<end + 1, .name, rule: name)]
+    }
+    if !number.isArabic, isAmongNames(number.range, text.scan) {
+      return [.excluded(place..<end + 1, .place, rule: name)]
+    }
     guard !number.isArabic, !number.isBareUnit, PlaceNumberRule.units.contains(text.scan.unit(end)),
       Sign.isHan(text.scan.unit(place - 1)), text.scan.token(.verb, endingAt: place) == nil
     else { return nil }
     return [.excluded(place..<end + 1, .place, rule: name)]
+  }
+
+  private static let route = Sign.unit("路")
+  private static let onRoutes = PhraseSet([
+    "公交", "驾驶员", "司机", "乘务员", "车队", "电车", "线", "车长", "汽车",
+  ])
+
+  /// 102路驾驶员: the number of a bus line.
+  private func isRoute(_ end: Int, _ scan: Scan) -> Bool {
+    scan.unit(end) == PlaceNumberRule.route && PlaceNumberRule.onRoutes.begins(at: end + 1, scan)
+  }
+
+  private static let villages = SignSet("乡镇村街")
+
+  /// 深入三角、三乡、东凤等镇街: a numeral and one sign in a row of names that count nothing.
+  private func isAmongNames(_ number: Range<Int>, _ scan: Scan) -> Bool {
+    let end = number.upperBound + 1
+    guard number.count == 1, PlaceNumberRule.villages.contains(scan.unit(end - 1)) else {
+      return false
+    }
+    if scan.unit(end) == Sign.enumeration { return isName(end + 1, scan) }
+    return scan.unit(number.lowerBound - 1) == Sign.enumeration
+      && isName(number.lowerBound - 3, scan)
+  }
+
+  /// Whether two signs from a place on are a short name of a row.
+  private func isName(_ place: Int, _ scan: Scan) -> Bool {
+    (place..<place + 2).allSatisfy { Sign.isHan(scan.unit($0)) && !scan.isNumeral(scan.unit($0)) }
+      && scan.token(.noun, at: place) == nil
   }
 
   /// A name of a division that began before the numeral: 双江县, 辽宁省九台区.

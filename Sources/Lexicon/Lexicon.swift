@@ -23,6 +23,7 @@ public struct Lexicon: Sendable {
     let meanings: Meanings
     let labelWords: LabelWords
     let populations: [Population]
+    let formerNames: [(name: [UInt16], division: Int)]
 
     init(tables: Tables) throws(LexiconError) {
       var builder = try LexiconBuilder(tables: tables)
@@ -37,6 +38,7 @@ public struct Lexicon: Sendable {
       try builder.addNewspapers(tables.newspapers, gazetteer: places.gazetteer)
       programs = builder.programs
       gazetteer = places.gazetteer
+      formerNames = places.former
       trie = WordTrie(words: builder.words)
       meanings = Meanings(builder.entries, words: builder.words.count)
     }
@@ -45,6 +47,17 @@ public struct Lexicon: Sendable {
   /// The programmes, in the order of the vocabulary.
   public var programs: [Program] { contents.programs }
   package var gazetteer: Gazetteer { contents.gazetteer }
+  /// The divisions under every full name that a fact may give: by code, and behind them under their former names.
+  package var namedDivisions: [Division] {
+    let divisions = gazetteer.divisions
+    return divisions
+      + contents.formerNames.map { former in
+        let division = divisions[former.division]
+        return Division(
+          code: division.code, name: String(decoding: former.name, as: UTF16.self),
+          province: division.province)
+      }
+  }
   package var numerals: NumeralSigns { contents.numerals }
   package var folding: Folding { contents.folding }
   /// The family names, of one sign each.

@@ -5,6 +5,8 @@ import Languages
 struct PlaceNames {
   let gazetteer: Gazetteer
   private(set) var entries: [(name: [UInt16], entry: Entry)] = []
+  /// The former names, each with a place of the gazetteer.
+  private(set) var former: [(name: [UInt16], division: Int)] = []
 
   private struct Row {
     let code: Int
@@ -66,7 +68,10 @@ struct PlaceNames {
     // A division with two short names has two rows.
     if bearers[index].divisions.last != division { bearers[index].divisions.append(division) }
     if isFull { bearers[index].isFull = true }
-    if isFormer { bearers[index].isFormer = true }
+    if isFormer {
+      bearers[index].isFormer = true
+      former.append((name, division))
+    }
   }
 
   private static func rows(_ bytes: [UInt8]) throws(LexiconError) -> [Row] {

@@ -42,6 +42,18 @@ struct AggregateTests {
       ])
   }
 
+  @Test("Facts under the former names of divisions count, for facts keep the name that is printed")
+  func formerNames() throws {
+    let page = "湖北省襄樊市总工会慰问职工300名。河北省平泉县总工会慰问职工50名。西藏自治区米林县总工会慰问职工20名。"
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    let facts = try scratch.run("facts", "-", "--date", "2009-01-12", input: page).output
+    #expect(facts.contains(",襄樊市,湖北省,") && facts.contains(",米林县,西藏自治区,"))
+    let run = try scratch.run("aggregate", "-", "--date", "2009-01-12", "-q", input: facts)
+    #expect(run.code == 0 && run.errors == "")
+    #expect(run.output.split(separator: "\n").count == 4)
+  }
+
   @Test("The same from standard input, on one thread and several, and quietly")
   func sameBytes() throws {
     let scratch = try scratch()

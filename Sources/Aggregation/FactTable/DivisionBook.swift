@@ -4,10 +4,10 @@ import FactModel
 struct DivisionBook: Sendable {
   private let codes: [String: [String: Int]]
 
-  /// Of two counties of one name in one province the first by code is meant; the column `code` tells them apart.
+  /// Of two counties of one name in one province the first of the list is meant; the column `code` tells them apart.
   init(_ divisions: [Division]) {
     var codes: [String: [String: Int]] = [:]
-    for division in divisions.sorted() where codes[division.province]?[division.name] == nil {
+    for division in divisions where codes[division.province]?[division.name] == nil {
       codes[division.province, default: [:]][division.name] = division.code
     }
     codes["全国"] = ["全国": Division.nation.code]

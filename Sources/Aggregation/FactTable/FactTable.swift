@@ -68,7 +68,8 @@ public struct FactTable {
   /// - Parameters:
   ///   - threads: how many threads work.
   ///   - labels: which words of labels mean the same, and which are a stock.
-  ///   - divisions: the codes of places, where the table has no column `code`.
+  ///   - divisions: the codes of places, where the table has no column `code`; of two of one name the first is meant,
+  ///     so that former names stand behind the others.
   ///   - month: the month of documents whose names have no date.
   ///   - leftOut: gets the rows that enter no total, with the reason as one more cell, in the order of the table.
   /// - Throws: `TableError` at the first broken row, or where a column is missing.

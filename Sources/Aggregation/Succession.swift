@@ -68,14 +68,22 @@ struct Succession {
           standing: standing, day: row.extent?.last ?? page.lastDay, month: page,
           source: row.state == .stock ? row.source : nil, index: index))
     }
-    for group in mentions.values { settle(group) }
+    // Repeats of a fact may stand in several groups; the latest of all counts has taken its place, so that nothing
+    // depends on the order of a dictionary.
+    var latest: [Int: Mention] = [:]
+    for group in mentions.values {
+      for (standing, later) in Succession.replaced(in: group) {
+        if let known = latest[standing], later.isBefore(known) { continue }
+        latest[standing] = later
+      }
+    }
+    for (standing, later) in latest { successors[standing] = later.standing }
   }
 
-  private mutating func settle(_ group: [Mention]) {
-    guard let latest = group.max(by: { $0.isBefore($1) }) else { return }
+  /// The facts of a group that do not stand, each with the mention in their place.
+  private static func replaced(in group: [Mention]) -> [(standing: Int, later: Mention)] {
+    guard let latest = group.max(by: { $0.isBefore($1) }) else { return [] }
     let staying = Set(group.lazy.filter { $0.standsBeside(latest) }.map(\.standing))
-    for mention in group where !staying.contains(mention.standing) {
-      successors[mention.standing] = latest.standing
-    }
+    return group.lazy.map(\.standing).filter { !staying.contains($0) }.map { ($0, latest) }
   }
 }

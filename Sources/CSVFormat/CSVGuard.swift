@@ -49,16 +49,24 @@ enum SpreadsheetEye {
     !isPlain(text) && isChanged(text)
   }
 
-  /// Whether the bytes tell at a glance that no spreadsheet changes the text. Most cells of a table are words, so this
-  /// saves nearly all of the work of `isChanged`, which it never contradicts.
+  /// Whether the bytes tell at a glance that no spreadsheet changes the text. Most cells of a table are words, names of
+  /// documents or short numbers, so this saves nearly all of the work of `isChanged`, which it never contradicts.
   private static func isPlain(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
       guard let first = bytes.first, first != UInt8(ascii: "#") else { return bytes.isEmpty }
-      var hasDigit = false
+      // As long as a truth value.
+      let mayBeTruth = bytes.count == 4 || bytes.count == 5
+      var (digits, letters) = (0, 0)
       for (place, byte) in bytes.enumerated() {
+        if isLetter(byte) {
+          letters += 1
+          continue
+        }
+        if letters > 0, isUnknownWord(bytes[(place - letters)..<place]) { return !mayBeTruth }
+        letters = 0
         switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): hasDigit = true
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
         case 0..<0x80: break
         // An ideograph that stands in no date makes words of the whole; its form in lower case is the same.
         case 0xE4...0xE9:
@@ -67,8 +75,22 @@ enum SpreadsheetEye {
         default: return false
         }
       }
-      return !hasDigit && bytes.count != 4 && bytes.count != 5
+      if digits == bytes.count { return digits < 16 && (digits == 1 || first != UInt8(ascii: "0")) }
+      if digits == 0 { return !mayBeTruth }
+      return isUnknownWord(bytes[(bytes.count - letters)...]) && !mayBeTruth
     }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
+
+  /// Whether letters surely are no word of a date or a number: too short for a month's name, or with another first
+  /// letter than any.
+  private static func isUnknownWord(_ letters: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard let first = letters.first else { return false }
+    let initials: StaticString = letters.count > 2 ? "jfmasond" : "eapmtz"
+    return !initials.withUTF8Buffer { $0.contains(first | 0x20) }
   }
 
   /// The ideographs among the signs.

@@ -11,7 +11,8 @@ struct Reading {
   private let lexiconFolder: String?
   private let correctionsFile: String?
   let isStrict: Bool
-  private let threads: Int
+  /// How many threads work.
+  let threads: Int
 
   static let options = [
     Options.date.option, Options.encoding.option, Options.lexicon.option,

@@ -39,6 +39,19 @@ struct SuccessionTests {
     #expect(try verdicts(of: facts) == [.total, .covered])
   }
 
+  @Test("A figure that two stocks count yields to the latest of both, each time anew")
+  func twoStocks() throws {
+    let facts = [
+      sites("5"), sites("5", label: "“最美”工会驿站", in: "02"), sites("7", in: "03"),
+      sites("9", label: "“最美”工会驿站", in: "04"),
+    ]
+    for _ in 0..<40 {
+      let report = try report(of: facts)
+      #expect(report.entries.map(\.verdict) == [.covered, .repeat, .total, .total])
+      #expect(report.entries.map(\.reference) == [3, 0, nil, nil])
+    }
+  }
+
   @Test("What one article says of one day is told of different things and adds up")
   func sideBySide() throws {
     #expect(try verdicts(of: [sites("3"), sites("5")]) == [.total, .total])

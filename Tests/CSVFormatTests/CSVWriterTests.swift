@@ -59,15 +59,19 @@ struct CSVWriterTests {
     arguments: 1...40 as ClosedRange<UInt64>)
   func quickLook(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
-    let signs = Array("0159truefalsTRUEFALS#eE.,:/-+%()$¥年月日时號号点甲慰问元、：１％ \u{301}Kﬁ").map(
-      String.init)
+    let signs = Array("0159truefalsTRUEFALSjanyJANYmpMP#eE.,:/-+%()$¥年月日时號号点甲慰问元、：１％ \u{301}Kﬁ")
+      .map(
+        String.init)
     for _ in 0..<200 {
       let text = (0..<Int.random(in: 0...7, using: &random))
         .map { _ in signs.randomElement(using: &random) ?? "" }.joined()
       #expect(
         SpreadsheetEye.changes(text) == SpreadsheetEye.isChanged(text), "seed \(seed): \(text)")
     }
-    for text in ["true", "FALSE", "#甲", "12月", "12甲", "", "甲3月"] {
+    for text in [
+      "true", "FALSE", "#甲", "0", "00", "123456789012345", "1234567890123456", "3may", "p000003",
+      "3 am", "3 xm", "12月", "12甲", "", "甲3月",
+    ] {
       #expect(SpreadsheetEye.changes(text) == SpreadsheetEye.isChanged(text), "\(text)")
     }
   }

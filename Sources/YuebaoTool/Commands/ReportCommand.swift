@@ -74,9 +74,10 @@ struct ReportCommand: ToolCommand {
     let sources = try reading.sources(session)
     let result = try reading.load(sources, lexicon, session)
     let written = try OutputFolder.with(outputFolder, session) { folder in
-      let writer = MonthWriter(
-        writer: self.writer, aggregator: Aggregator(lexicon: lexicon),
-        aggregate: PartialAggregate(result), folder: folder)
+      let maker = ReportMaker(
+        writer: writer, aggregator: Aggregator(lexicon: lexicon),
+        aggregate: PartialAggregate(result), threads: reading.threads)
+      let writer = MonthWriter(maker: maker, folder: folder)
       return try range.map { range in try [report(range, writer)] } ?? writer.writeMonths()
     }
     Reading.tellRows(result.doubts, sources, session)
@@ -87,7 +88,7 @@ struct ReportCommand: ToolCommand {
 
   private func report(_ range: MonthRange, _ writer: MonthWriter) throws -> Report {
     if let report = try writer.write(range) { return report }
-    let known = writer.aggregate.months.map(\.description).joined(separator: ", ")
+    let known = writer.maker.aggregate.months.map(\.description).joined(separator: ", ")
     throw LoadingError(
       path: reading.inputs.joined(separator: " "), line: 0,
       message: Wording(
@@ -96,17 +97,59 @@ struct ReportCommand: ToolCommand {
   }
 }
 
-/// Makes reports of what was read and stores them.
-struct MonthWriter {
+/// Makes reports of what was read, and the bytes of their files.
+struct ReportMaker: Sendable {
   let writer: ReportWriter
   let aggregator: Aggregator
   let aggregate: PartialAggregate
+  let threads: Int
+
+  /// The reports of all months, the earliest first, made side by side.
+  func reports() throws(AggregationError) -> [Report] {
+    let months = aggregate.months
+    var reports: [Report] = []
+    try OrderedWork.run(months.count, threads: threads) { index throws(AggregationError) in
+      try report(over: MonthRange(months[index]))
+    } take: { report throws(AggregationError) in
+      if let report { reports.append(report) }
+    }
+    return reports
+  }
+
+  /// The report of a range; `nil` where nothing was read for it.
+  func report(over range: MonthRange) throws(AggregationError) -> Report? {
+    try aggregator.report(over: range, of: aggregate)
+  }
+
+  /// The files of a report; others serve for comparison and, where it is of a month, for trends.
+  func files(
+    of report: Report, among others: [Report]
+  ) throws(AggregationError) -> [OutputFile] {
+    let comparisons = try aggregator.comparisons(of: report, among: others)
+    if report.range.isMonth {
+      return writer.files(of: report, comparisons: comparisons, among: others)
+    }
+    let months = try reports().filter { report.range.contains($0.month) }
+    return writer.files(of: report, comparisons: comparisons, months: months)
+  }
+}
+
+/// Stores reports, a folder each.
+struct MonthWriter {
+  let maker: ReportMaker
   let folder: OutputFolder
 
-  /// Every month that occurs, a folder each.
+  /// Every month that occurs; while one is stored, the next are made.
   func writeMonths() throws -> [Report] {
-    let reports = try aggregator.reports(of: aggregate)
-    for report in reports { try store(report, among: reports) }
+    let reports = try maker.reports()
+    var written = 0
+    try OrderedWork.run(reports.count, threads: maker.threads) {
+      [maker] index throws(any Error) in
+      try maker.files(of: reports[index], among: reports)
+    } take: { files throws(any Error) in
+      try folder.write(files, range: reports[written].range)
+      written += 1
+    }
     return reports
   }
 
@@ -115,9 +158,9 @@ struct MonthWriter {
   /// - Returns: `nil` where nothing was read for them.
   func write(_ range: MonthRange) throws -> Report? {
     if range.isMonth { return try writeMonth(range.first) }
-    guard let report = try aggregator.report(over: range, of: aggregate) else { return nil }
+    guard let report = try maker.report(over: range) else { return nil }
     let others = try [-range.count, -12].compactMap { months in
-      try range.advanced(by: months).flatMap { try aggregator.report(over: $0, of: aggregate) }
+      try range.advanced(by: months).flatMap { try maker.report(over: $0) }
     }
     try store(report, among: others)
     return report
@@ -125,21 +168,14 @@ struct MonthWriter {
 
   /// One month; all others serve for comparison and for trends.
   private func writeMonth(_ month: YearMonth) throws -> Report? {
-    let reports = try aggregator.reports(of: aggregate)
+    let reports = try maker.reports()
     guard let report = reports.first(where: { $0.month == month }) else { return nil }
     try store(report, among: reports)
     return report
   }
 
   private func store(_ report: Report, among others: [Report]) throws {
-    let comparisons = try aggregator.comparisons(of: report, among: others)
-    let files =
-      report.range.isMonth
-      ? writer.files(of: report, comparisons: comparisons, among: others)
-      : writer.files(
-        of: report, comparisons: comparisons,
-        months: try aggregator.reports(of: aggregate).filter { report.range.contains($0.month) })
-    try folder.write(files, range: report.range)
+    try folder.write(try maker.files(of: report, among: others), range: report.range)
   }
 }
 

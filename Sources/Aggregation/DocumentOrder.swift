@@ -35,10 +35,32 @@ private func isBefore(_ left: String, _ right: String) -> Bool {
 
 extension Array where Element: DocumentOrdered {
   /// Brings what comes out of order into document order; what is in order already costs one look.
+  ///
+  /// What is sorted are small keys, in which the rank of a document's name stands for the name.
   mutating func sortByDocument() {
     let isSorted = zip(self, dropFirst()).allSatisfy { !precedes($1, $0) }
-    if !isSorted { sort(by: precedes) }
+    if isSorted { return }
+    let spots = map(\.spot)
+    let names = Set(spots.lazy.map(\.document)).sorted(by: isBefore)
+    let ranks = Dictionary(uniqueKeysWithValues: zip(names, 0...))
+    var keys = indices.map { index in
+      let spot = spots[index]
+      return SortKey(
+        document: ranks[spot.document] ?? 0, line: spot.line, column: spot.column, index: index)
+    }
+    keys.sort { left, right in
+      let (one, other) = (left.place, right.place)
+      return one == other ? precedes(self[left.index], self[right.index]) : one < other
+    }
+    self = keys.map { self[$0.index] }
   }
+}
+
+/// What a value is sorted by, and where it stood.
+private struct SortKey {
+  let document, line, column, index: Int
+
+  var place: (Int, Int, Int) { (document, line, column) }
 }
 
 extension Fact: DocumentOrdered {

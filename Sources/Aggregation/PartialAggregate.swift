@@ -10,11 +10,23 @@ import FactModel
 /// same to the byte whether a month is aggregated at once, by document, or in any order and
 /// grouping. Facts are kept one by one, since what repeats or covers a fact may stand on any page.
 public struct PartialAggregate: Sendable {
-  /// What was read for one month, each list in document order.
+  /// What was read for one month, in any order.
   struct Month: Sendable {
     var facts: [Fact] = []
     var exclusions: [Exclusion] = []
     var doubts: [Doubt] = []
+
+    mutating func append(_ other: Month) {
+      facts += other.facts
+      exclusions += other.exclusions
+      doubts += other.doubts
+    }
+
+    mutating func sort() {
+      facts.sortByDocument()
+      exclusions.sortByDocument()
+      doubts.sortByDocument()
+    }
   }
 
   private var contents: [YearMonth: Month] = [:]
@@ -32,25 +44,14 @@ public struct PartialAggregate: Sendable {
       contents[month, default: Month()].doubts = doubts
     }
     documents = result.documents
-    documents.sortByDocument()
   }
 
   /// Adds what another part of the run has read. No document may be in both.
   ///
-  /// - Complexity: linear where the other's documents come behind these, *n* log *n* otherwise.
+  /// - Complexity: linear; what is merged is put in order where a report is made of it.
   public mutating func merge(_ other: PartialAggregate) {
-    for (month, theirs) in other.contents {
-      var ours = contents.removeValue(forKey: month) ?? Month()
-      ours.facts += theirs.facts
-      ours.facts.sortByDocument()
-      ours.exclusions += theirs.exclusions
-      ours.exclusions.sortByDocument()
-      ours.doubts += theirs.doubts
-      ours.doubts.sortByDocument()
-      contents[month] = ours
-    }
+    for (month, theirs) in other.contents { contents[month, default: Month()].append(theirs) }
     documents += other.documents
-    documents.sortByDocument()
   }
 
   /// The months that anything was read for, the earliest first.
@@ -60,21 +61,21 @@ public struct PartialAggregate: Sendable {
 
   /// What was read for the months of a range; `nil` where nothing was.
   func slice(_ range: MonthRange) -> Slice? {
-    var slice = Slice(range: range)
-    for month in contents.keys.sorted() where range.contains(month) {
-      guard let content = contents[month] else { continue }
-      slice.facts += content.facts
-      slice.exclusions += content.exclusions
-      slice.doubts += content.doubts
+    var content = Month()
+    let months = contents.keys.sorted().filter { range.contains($0) }
+    // One month's values need not be copied, unless they are out of order.
+    if months.count == 1 {
+      content = contents[months[0]] ?? content
+    } else {
+      for month in months { content.append(contents[month] ?? Month()) }
     }
-    slice.facts.sortByDocument()
-    slice.exclusions.sortByDocument()
-    slice.doubts.sortByDocument()
-    var names = Set(slice.facts.lazy.map(\.provenance.document))
-    names.formUnion(slice.exclusions.lazy.map(\.document))
-    slice.documents = documents.filter { range.contains($0.month) || names.contains($0.name) }
-    let isEmpty = slice.documents.isEmpty && slice.facts.isEmpty && slice.exclusions.isEmpty
-    return isEmpty && slice.doubts.isEmpty ? nil : slice
+    content.sort()
+    var names = Set(content.facts.lazy.map(\.provenance.document))
+    names.formUnion(content.exclusions.lazy.map(\.document))
+    var documents = documents.filter { range.contains($0.month) || names.contains($0.name) }
+    documents.sortByDocument()
+    let slice = Slice(range: range, content: content, documents: documents)
+    return slice.isEmpty ? nil : slice
   }
 
   /// Most runs are of one month, whose values then need not be copied.
@@ -83,20 +84,22 @@ public struct PartialAggregate: Sendable {
   ) -> [YearMonth: [Value]] {
     guard let first = values.first.map(month) else { return [:] }
     let isOneMonth = values.allSatisfy { month($0) == first }
-    var files = isOneMonth ? [first: values] : Dictionary(grouping: values, by: month)
-    for month in files.keys { files[month]?.sortByDocument() }
-    return files
+    return isOneMonth ? [first: values] : Dictionary(grouping: values, by: month)
   }
 }
 
 /// What was read for the months of one report, in document order.
 struct Slice {
   let range: MonthRange
-  var facts: [Fact] = []
-  var exclusions: [Exclusion] = []
-  var doubts: [Doubt] = []
+  let content: PartialAggregate.Month
   /// The pages of the months, and the sheets that have a row of one.
-  var documents: [DocumentRecord] = []
+  let documents: [DocumentRecord]
+
+  var facts: [Fact] { content.facts }
+  var exclusions: [Exclusion] { content.exclusions }
+  var doubts: [Doubt] { content.doubts }
+
+  var isEmpty: Bool { documents.isEmpty && facts.isEmpty && exclusions.isEmpty && doubts.isEmpty }
 
   var coverage: Coverage {
     Coverage(

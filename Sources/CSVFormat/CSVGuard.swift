@@ -85,11 +85,15 @@ enum SpreadsheetEye {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 
-  /// Whether letters surely are no word of a date or a number: too short for a month's name, or with another first
-  /// letter than any.
+  /// Whether letters surely are no word of a date or a number: with another first letter than all words as long.
   private static func isUnknownWord(_ letters: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard let first = letters.first else { return false }
-    let initials: StaticString = letters.count > 2 ? "jfmasond" : "eapmtz"
+    let initials: StaticString =
+      switch letters.count {
+      case 1: "etz"
+      case 2: "ap"
+      default: "jfmasond"
+      }
     return !initials.withUTF8Buffer { $0.contains(first | 0x20) }
   }
 

@@ -1,7 +1,11 @@
 /// A fact with what the report makes of it.
 public struct ReportFact: Hashable, Sendable {
   /// The fact as it was read.
-  public let fact: Fact
+  @inlinable public var fact: Fact {
+    _read { yield box.fact }
+  }
+  /// A report is a million of these, sorted and filtered; so a copy must not copy the fact.
+  @usableFromInline let box: FactBox
   /// Its span, seen from the report month.
   public let span: Span
   /// Whether the fact enters a total, or why not.
@@ -19,7 +23,7 @@ public struct ReportFact: Hashable, Sendable {
   public init(
     fact: Fact, span: Span, verdict: Verdict, reference: Int? = nil, isState: Bool = false
   ) {
-    self.fact = fact
+    box = FactBox(fact)
     self.span = span
     self.verdict = verdict
     self.reference = reference
@@ -36,6 +40,19 @@ public struct ReportFact: Hashable, Sendable {
 
   /// The Chinese name of the span, or of the rhythm: 当月, 累计, 每年.
   public var time: String { Rhythm(fact.period)?.title ?? span.title }
+}
+
+/// A fact that all copies of its judgement share.
+@usableFromInline final class FactBox: Hashable, Sendable {
+  @usableFromInline let fact: Fact
+
+  init(_ fact: Fact) { self.fact = fact }
+
+  @usableFromInline static func == (left: FactBox, right: FactBox) -> Bool {
+    left === right || left.fact == right.fact
+  }
+
+  @usableFromInline func hash(into hasher: inout Hasher) { hasher.combine(fact) }
 }
 
 /// How often a recurring figure recurs. Figures of two rhythms have no common measure.

@@ -105,7 +105,7 @@ struct FactPress {
         Explanation(
           sentence: marked(draft.figure.range, draft.sentence), raw: fact.provenance.raw,
           fact: fact,
-          rule: draft.figure.rule, evidence: reader.evidence(of: draft, fact: fact))
+          rule: draft.figure.rule.rawValue, evidence: reader.evidence(of: draft, fact: fact))
       )
     }
     let excluded = article.sentences.enumerated().flatMap { index, sentence in
@@ -116,7 +116,8 @@ struct FactPress {
         return (
           range.lowerBound,
           Explanation(
-            sentence: marked(range, index), raw: raw(range, range).text, fact: nil, rule: rule,
+            sentence: marked(range, index), raw: raw(range, range).text, fact: nil,
+            rule: rule.rawValue,
             evidence: [
               (
                 "reason",

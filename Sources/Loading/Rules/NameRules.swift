@@ -34,19 +34,30 @@ struct CodeRule: Rule {
     var start = place
     while isCodeSign(text.scan.unit(start - 1)), start > text.limit { start -= 1 }
     var end = place
-    while Sign.isDigit(text.scan.unit(end)) || isCodeSign(text.scan.unit(end))
-      || text.scan.unit(end) == Sign.dot && Sign.isDigit(text.scan.unit(end + 1))
-    {
+    var isPlain = start == place
+    while true {
+      let unit = text.scan.unit(end)
+      if isCodeSign(unit) {
+        isPlain = false
+      } else if !Sign.isDigit(unit),
+        unit != Sign.dot || !Sign.isDigit(text.scan.unit(end + 1))
+      {
+        break
+      }
       end += 1
     }
-    let code = text.scan.units[start..<end]
-    let hasLetters =
-      code.contains(where: Sign.isLatin)
-      && (start < place && Sign.isLatin(text.scan.unit(place - 1)) || !isUnit(text, from: place))
-    let isJoined = code.contains(Sign.plus) || code.contains(Sign.point2)
-    let isModel = hyphenated(start, place, text)
-    if hasLetters || isJoined || isModel { return .one(.excluded(start..<end, .name, rule: name)) }
+    if !isPlain && isCode(start, place, end, text) || hyphenated(start, place, text) {
+      return .one(.excluded(start..<end, .name, rule: name))
+    }
     return isVersionOrLine(place, text).map { .one(.excluded($0, .name, rule: name)) }
+  }
+
+  /// Whether letters that are no unit, or signs that join, stand among the digits.
+  private func isCode(_ start: Int, _ place: Int, _ end: Int, _ text: RuleText) -> Bool {
+    let code = text.scan.units[start..<end]
+    if code.contains(Sign.plus) || code.contains(Sign.point2) { return true }
+    return code.contains(where: Sign.isLatin)
+      && (start < place && Sign.isLatin(text.scan.unit(place - 1)) || !isUnit(text, from: place))
   }
 
   private func isCodeSign(_ unit: UInt16) -> Bool {
@@ -108,6 +119,11 @@ struct QuotedNameRule: Rule {
     var start = place
     while place - start <= QuotedNameRule.longestName {
       let unit = scan.unit(start - 1)
+      // Most signs are no marks.
+      if Sign.isHan(unit) {
+        start -= 1
+        continue
+      }
       if unit == Sign.openQuote || unit == Sign.openTitle { break }
       if unit == Sign.closeQuote || unit == Sign.closeTitle || Sign.sentenceEnds.contains(unit) {
         return nil

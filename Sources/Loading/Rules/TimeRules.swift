@@ -9,11 +9,26 @@ struct TimeRule: Rule {
     if let token = TimeRule.token(at: place, text), let mention = text.times.mention(of: token) {
       return word(mention, text)
     }
-    if let yearly = inOneYear(at: place, text) { return yearly }
-    if let stretch = stretch(at: place, text) { return stretch }
     guard text.isNumeral(place) else {
       return firstMonths(at: place, text) ?? lately(at: place, text)
     }
+    return mayTellTime(at: place, text) ? numeral(at: place, text) : nil
+  }
+
+  /// Signs behind a numeral that tells a time: units, what words of them begin with, and marks inside of dates.
+  private static let follows = SignSet("年月日天周个多余世后时点:-/.、~–—―─至到")
+
+  /// Whether a numeral may be one of time, as most are not, by what stands behind it. `RuleBookTests` compares it with
+  /// the reading of every numeral.
+  func mayTellTime(at place: Int, _ text: RuleText) -> Bool {
+    guard let number = text.numbers.number(at: place) else { return true }
+    return TimeRule.follows.contains(text.scan.unit(number.range.upperBound))
+  }
+
+  /// What a numeral tells of time.
+  func numeral(at place: Int, _ text: RuleText) -> Finding? {
+    if let yearly = inOneYear(at: place, text) { return yearly }
+    if let stretch = stretch(at: place, text) { return stretch }
     if let told = century(at: place, text) ?? yearsUpToNow(at: place, text)
       ?? yearsAgo(at: place, text)
     {

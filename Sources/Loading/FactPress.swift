@@ -18,26 +18,30 @@ struct FactPress {
         last = drafts[index].sentence
         sentence = printedText(article.sentences[last].range)
       }
-      result.facts.append(fact(drafts[index], drafts, sentence: sentence))
-      if FactPress.isDoubtful(drafts[index]) {
+      result.facts.append(fact(index, drafts, sentence: sentence))
+      if FactPress.isDoubtful(index, drafts) {
         addDoubts(drafts[index], result.facts[result.facts.count - 1], to: &result.doubts)
       }
     }
     addExclusions(to: &result.exclusions)
     for index in drafts.indices {
-      let figure = drafts[index].figure
-      addContinuations(of: figure.range, after: figure.numeral, to: &result.exclusions)
+      addContinuations(
+        of: drafts[index].figure.range, after: drafts[index].figure.numeral, to: &result.exclusions)
     }
   }
 
-  private func fact(_ draft: Draft, _ drafts: [Draft], sentence: String) -> Fact {
+  /// The fact of a draft, which is not copied for it: drafts are large.
+  private func fact(_ index: Int, _ drafts: [Draft], sentence: String) -> Fact {
     Fact(
-      provenance: provenance(draft.figure.range, draft.figure.numeral, sentence),
-      kind: draft.figure.kind, quantity: draft.figure.quantity, label: draft.label.text,
-      place: draft.place.division, program: scan.lexicon.programs[draft.program.index].id,
-      period: draft.period, status: draft.status,
-      partOf: draft.partOf.map { raw(drafts[$0].figure.range, drafts[$0].figure.numeral).text },
-      isOptional: draft.isOptional, confidence: Confidence.of(draft))
+      provenance: provenance(drafts[index].figure.range, drafts[index].figure.numeral, sentence),
+      kind: drafts[index].figure.kind, quantity: drafts[index].figure.quantity,
+      label: drafts[index].label.text, place: drafts[index].place.division,
+      program: scan.lexicon.programs[drafts[index].program.index].id,
+      period: drafts[index].period, status: drafts[index].status,
+      partOf: drafts[index].partOf.map {
+        raw(drafts[$0].figure.range, drafts[$0].figure.numeral).text
+      },
+      isOptional: drafts[index].isOptional, confidence: Confidence.of(index, drafts))
   }
 
   private func provenance(_ range: Range<Int>, _ numeral: Range<Int>, _ sentence: String)
@@ -96,16 +100,17 @@ struct FactPress {
     let reader = EvidenceReader(
       article: article,
       periods: PeriodResolver(article: article, page: PageDate(date: page.date)))
-    let facts = drafts.compactMap { draft -> (Int, Explanation)? in
+    let facts = drafts.indices.compactMap { index -> (Int, Explanation)? in
+      let draft = drafts[index]
       let sentence = printedText(article.sentences[draft.sentence].range)
-      let fact = fact(draft, drafts, sentence: sentence)
+      let fact = fact(index, drafts, sentence: sentence)
       guard fact.provenance.line == line else { return nil }
       return (
         draft.figure.range.lowerBound,
         Explanation(
           sentence: marked(draft.figure.range, draft.sentence), raw: fact.provenance.raw,
           fact: fact,
-          rule: draft.figure.rule, evidence: reader.evidence(of: draft, fact: fact))
+          rule: draft.figure.rule.rawValue, evidence: reader.evidence(of: draft, fact: fact))
       )
     }
     let excluded = article.sentences.enumerated().flatMap { index, sentence in
@@ -116,7 +121,8 @@ struct FactPress {
         return (
           range.lowerBound,
           Explanation(
-            sentence: marked(range, index), raw: raw(range, range).text, fact: nil, rule: rule,
+            sentence: marked(range, index), raw: raw(range, range).text, fact: nil,
+            rule: rule.rawValue,
             evidence: [
               (
                 "reason",
@@ -179,10 +185,10 @@ struct FactPress {
   private static let closeRace = 70
 
   /// Whether something of a draft is doubtful; most are not.
-  private static func isDoubtful(_ draft: Draft) -> Bool {
-    draft.place.evidence == .none || draft.place.evidence == .newspaper || draft.place.rival != nil
-      || draft.figure.hasUnknownMeasure
-      || draft.program.score == 0 || draft.program.rival != nil
+  private static func isDoubtful(_ index: Int, _ drafts: [Draft]) -> Bool {
+    drafts[index].place.evidence == .none || drafts[index].place.evidence == .newspaper
+      || drafts[index].place.rival != nil || drafts[index].figure.hasUnknownMeasure
+      || drafts[index].program.score == 0 || drafts[index].program.rival != nil
   }
 
   private func addDoubts(_ draft: Draft, _ fact: Fact, to doubts: inout [Doubt]) {
@@ -244,28 +250,33 @@ enum Confidence {
   private static let mostOfRace = 25
   private static let perPoint = 16
 
-  static func of(_ draft: Draft) -> Int {
-    let points = points(of: draft)
+  static func of(_ index: Int, _ drafts: [Draft]) -> Int {
+    let points = points(
+      drafts[index].place.evidence, isGuess: drafts[index].place.isGuess, drafts[index].program,
+      hasLabel: !drafts[index].label.text.isEmpty, hasUnit: drafts[index].figure.hasUnit)
     return shares.first { points >= $0.least }?.share ?? lowest
   }
 
-  private static func points(of draft: Draft) -> Int {
+  private static func points(
+    _ evidence: ResolvedPlace.Evidence, isGuess: Bool, _ program: ResolvedProgram, hasLabel: Bool,
+    hasUnit: Bool
+  ) -> Int {
     var points = 98
-    switch draft.place.evidence {
+    switch evidence {
     case .sentence: break
     case .paragraph: points -= 1
     case .article: points -= 3
     case .newspaper, .page: points -= 25
     case .none: points -= 35
     }
-    if draft.place.isGuess { points -= 25 }
-    if draft.program.score == 0 {
+    if isGuess { points -= 25 }
+    if program.score == 0 {
       points -= 30
-    } else if let rival = draft.program.rival {
-      points -= max(0, mostOfRace - (draft.program.score - rival.score) / perPoint)
+    } else if let rival = program.rival {
+      points -= max(0, mostOfRace - (program.score - rival.score) / perPoint)
     }
-    if draft.label.text.isEmpty { points -= 5 }
-    if !draft.figure.hasUnit { points -= 8 }
+    if !hasLabel { points -= 5 }
+    if !hasUnit { points -= 8 }
     return points
   }
 }

@@ -29,7 +29,7 @@ struct RuleBookTests {
     var place = 0
     while place < range.upperBound {
       guard RuleBook.mayBegin(at: place, plain),
-        let found = RuleBook.rules.read(at: place, plain), !found.isEmpty
+        let found = RuleBook.rules.read(at: place, plain)?.all
       else {
         place += 1
         continue

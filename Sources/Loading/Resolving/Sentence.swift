@@ -18,12 +18,13 @@ struct ArticleText {
     self.scan = scan
     self.index = index
     var sentences: [Sentence] = []
+    var text = RuleText(scan: scan)
     let paragraphs = scan.flow.articles[index].paragraphs
     let length = paragraphs.reduce(0) { $0 + scan.flow.paragraphs[$1].range.count }
     sentences.reserveCapacity(paragraphs.count + length / ArticleText.usualSentence)
     for paragraph in paragraphs {
       let range = scan.flow.paragraphs[paragraph].range
-      let mentions = RuleBook.mentions(in: range, of: scan)
+      let mentions = RuleBook.mentions(in: range, of: &text)
       var next = 0
       ArticleText.forEachPart(of: range, scan, around: mentions) { part in
         // Mentions stand in the order of the text.

@@ -27,10 +27,11 @@ struct Expression {
 final class ExpressionReader {
   let scan: Scan
   private let last: UnsafeMutablePointer<(start: Int, limit: Int, expression: Expression)?>
-  var numbers: NumberReader { scan.numbers }
+  let numbers: NumberReader
 
   init(scan: Scan) {
     self.scan = scan
+    numbers = scan.numbers
     last = .allocate(capacity: 1)
     last.initialize(to: nil)
   }

@@ -3,14 +3,14 @@ import Lexicon
 
 /// Numerals that share one unit: 8、15、22项, 3至5名, 2万~3万元.
 struct FigureListRule: Rule {
-  let name = "shared unit"
+  let name = RuleName.sharedUnit
 
-  func read(at place: Int, _ text: RuleText) -> [Mention]? {
+  func read(at place: Int, _ text: RuleText) -> Finding? {
     guard text.isNumeral(place),
       let first = text.expressions.expression(at: place, notBefore: text.limit),
       !first.number.isVague
     else { return nil }
-    if let range = range(from: first, text) { return [.figure(range)] }
+    if let range = range(from: first, text) { return .one(.figure(range)) }
     return list(from: first, text)
   }
 
@@ -66,7 +66,7 @@ struct FigureListRule: Rule {
   private static let longestList = 100
 
   /// 8、15、22项: every numeral takes the unit of the last.
-  private func list(from first: Expression, _ text: RuleText) -> [Mention]? {
+  private func list(from first: Expression, _ text: RuleText) -> Finding? {
     guard first.unit == nil, first.number.isArabic,
       text.scan.unit(first.range.upperBound) == Sign.enumeration
     else { return nil }
@@ -96,6 +96,6 @@ struct FigureListRule: Rule {
       figure.rule = name
       mentions.append(.figure(figure))
     }
-    return mentions
+    return .list(mentions)
   }
 }

@@ -3,13 +3,13 @@ import Lexicon
 
 /// Money, people, rates and counts: a numeral with its unit, or right before a noun.
 struct FigureRule: Rule {
-  let name = "figure"
+  let name = RuleName.figure
 
-  func read(at place: Int, _ text: RuleText) -> [Mention]? {
+  func read(at place: Int, _ text: RuleText) -> Finding? {
     guard text.isNumeral(place) || text.scan.unit(place) == Sign.unit("百"),
       let expression = text.expressions.expression(at: place, notBefore: text.limit)
     else { return nil }
-    return FigureRule.figure(expression, text).map { [.figure($0)] }
+    return FigureRule.figure(expression, text).map { .one(.figure($0)) }
   }
 
   /// The factor, in tenths, from the printed unit to the base unit: 1角 is 0.1 yuan, 2倍 is 200 %.
@@ -60,7 +60,7 @@ struct FigureRule: Rule {
         value: Amount(tenThousandths: product.tenThousandths / 10), unit: found.unit,
         qualifier: expression.qualifier),
       kind: found.kind, printedUnit: found.unit, nounStart: expression.nounStart, hasUnit: true,
-      rule: "figure")
+      rule: .figure)
     figure.quantity.high = high(expression, factor)
     addSmallChange(to: &figure, text)
     addHalfTenth(to: &figure, expression, text)
@@ -187,7 +187,7 @@ struct FigureRule: Rule {
           qualifier: expression.qualifier),
         kind: .funds, printedUnit: .currency("CNY"), nounStart: expression.nounStart,
         hasUnit: false,
-        rule: "sum of money without a unit")
+        rule: .sumWithoutUnit)
     }
     let isLarge = expression.number.hasMyriad || expression.number.isArabic
     let kind: Noun.Kind
@@ -211,7 +211,7 @@ struct FigureRule: Rule {
       quantity: Quantity(
         value: value, high: expression.number.high, unit: unit, qualifier: expression.qualifier),
       kind: kind == .person ? .participants : .counts, printedUnit: unit,
-      nounStart: expression.nounStart, hasUnit: false, rule: "figure without a measure word")
+      nounStart: expression.nounStart, hasUnit: false, rule: .withoutMeasure)
   }
 
   /// 专项资金100万, 5000万创业资金: the noun beside a sum says that it is money.
@@ -254,7 +254,7 @@ struct FigureRule: Rule {
       range: expression.range.lowerBound..<place + 1, numeral: expression.number.range,
       quantity: Quantity(value: value, unit: unit, qualifier: expression.qualifier), kind: .counts,
       printedUnit: unit, nounStart: place + 1, hasUnit: true, hasUnknownMeasure: true,
-      rule: "figure with an unknown measure word")
+      rule: .unknownMeasure)
   }
 
   /// The noun that ends before a place, past 达, 共, 约 and the like.

@@ -3,13 +3,13 @@ import Lexicon
 
 /// 每月一次, 每周两次, 每天一趟: how often.
 struct FrequencyRule: Rule {
-  let name = "frequency"
+  let name = RuleName.frequency
   private static let spans = PhraseSet([
     "年", "月", "周", "天", "日", "季度", "两年", "三年", "半年", "个月", "星期", "季", "晚",
   ])
   private static let tails = SignSet("次趟期场届回班节")
 
-  func read(at place: Int, _ text: RuleText) -> [Mention]? {
+  func read(at place: Int, _ text: RuleText) -> Finding? {
     guard text.scan.unit(place) == Sign.each else { return nil }
     for span in FrequencyRule.spans.lengths(at: place + 1, text.scan) {
       let start = place + 1 + span
@@ -21,11 +21,12 @@ struct FrequencyRule: Rule {
           let value = expression.number.value, value <= Amount(tenThousandths: 9 * Amount.scale),
           !isFollowedByNoun(expression.range.upperBound, text)
         else { return nil }
-        let recurrence: [Mention] =
-          FrequencyRule.recurrence(text.scan.units[place + 1..<start]).map {
-            [.time(TimeMention(range: place..<start, meaning: .word($0)))]
-          } ?? []
-        return recurrence + [.excluded(place..<expression.range.upperBound, .frequency, rule: name)]
+        let often = Mention.excluded(
+          place..<expression.range.upperBound, .frequency, rule: name)
+        guard let word = FrequencyRule.recurrence(text.scan.units[place + 1..<start]) else {
+          return .one(often)
+        }
+        return .two(.time(TimeMention(range: place..<start, meaning: .word(word))), often)
       }
     }
     return nil
@@ -48,9 +49,9 @@ struct FrequencyRule: Rule {
 
 /// Lengths of time, ages and physical measures, by their unit: 3个小时, 10岁, 40平方米.
 struct PeriodLengthRule: Rule {
-  let name = "length, age or measure"
+  let name = RuleName.length
 
-  func read(at place: Int, _ text: RuleText) -> [Mention]? {
+  func read(at place: Int, _ text: RuleText) -> Finding? {
     if text.scan.unit(place) == Sign.half { return halfLength(at: place, text) }
     guard text.isNumeral(place),
       let expression = text.expressions.expression(at: place, notBefore: text.limit)
@@ -64,9 +65,9 @@ struct PeriodLengthRule: Rule {
       range = range.lowerBound..<end.range.upperBound
     }
     switch reads {
-    case .duration: return [.excluded(range, .duration, rule: name)]
-    case .age: return [.excluded(range, .age, rule: name)]
-    case .measure, .score: return [.excluded(range, .measure, rule: name)]
+    case .duration: return .one(.excluded(range, .duration, rule: name))
+    case .age: return .one(.excluded(range, .age, rule: name))
+    case .measure, .score: return .one(.excluded(range, .measure, rule: name))
     default: return nil
     }
   }
@@ -82,13 +83,13 @@ struct PeriodLengthRule: Rule {
 
   private static let halfUnits = PhraseSet(["年", "天", "个月", "小时", "个小时", "个多月", "年多", "日"])
 
-  private func halfLength(at place: Int, _ text: RuleText) -> [Mention]? {
+  private func halfLength(at place: Int, _ text: RuleText) -> Finding? {
     if let unit = PeriodLengthRule.halfUnits.length(at: place + 1, text.scan) {
       if text.scan.unit(place - 1) == Sign.unit("上") || text.scan.unit(place - 1) == Sign.unit("下")
       {
         return nil
       }
-      return [.excluded(place..<place + 1 + unit, .duration, rule: name)]
+      return .one(.excluded(place..<place + 1 + unit, .duration, rule: name))
     }
     return nil
   }

@@ -22,13 +22,13 @@ struct Figure {
   /// Whether the measure word is in no table: 矿泉水160提.
   var hasUnknownMeasure = false
   /// The name of the rule that read it.
-  var rule: String
+  var rule: RuleName
 }
 
 /// What the rules find at a place of the text. The two large cases lie elsewhere, so that a mention is copied for little.
 enum Mention {
   indirect case figure(Figure)
-  case excluded(Range<Int>, Exclusion.Reason, rule: String)
+  case excluded(Range<Int>, Exclusion.Reason, rule: RuleName)
   indirect case time(TimeMention)
 
   var range: Range<Int> {
@@ -38,4 +38,32 @@ enum Mention {
     case .time(let time): time.range
     }
   }
+}
+
+/// What a rule finds at a place: one mention mostly, two where an expression of time holds a numeral.
+enum Finding {
+  case one(Mention)
+  case two(Mention, Mention)
+  case list([Mention])
+
+  /// The mentions in the order of the text.
+  var all: [Mention] {
+    switch self {
+    case .one(let mention): [mention]
+    case .two(let mention, let other): [mention, other]
+    case .list(let mentions): mentions
+    }
+  }
+}
+
+/// The names of rules, as explanations print them.
+enum RuleName: String {
+  case phrase, code, frequency, date, ordinal, share, vague, article, list, figure, leftover
+  case quotedName = "quoted name"
+  case length = "length, age or measure"
+  case numberedPlace = "numbered place"
+  case sharedUnit = "shared unit"
+  case sumWithoutUnit = "sum of money without a unit"
+  case withoutMeasure = "figure without a measure word"
+  case unknownMeasure = "figure with an unknown measure word"
 }

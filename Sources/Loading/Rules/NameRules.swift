@@ -5,9 +5,9 @@ import Lexicon
 ///
 /// A phrase yields to a longer expression that begins where it does: 十一 is a name, 十一名 a number of people.
 struct PhraseRule: Rule {
-  let name = "phrase"
+  let name = RuleName.phrase
 
-  func read(at place: Int, _ text: RuleText) -> [Mention]? {
+  func read(at place: Int, _ text: RuleText) -> Finding? {
     guard let token = text.scan.token(.excluded, at: place),
       case .excluded(let reason) = token.entry
     else { return nil }
@@ -21,32 +21,43 @@ struct PhraseRule: Rule {
       let isHedged = expression.hasHedge && expression.range.upperBound == token.range.upperBound
       if isLonger || isHedged { return nil }
     }
-    return [.excluded(token.range, reason, rule: name)]
+    return .one(.excluded(token.range, reason, rule: name))
   }
 }
 
 /// Numerals that touch Latin letters, plus signs or middle dots: G2096次, 365+, 歼-20, 3·15, 5G.
 struct CodeRule: Rule {
-  let name = "code"
+  let name = RuleName.code
 
-  func read(at place: Int, _ text: RuleText) -> [Mention]? {
+  func read(at place: Int, _ text: RuleText) -> Finding? {
     guard Sign.isDigit(text.scan.unit(place)) else { return nil }
     var start = place
     while isCodeSign(text.scan.unit(start - 1)), start > text.limit { start -= 1 }
     var end = place
-    while Sign.isDigit(text.scan.unit(end)) || isCodeSign(text.scan.unit(end))
-      || text.scan.unit(end) == Sign.dot && Sign.isDigit(text.scan.unit(end + 1))
-    {
+    var isPlain = start == place
+    while true {
+      let unit = text.scan.unit(end)
+      if isCodeSign(unit) {
+        isPlain = false
+      } else if !Sign.isDigit(unit),
+        unit != Sign.dot || !Sign.isDigit(text.scan.unit(end + 1))
+      {
+        break
+      }
       end += 1
     }
+    if !isPlain && isCode(start, place, end, text) || hyphenated(start, place, text) {
+      return .one(.excluded(start..<end, .name, rule: name))
+    }
+    return isVersionOrLine(place, text).map { .one(.excluded($0, .name, rule: name)) }
+  }
+
+  /// Whether letters that are no unit, or signs that join, stand among the digits.
+  private func isCode(_ start: Int, _ place: Int, _ end: Int, _ text: RuleText) -> Bool {
     let code = text.scan.units[start..<end]
-    let hasLetters =
-      code.contains(where: Sign.isLatin)
+    if code.contains(Sign.plus) || code.contains(Sign.point2) { return true }
+    return code.contains(where: Sign.isLatin)
       && (start < place && Sign.isLatin(text.scan.unit(place - 1)) || !isUnit(text, from: place))
-    let isJoined = code.contains(Sign.plus) || code.contains(Sign.point2)
-    let isModel = hyphenated(start, place, text)
-    if hasLetters || isJoined || isModel { return [.excluded(start..<end, .name, rule: name)] }
-    return isVersionOrLine(place, text).map { [.excluded($0, .name, rule: name)] }
   }
 
   private func isCodeSign(_ unit: UInt16) -> Bool {
@@ -63,7 +74,7 @@ struct CodeRule: Rule {
 
   /// Whether the letters behind the digits are a unit of measure: 20kg, m².
   private func isUnit(_ text: RuleText, from place: Int) -> Bool {
-    text.expressions.expression(at: place, notBefore: place)?.unit != nil
+    text.expressions.expression(at: place, notBefore: text.limit)?.unit != nil
   }
 
   private static let hotlines = PhraseSet(["热线", "电话", "平台热线"])
@@ -87,10 +98,10 @@ struct CodeRule: Rule {
 
 /// Numerals inside a short quotation or title: “321”模式, “五小”, “百日行动”, 《科技新政30条》.
 struct QuotedNameRule: Rule {
-  let name = "quoted name"
+  let name = RuleName.quotedName
   private static let longestName = 22
 
-  func read(at place: Int, _ text: RuleText) -> [Mention]? {
+  func read(at place: Int, _ text: RuleText) -> Finding? {
     guard text.isNumeral(place), text.scan.token(.time, at: place) == nil,
       let quoted = quotation(around: place, text.scan)
     else { return nil }
@@ -100,7 +111,7 @@ struct QuotedNameRule: Rule {
     let end = min(
       quoted.upperBound,
       text.expressions.expression(of: number, notBefore: place).range.upperBound)
-    return [.excluded(place..<max(end, place + 1), .name, rule: name)]
+    return .one(.excluded(place..<max(end, place + 1), .name, rule: name))
   }
 
   /// The inside of the quotation that holds a place, if it is short and without marks of a sentence.
@@ -108,6 +119,11 @@ struct QuotedNameRule: Rule {
     var start = place
     while place - start <= QuotedNameRule.longestName {
       let unit = scan.unit(start - 1)
+      // Most signs are no marks.
+      if Sign.isHan(unit) {
+        start -= 1
+        continue
+      }
       if unit == Sign.openQuote || unit == Sign.openTitle { break }
       if unit == Sign.closeQuote || unit == Sign.closeTitle || Sign.sentenceEnds.contains(unit) {
         return nil
@@ -143,17 +159,17 @@ struct QuotedNameRule: Rule {
 
 /// Numbered units and addresses: 国棉六厂, 第二社区, 三里屯.
 struct PlaceNumberRule: Rule {
-  let name = "numbered place"
+  let name = RuleName.numberedPlace
   private static let units = SignSet("厂号栋幢楼里巷弄街路庭局院连营桥中校")
 
-  func read(at place: Int, _ text: RuleText) -> [Mention]? {
+  func read(at place: Int, _ text: RuleText) -> Finding? {
     guard let number = text.numbers.number(at: place), !number.isVague else { return nil }
     let end = number.range.upperBound
     if let token = text.scan.token(.division, at: place), token.range.upperBound > end {
-      return [.excluded(place..<token.range.upperBound, .place, rule: name)]
+      return .one(.excluded(place..<token.range.upperBound, .place, rule: name))
     }
     if let token = coveringDivision(number.range, text.scan) {
-      return [.excluded(token, .place, rule: name)]
+      return .one(.excluded(token, .place, rule: name))
     }
     if number.isArabic, isRoute(end, text.scan) {
       return [.excluded(place..<end + 1, .name, rule: name)]
@@ -164,7 +180,7 @@ struct PlaceNumberRule: Rule {
     guard !number.isArabic, !number.isBareUnit, PlaceNumberRule.units.contains(text.scan.unit(end)),
       Sign.isHan(text.scan.unit(place - 1)), text.scan.token(.verb, endingAt: place) == nil
     else { return nil }
-    return [.excluded(place..<end + 1, .place, rule: name)]
+    return .one(.excluded(place..<end + 1, .place, rule: name))
   }
 
   private static let route = Sign.unit("路")
@@ -208,19 +224,19 @@ struct PlaceNumberRule: Rule {
 
 /// What no other rule wants: Chinese numerals inside words (统一), Arabic ones that count nothing (G20).
 struct LeftoverRule: Rule {
-  let name = "leftover"
+  let name = RuleName.leftover
 
-  func read(at place: Int, _ text: RuleText) -> [Mention]? {
+  func read(at place: Int, _ text: RuleText) -> Finding? {
     guard text.isNumeral(place) else { return nil }
     guard let number = text.numbers.number(at: place) else {
       // 千瓦时 without a numeral before it: the sign is part of the unit.
-      return [.excluded(place..<place + 2, .measure, rule: name)]
+      return .one(.excluded(place..<place + 2, .measure, rule: name))
     }
     let end = number.range.upperBound
-    if number.value == nil { return [.excluded(number.range, .overflow, rule: name)] }
-    if number.isArabic { return [.excluded(number.range, .name, rule: name)] }
+    if number.value == nil { return .one(.excluded(number.range, .overflow, rule: name)) }
+    if number.isArabic { return .one(.excluded(number.range, .name, rule: name)) }
     // One more sign, so that the list shows the word: 统一, 万达.
     let tail = Sign.isHan(text.scan.unit(end)) && !text.isNumeral(end) ? end + 1 : end
-    return [.excluded(place..<tail, .idiom, rule: name)]
+    return .one(.excluded(place..<tail, .idiom, rule: name))
   }
 }

@@ -3,22 +3,22 @@ import Lexicon
 
 /// 数百个, 几十名, 多家: numerals and words of number that give no value.
 struct VagueRule: Rule {
-  let name = "vague"
+  let name = RuleName.vague
   private static let manyTails = SignSet("个家名次项场种位起件所条部支门")
   private static let beforeMany = SignSet("更很诸众许较最大不差余太好过还样繁")
 
-  func read(at place: Int, _ text: RuleText) -> [Mention]? {
+  func read(at place: Int, _ text: RuleText) -> Finding? {
     let unit = text.scan.unit(place)
     if unit == Sign.many { return many(at: place, text) }
     guard unit == Sign.several || unit == Sign.few else { return nil }
     if let number = text.numbers.number(at: place), number.isVague, !isTotal(before: place, text) {
       let expression = text.expressions.expression(of: number, notBefore: text.limit)
-      return [.excluded(expression.range, .vague, rule: name)]
+      return .one(.excluded(expression.range, .vague, rule: name))
     }
     guard unit == Sign.few, let measure = text.scan.longest(.measure, at: place + 1),
       !isTotal(before: place, text)
     else { return nil }
-    return [.excluded(place..<measure.range.upperBound, .vague, rule: name)]
+    return .one(.excluded(place..<measure.range.upperBound, .vague, rule: name))
   }
 
   private static let totals = SignSet("总人件次户个家函参少")
@@ -28,31 +28,31 @@ struct VagueRule: Rule {
     text.scan.unit(place) == Sign.several && VagueRule.totals.contains(text.scan.unit(place - 1))
   }
 
-  private func many(at place: Int, _ text: RuleText) -> [Mention]? {
+  private func many(at place: Int, _ text: RuleText) -> Finding? {
     guard VagueRule.manyTails.contains(text.scan.unit(place + 1)),
       !VagueRule.beforeMany.contains(text.scan.unit(place - 1)), !text.isNumeral(place - 1)
     else { return nil }
-    return [.excluded(place..<place + 2, .vague, rule: name)]
+    return .one(.excluded(place..<place + 2, .vague, rule: name))
   }
 }
 
 /// 一名, 一场, 一家: the indefinite article. Only the Chinese 一 is one; 1名 is a count.
 struct ArticleRule: Rule {
-  let name = "article"
+  let name = RuleName.article
   private static let otherTails = SignSet("些番股阵丝抹缕腔身声眼头脸手旁边侧角隅款线")
 
-  func read(at place: Int, _ text: RuleText) -> [Mention]? {
+  func read(at place: Int, _ text: RuleText) -> Finding? {
     guard text.scan.unit(place) == Sign.one,
-      let expression = text.expressions.expression(at: place, notBefore: place),
+      let expression = text.expressions.expression(at: place, notBefore: text.limit),
       expression.number.range.count == 1, expression.number.value != nil
     else { return nil }
     let end = expression.number.range.upperBound
     if let measure = expression.measure, measure.reads == .count || measure.reads == .people {
-      return [.excluded(place..<expression.range.upperBound, .article, rule: name)]
+      return .one(.excluded(place..<expression.range.upperBound, .article, rule: name))
     }
     if case .currency = expression.unit?.entry { return nil }
     if ArticleRule.otherTails.contains(text.scan.unit(end)) {
-      return [.excluded(place..<end + 1, .article, rule: name)]
+      return .one(.excluded(place..<end + 1, .article, rule: name))
     }
     return nil
   }
@@ -60,7 +60,7 @@ struct ArticleRule: Rule {
 
 /// 三大主题, 4种形式, 三级联动: how many headings the text itself goes on to list, or parts of a scheme.
 struct ListRule: Rule {
-  let name = "list"
+  let name = RuleName.list
   /// Measure words of parts and grades, which a Chinese numeral counts as a heading does.
   private static let partWords: Set<String> = [
     "类", "种", "级", "方", "层", "步", "重", "代", "样", "轮", "档", "环", "关", "阶",
@@ -71,7 +71,7 @@ struct ListRule: Rule {
   private static let measures = PhraseSet(["措施", "举措"])
   private static let fewest = Amount(tenThousandths: 2 * Amount.scale)
 
-  func read(at place: Int, _ text: RuleText) -> [Mention]? {
+  func read(at place: Int, _ text: RuleText) -> Finding? {
     guard text.isNumeral(place),
       let expression = text.expressions.expression(at: place, notBefore: text.limit),
       let value = expression.number.value, ListRule.fewest <= value,
@@ -79,7 +79,7 @@ struct ListRule: Rule {
       !expression.hasHedge, !expression.number.isBareUnit
     else { return nil }
     guard isList(expression, text) else { return nil }
-    return [.excluded(expression.range, .list, rule: name)]
+    return .one(.excluded(expression.range, .list, rule: name))
   }
 
   private func isList(_ expression: Expression, _ text: RuleText) -> Bool {

@@ -3,28 +3,27 @@ import Lexicon
 
 /// 第十一届, 第二、三名, 首批, 一等奖, 十四届三次全委会
 struct OrdinalRule: Rule {
-  let name = "ordinal"
+  let name = RuleName.ordinal
   private static let firstTails = SignSet("批届次个家场期站趟名支座例款条部发班季所套项份位轮本笔台辆块张列单种组对笔")
 
-  func read(at place: Int, _ text: RuleText) -> [Mention]? {
+  func read(at place: Int, _ text: RuleText) -> Finding? {
     let unit = text.scan.unit(place)
-    if let ranks = ranks(at: place, text) { return [.excluded(ranks, .ordinal, rule: name)] }
+    if let ranks = ranks(at: place, text) { return .one(.excluded(ranks, .ordinal, rule: name)) }
     if unit == Sign.first {
       guard OrdinalRule.firstTails.contains(text.scan.unit(place + 1)) else { return nil }
-      return [.excluded(place..<place + 2, .ordinal, rule: name)]
+      return .one(.excluded(place..<place + 2, .ordinal, rule: name))
     }
     if unit == Sign.ordinal { return numbered(at: place, text) }
     guard text.isNumeral(place),
-      let expression = text.expressions.expression(at: place, notBefore: place)
+      let expression = text.expressions.expression(at: place, notBefore: text.limit)
     else { return nil }
     if expression.measure?.reads == .ordinal {
-      return [
+      return .one(
         .excluded(
-          expression.number.range.lowerBound..<expression.range.upperBound, .ordinal, rule: name)
-      ]
+          expression.number.range.lowerBound..<expression.range.upperBound, .ordinal, rule: name))
     }
     if let session = session(expression.number, text) {
-      return [.excluded(session, .ordinal, rule: name)]
+      return .one(.excluded(session, .ordinal, rule: name))
     }
     return prizeList(at: place, text)
   }
@@ -74,7 +73,7 @@ struct OrdinalRule: Rule {
   private static let communities = PhraseSet(["社区", "中学", "小学", "医院", "街道", "车间", "工厂", "煤矿"])
 
   /// 第二、三名, 第四到第十名; 第二社区 is a place.
-  private func numbered(at place: Int, _ text: RuleText) -> [Mention]? {
+  private func numbered(at place: Int, _ text: RuleText) -> Finding? {
     guard let number = text.numbers.number(at: place + 1), text.isNumeral(place + 1) else {
       return nil
     }
@@ -85,20 +84,20 @@ struct OrdinalRule: Rule {
       end = more.range.upperBound
     }
     if OrdinalRule.communities.begins(at: end, text.scan) {
-      return [.excluded(place..<end + 2, .place, rule: name)]
+      return .one(.excluded(place..<end + 2, .place, rule: name))
     }
     if let measure = text.scan.longest(.measure, at: end) {
       end = measure.range.upperBound
     } else if Sign.isHan(text.scan.unit(end)), text.scan.token(.verb, at: end) == nil {
       end += 1
     }
-    return [.excluded(place..<end, .ordinal, rule: name)]
+    return .one(.excluded(place..<end, .ordinal, rule: name))
   }
 
   private static let prize = spelled("等奖")
 
   /// 一、二、三等奖: the numerals before 等奖.
-  private func prizeList(at place: Int, _ text: RuleText) -> [Mention]? {
+  private func prizeList(at place: Int, _ text: RuleText) -> Finding? {
     var end = place
     var numerals = 0
     while let number = text.numbers.number(at: end), text.isNumeral(end), !number.isArabic {
@@ -107,6 +106,6 @@ struct OrdinalRule: Rule {
       if text.scan.unit(end) == Sign.enumeration { end += 1 } else { break }
     }
     guard numerals > 1, text.scan.hasWord(OrdinalRule.prize, at: end) else { return nil }
-    return [.excluded(place..<end + OrdinalRule.prize.count, .ordinal, rule: name)]
+    return .one(.excluded(place..<end + OrdinalRule.prize.count, .ordinal, rule: name))
   }
 }

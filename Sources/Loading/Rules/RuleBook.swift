@@ -9,9 +9,9 @@ protocol Rule: Sendable {
   /// A rule has nothing of its own.
   init()
   /// The name that explanations print.
-  var name: String { get }
+  var name: RuleName { get }
   /// What stands at a place, or `nil` where the rule has nothing to say.
-  func read(at place: Int, _ text: RuleText) -> [Mention]?
+  func read(at place: Int, _ text: RuleText) -> Finding?
 }
 
 /// What a rule may look at.
@@ -22,12 +22,13 @@ struct RuleText {
   /// The end of what was found last, which no hedge reaches over.
   var limit = 0
 
-  var numbers: NumberReader { expressions.numbers }
+  let numbers: NumberReader
 
   init(scan: Scan) {
     self.scan = scan
     expressions = ExpressionReader(scan: scan)
     times = TimeReader(scan: scan)
+    numbers = scan.numbers
   }
 
   /// Whether a numeral sign stands at a place.
@@ -60,26 +61,38 @@ enum RuleBook {
   /// Everything that the rules find in a range of the text, in order, without overlaps.
   static func mentions(in range: Range<Int>, of scan: Scan) -> [Mention] {
     var text = RuleText(scan: scan)
+    return mentions(in: range, of: &text)
+  }
+
+  /// The same for one range of several, which share what their readers keep.
+  static func mentions(in range: Range<Int>, of text: inout RuleText) -> [Mention] {
     var mentions: [Mention] = []
     var place = range.lowerBound
     text.limit = place
-    let passing = Passing(scan)
+    let passing = Passing(text.scan)
     while let next = passing.next(from: place, until: range.upperBound) {
       place = next
-      guard mayBegin(at: place, text), let found = firstFinding(at: place, text), !found.isEmpty
-      else {
+      guard mayBegin(at: place, text), let found = firstFinding(at: place, text) else {
         place += 1
         continue
       }
       if mentions.isEmpty { mentions.reserveCapacity(RuleBook.usual) }
-      mentions += found
-      place = max(place + 1, found.reduce(place) { max($0, $1.range.upperBound) })
+      let first = mentions.count
+      switch found {
+      case .one(let mention): mentions.append(mention)
+      case .two(let mention, let other):
+        mentions.append(mention)
+        mentions.append(other)
+      case .list(let list): mentions += list
+      }
+      place += 1
+      for mention in mentions[first...] { place = max(place, mention.range.upperBound) }
       text.limit = place
     }
     return mentions
   }
 
-  private static func firstFinding(at place: Int, _ text: RuleText) -> [Mention]? {
+  private static func firstFinding(at place: Int, _ text: RuleText) -> Finding? {
     rules.read(at: place, text)
   }
 
@@ -136,12 +149,11 @@ enum RuleBook {
 ///
 /// A list of such pairs is one type without content that the compiler knows: asking a rule is a plain call.
 struct RulePair<First: Rule, Second: Rule>: Rule {
-  var name: String { First().name }
+  var name: RuleName { First().name }
 
   @inline(__always)
-  func read(at place: Int, _ text: RuleText) -> [Mention]? {
-    if let found = First().read(at: place, text), !found.isEmpty { return found }
-    return Second().read(at: place, text)
+  func read(at place: Int, _ text: RuleText) -> Finding? {
+    First().read(at: place, text) ?? Second().read(at: place, text)
   }
 }
 

@@ -3,33 +3,30 @@ import Lexicon
 
 /// Shares told in words: 百分之九十八, 三分之一, 半数, 过半, 翻一番, 3/4.
 struct ShareRule: Rule {
-  let name = "share"
+  let name = RuleName.share
   private static let fraction = spelled("分之")
   private static let majority = spelled("半数")
   private static let passed = spelled("过半")
   private static let notPassed = SignSet("年通间限")
   private static let half = Amount(tenThousandths: 50 * Amount.scale)
 
-  func read(at place: Int, _ text: RuleText) -> [Mention]? {
-    if let figure = fraction(at: place, text) ?? halfShare(at: place, text)
-      ?? multiple(at: place, text) ?? slashed(at: place, text)
-    {
-      return [.figure(figure)]
-    }
-    return nil
+  func read(at place: Int, _ text: RuleText) -> Finding? {
+    fraction(at: place, text) ?? halfShare(at: place, text) ?? multiple(at: place, text)
+      ?? slashed(at: place, text)
   }
 
   private func figure(
     _ range: Range<Int>, _ numeral: Range<Int>, _ value: Amount, _ qualifier: Qualifier
-  ) -> Figure {
-    Figure(
+  ) -> Finding {
+    let figure = Figure(
       range: range, numeral: numeral,
       quantity: Quantity(value: value, unit: .percent, qualifier: qualifier), kind: .rates,
       printedUnit: .percent, nounStart: range.upperBound, hasUnit: true, rule: name)
+    return .one(.figure(figure))
   }
 
   /// 百分之九十八点三, 千分之五, 三分之一
-  private func fraction(at place: Int, _ text: RuleText) -> Figure? {
+  private func fraction(at place: Int, _ text: RuleText) -> Finding? {
     guard let bottom = text.numbers.number(at: place), !bottom.isVague,
       text.scan.hasWord(ShareRule.fraction, at: bottom.range.upperBound),
       let top = text.numbers.number(at: bottom.range.upperBound + ShareRule.fraction.count),
@@ -63,7 +60,7 @@ struct ShareRule: Rule {
   }
 
   /// 半数, 过半, 超半数
-  private func halfShare(at place: Int, _ text: RuleText) -> Figure? {
+  private func halfShare(at place: Int, _ text: RuleText) -> Finding? {
     let scan = text.scan
     let range = place..<place + 2
     if scan.hasWord(ShareRule.passed, at: place) {
@@ -80,7 +77,7 @@ struct ShareRule: Rule {
   private static let times = spelled("番")
 
   /// 翻一番 is 100 % more, 翻两番 300 %; 2.5倍 is 250 %.
-  private func multiple(at place: Int, _ text: RuleText) -> Figure? {
+  private func multiple(at place: Int, _ text: RuleText) -> Finding? {
     guard text.scan.unit(place) == Sign.multiplied else { return nil }
     let start = [Sign.unit("了")].contains(text.scan.unit(place + 1)) ? place + 2 : place + 1
     guard let number = text.numbers.number(at: start), let value = number.value,
@@ -96,7 +93,7 @@ struct ShareRule: Rule {
   private static let beforeSlash = PhraseSet(["占", "有", "近", "约", "超", "过", "足", "的"])
 
   /// 占3/4
-  private func slashed(at place: Int, _ text: RuleText) -> Figure? {
+  private func slashed(at place: Int, _ text: RuleText) -> Finding? {
     guard let top = text.numbers.number(at: place), top.isArabic, !top.isDecimal,
       text.scan.unit(top.range.upperBound) == Sign.slash,
       let bottom = text.numbers.number(at: top.range.upperBound + 1), bottom.isArabic,

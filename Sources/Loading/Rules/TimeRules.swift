@@ -3,24 +3,39 @@ import Lexicon
 
 /// Dates, times of day and words of time; their numerals are no figures.
 struct TimeRule: Rule {
-  let name = "date"
+  let name = RuleName.date
 
-  func read(at place: Int, _ text: RuleText) -> [Mention]? {
+  func read(at place: Int, _ text: RuleText) -> Finding? {
     if let token = TimeRule.token(at: place, text), let mention = text.times.mention(of: token) {
       return word(mention, text)
     }
-    if let yearly = inOneYear(at: place, text) { return yearly }
-    if let stretch = stretch(at: place, text) { return stretch }
     guard text.isNumeral(place) else {
       return firstMonths(at: place, text) ?? lately(at: place, text)
     }
+    return mayTellTime(at: place, text) ? numeral(at: place, text) : nil
+  }
+
+  /// Signs behind a numeral that tells a time: units, what words of them begin with, and marks inside of dates.
+  private static let follows = SignSet("年月日天周个多余世后时点:-/.、~–—―─至到")
+
+  /// Whether a numeral may be one of time, as most are not, by what stands behind it. `RuleBookTests` compares it with
+  /// the reading of every numeral.
+  func mayTellTime(at place: Int, _ text: RuleText) -> Bool {
+    guard let number = text.numbers.number(at: place) else { return true }
+    return TimeRule.follows.contains(text.scan.unit(number.range.upperBound))
+  }
+
+  /// What a numeral tells of time.
+  func numeral(at place: Int, _ text: RuleText) -> Finding? {
+    if let yearly = inOneYear(at: place, text) { return yearly }
+    if let stretch = stretch(at: place, text) { return stretch }
     if let told = century(at: place, text) ?? yearsUpToNow(at: place, text)
       ?? yearsAgo(at: place, text)
     {
       return told
     }
     if let mention = text.times.date(at: place) {
-      return [.time(mention), .excluded(mention.range, .date, rule: name)]
+      return .two(.time(mention), .excluded(mention.range, .date, rule: name))
     }
     return nil
   }
@@ -56,13 +71,13 @@ struct TimeRule: Rule {
   }
 
   /// 今年, 一季度: an exclusion too where the word holds a numeral.
-  private func word(_ mention: TimeMention, _ text: RuleText) -> [Mention] {
+  private func word(_ mention: TimeMention, _ text: RuleText) -> Finding {
     let holdsNumeral = mention.range.contains { text.isNumeral($0) }
-    guard holdsNumeral else { return [.time(mention)] }
+    guard holdsNumeral else { return .one(.time(mention)) }
     if case .word(.daily) = mention.meaning {
-      return [.time(mention), .excluded(mention.range, .duration, rule: name)]
+      return .two(.time(mention), .excluded(mention.range, .duration, rule: name))
     }
-    return [.time(mention), .excluded(mention.range, .date, rule: name)]
+    return .two(.time(mention), .excluded(mention.range, .date, rule: name))
   }
 
   private static let oneYear = spelled("一年")
@@ -72,7 +87,7 @@ struct TimeRule: Rule {
   private static let notAYear = SignSet("近这过去第每前同多后上下新某整")
 
   /// 一年培训2万人次: one year means every year before a verb.
-  private func inOneYear(at place: Int, _ text: RuleText) -> [Mention]? {
+  private func inOneYear(at place: Int, _ text: RuleText) -> Finding? {
     guard text.scan.hasWord(TimeRule.oneYear, at: place),
       !TimeRule.notAYear.contains(text.scan.unit(place - 1)),
       text.scan.longest(.verb, at: place + 2) != nil || text.isNumeral(place + 2)
@@ -80,10 +95,9 @@ struct TimeRule: Rule {
       !TimeRule.yearGoesOn.contains(text.scan.unit(place + 2))
     else { return nil }
     let range = place..<place + 2
-    return [
+    return .two(
       .time(TimeMention(range: range, meaning: .word(.yearly))),
-      .excluded(range, .duration, rule: name),
-    ]
+      .excluded(range, .duration, rule: name))
   }
 
   private static let years = spelled("年")
@@ -93,7 +107,7 @@ struct TimeRule: Rule {
   private static let before = Sign.unit("前")
 
   /// 今年前6个月: the first months of a year.
-  private func firstMonths(at place: Int, _ text: RuleText) -> [Mention]? {
+  private func firstMonths(at place: Int, _ text: RuleText) -> Finding? {
     guard text.scan.unit(place) == TimeRule.before, let number = text.numbers.number(at: place + 1),
       let value = number.value, number.high == nil,
       text.scan.hasWord(TimeRule.months, at: number.range.upperBound),
@@ -104,11 +118,11 @@ struct TimeRule: Rule {
     let end = number.range.upperBound + TimeRule.months.count
     let months = PartialDate(month: 1, lastMonth: last)
     let mention = TimeMention(range: place..<end, meaning: .dates(from: months, to: nil))
-    return [.time(mention), .excluded(place..<end, .date, rule: name)]
+    return .two(.time(mention), .excluded(place..<end, .date, rule: name))
   }
 
   /// 近3年, 近两年来, 过去5年: a length of time that also says when.
-  private func lately(at place: Int, _ text: RuleText) -> [Mention]? {
+  private func lately(at place: Int, _ text: RuleText) -> Finding? {
     guard let lead = TimeRule.beforeLately.length(at: place, text.scan) else {
       return nil
     }
@@ -124,14 +138,14 @@ struct TimeRule: Rule {
     let last = end + (isYears ? TimeRule.years.count : TimeRule.months.count)
     let mention = TimeMention(
       range: place..<last, meaning: isYears ? .lastYears(count) : .lastMonths(count))
-    return [.time(mention), .excluded(start..<last, .duration, rule: name)]
+    return .two(.time(mention), .excluded(start..<last, .duration, rule: name))
   }
 
   private static let yearOn = spelled("年来")
   private static let yearsUpToNow = PhraseSet(["年来", "多年来", "余年来", "年间", "年里", "年多来"])
 
   /// 5年来, 十年来, 两年里
-  private func yearsUpToNow(at place: Int, _ text: RuleText) -> [Mention]? {
+  private func yearsUpToNow(at place: Int, _ text: RuleText) -> Finding? {
     guard let number = text.numbers.number(at: place), let value = number.value,
       number.digits < 4, !number.isBareUnit
     else { return nil }
@@ -141,10 +155,9 @@ struct TimeRule: Rule {
     let least = text.scan.hasWord(TimeRule.yearOn, at: end) ? 1 : 2
     if let tail = TimeRule.yearsUpToNow.length(at: end, text.scan), (least...60).contains(count) {
       let range = place..<end + tail
-      return [
+      return .two(
         .time(TimeMention(range: range, meaning: count == 1 ? .yearUpToNow : .word(.open))),
-        .excluded(range, .duration, rule: name),
-      ]
+        .excluded(range, .duration, rule: name))
     }
     return nil
   }
@@ -158,7 +171,7 @@ struct TimeRule: Rule {
   ])
 
   /// 两个多月里, 40多天来, 挂牌才20多天: the time since what was told before.
-  private func stretch(at place: Int, _ text: RuleText) -> [Mention]? {
+  private func stretch(at place: Int, _ text: RuleText) -> Finding? {
     guard text.isNumeral(place), let number = text.numbers.number(at: place),
       number.high == nil, number.value != Amount(tenThousandths: Amount.scale),
       let length = TimeRule.stretchUnits.lengths(at: number.range.upperBound, text.scan).last
@@ -173,10 +186,9 @@ struct TimeRule: Rule {
       TimeRule.openings.ends(at: place, text.scan)
       || TimeRule.only.contains(before) && TimeRule.openings.ends(at: place - 1, text.scan)
     guard isInside || isOpening else { return nil }
-    return [
+    return .two(
       .time(TimeMention(range: place..<end, meaning: .since(days: days(number, unit)))),
-      .excluded(place..<end, .duration, rule: name),
-    ]
+      .excluded(place..<end, .duration, rule: name))
   }
 
   private func days(_ number: Number, _ unit: ArraySlice<UInt16>) -> Int {
@@ -188,7 +200,7 @@ struct TimeRule: Rule {
   private static let yearsAgo = spelled("年前")
 
   /// 两年前: a year counted back from the page's.
-  private func yearsAgo(at place: Int, _ text: RuleText) -> [Mention]? {
+  private func yearsAgo(at place: Int, _ text: RuleText) -> Finding? {
     guard let number = text.numbers.number(at: place), let value = number.value,
       number.digits < 3, !number.isVague, number.high == nil, !number.isBareUnit,
       text.scan.hasWord(TimeRule.yearsAgo, at: number.range.upperBound)
@@ -199,14 +211,14 @@ struct TimeRule: Rule {
       range: place..<number.range.upperBound + TimeRule.yearsAgo.count,
       meaning: .word(.year(-count)))
     mention.isCompared = text.scan.unit(place - 1) == Sign.unit("比")
-    return [.time(mention), .excluded(mention.range, .duration, rule: name)]
+    return .two(.time(mention), .excluded(mention.range, .duration, rule: name))
   }
 
   private static let century = spelled("世纪")
   private static let decade = spelled("年代")
 
   /// 20世纪60年代, 80年代, 90后
-  private func century(at place: Int, _ text: RuleText) -> [Mention]? {
+  private func century(at place: Int, _ text: RuleText) -> Finding? {
     guard let number = text.numbers.number(at: place) else { return nil }
     var end = number.range.upperBound
     var hundreds = 1900
@@ -217,7 +229,7 @@ struct TimeRule: Rule {
       end += TimeRule.century.count
       guard let decade = text.numbers.number(at: end),
         text.scan.hasWord(TimeRule.decade, at: decade.range.upperBound)
-      else { return [.excluded(place..<end, .date, rule: name)] }
+      else { return .one(.excluded(place..<end, .date, rule: name)) }
       end = decade.range.upperBound + TimeRule.decade.count
       return years(of: decade, hundreds, place..<end)
     }
@@ -228,19 +240,21 @@ struct TimeRule: Rule {
       text.scan.unit(end) == Sign.unit("后") && number.digits == 2
       && (number.value?.tenThousandths ?? 1) % (5 * Amount.scale) == 0
       && (Sign.isHan(text.scan.unit(end + 1)) || text.scan.unit(end + 1) == Sign.closeQuote)
-    return isGeneration ? [.excluded(place..<end + 1, .name, rule: name)] : nil
+    return isGeneration ? .one(.excluded(place..<end + 1, .name, rule: name)) : nil
   }
 }
 
 extension TimeRule {
   /// The ten years of a decade: 20世纪60年代 is 1960 to 1969.
-  private func years(of decade: Number, _ hundreds: Int, _ range: Range<Int>) -> [Mention] {
+  private func years(of decade: Number, _ hundreds: Int, _ range: Range<Int>) -> Finding {
     let excluded = Mention.excluded(range, .date, rule: name)
-    guard let value = decade.value else { return [excluded] }
+    guard let value = decade.value else { return .one(excluded) }
     let first = Int(value.tenThousandths / Amount.scale)
-    guard first < 100, first % 10 == 0, (1000...2900).contains(hundreds) else { return [excluded] }
+    guard first < 100, first % 10 == 0, (1000...2900).contains(hundreds) else {
+      return .one(excluded)
+    }
     let years = (PartialDate(year: hundreds + first), PartialDate(year: hundreds + first + 9))
     let time = TimeMention(range: range, meaning: .dates(from: years.0, to: years.1))
-    return [.time(time), excluded]
+    return .two(.time(time), excluded)
   }
 }

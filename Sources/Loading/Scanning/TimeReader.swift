@@ -50,7 +50,12 @@ struct TimeMention {
 /// Reads dates, times of day and words of time.
 struct TimeReader {
   let scan: Scan
-  var numbers: NumberReader { scan.numbers }
+  let numbers: NumberReader
+
+  init(scan: Scan) {
+    self.scan = scan
+    numbers = scan.numbers
+  }
 
   // MARK: Dates with numerals
 

@@ -151,7 +151,9 @@ struct SheetReader {
     let context = RuleText(scan: scan)
     for place in scan.units.indices {
       for rule in rules {
-        guard case .figure(var figure)? = rule.read(at: place, context)?.first else { continue }
+        guard let mention = rule.read(at: place, context)?.all.first,
+          case .figure(var figure) = mention
+        else { continue }
         settleSite(&figure, label, scan)
         return figure
       }

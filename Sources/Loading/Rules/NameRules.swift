@@ -172,10 +172,10 @@ struct PlaceNumberRule: Rule {
       return .one(.excluded(token, .place, rule: name))
     }
     if number.isArabic, isRoute(end, text.scan) {
-      return [.excluded(place..<end + 1, .name, rule: name)]
+      return .one(.excluded(place..<end + 1, .name, rule: name))
     }
     if !number.isArabic, isAmongNames(number.range, text.scan) {
-      return [.excluded(place..<end + 1, .place, rule: name)]
+      return .one(.excluded(place..<end + 1, .place, rule: name))
     }
     guard !number.isArabic, !number.isBareUnit, PlaceNumberRule.units.contains(text.scan.unit(end)),
       Sign.isHan(text.scan.unit(place - 1)), text.scan.token(.verb, endingAt: place) == nil

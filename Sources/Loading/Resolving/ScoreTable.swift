@@ -16,15 +16,6 @@ struct ScoreTable {
     return scores.count / programs - 1
   }
 
-  /// A new row with what another holds, which is zeros then.
-  mutating func move(_ row: Int) -> Int {
-    for program in 0..<programs {
-      scores.append(scores[row * programs + program])
-      scores[row * programs + program] = 0
-    }
-    return scores.count / programs - 1
-  }
-
   mutating func withRow<Result>(
     _ row: Int, _ body: (UnsafeMutablePointer<Int>) -> Result
   ) -> Result {
@@ -55,6 +46,19 @@ struct ScoreTable {
       for program in 0..<programs where scores[own + program] != 0 {
         let more = min(scores[own + program], ScoreTable.mostOfSentence)
         scores[sum + program] = min(scores[sum + program] + more, most)
+      }
+    }
+  }
+
+  /// Adds a row to two others.
+  mutating func add(_ row: Int, to sum: Int, and other: Int, most: Int) {
+    precondition((max(row, sum, other) + 1) * programs <= scores.count && min(row, sum, other) >= 0)
+    scores.withUnsafeMutableBufferPointer { scores in
+      let (own, sum, other) = (row * programs, sum * programs, other * programs)
+      for program in 0..<programs where scores[own + program] != 0 {
+        let more = min(scores[own + program], ScoreTable.mostOfSentence)
+        scores[sum + program] = min(scores[sum + program] + more, most)
+        scores[other + program] = min(scores[other + program] + more, most)
       }
     }
   }

@@ -62,18 +62,23 @@ struct TokenFinder {
     let (starts, kinds) = (meanings.starts.base, meanings.groups.base)
     let codes = meanings.codes.base
     let entries = meanings.entries
+    let tables = trie.tables
+    defer { withExtendedLifetime(trie) {} }
     // Of each group the longest word at a place, and where its last token ended.
     withUnsafeTemporaryAllocation(of: Longest.self, capacity: TokenFinder.rowWidth) { longest in
       longest.initialize(repeating: Longest())
       guard let longest = longest.baseAddress else { return }
       for row in 0..<count / TokenFinder.stretch + 2 {
         lists.note(rows + row * TokenFinder.rowWidth)
-        var places = TokenFinder.beginnings(in: text, count, trie, row * TokenFinder.stretch)
+        let first = row * TokenFinder.stretch
+        let beginnings = TokenFinder.beginnings(in: text, count, tables, first)
+        var places = beginnings.all
         while places != 0 {
-          let start = row * TokenFinder.stretch + places.trailingZeroBitCount
-          places &= places - 1
+          let bit = places & (0 &- places)
+          let start = first &+ places.trailingZeroBitCount
+          places &= places &- 1
           var found: UInt16 = 0
-          trie.forEachWord(in: text, at: start, until: count) { end, word in
+          @inline(__always) func note(_ end: Int, _ word: Int32) {
             let code = codes[Int(word)]
             let only = Int(code & 15)
             if only != 15 {
@@ -82,12 +87,19 @@ struct TokenFinder {
               found |= 1 << UInt16(truncatingIfNeeded: only)
               return
             }
-            for entry in starts[Int(word)]..<starts[Int(word) + 1] {
+            var entry = starts[Int(word)]
+            let last = starts[Int(word) + 1]
+            while entry < last {
               let group = Int(kinds[Int(entry)] & 15)
               longest[group].end = Int32(truncatingIfNeeded: end)
               longest[group].entry = entry
               found |= 1 << UInt16(truncatingIfNeeded: group)
+              entry &+= 1
             }
+          }
+          if beginnings.alone & bit != 0 { note(start &+ 1, tables.word(text[start])) }
+          if beginnings.longer & bit != 0, start &+ 1 < count {
+            tables.forEachLongerWord(in: text, at: start, until: count, note)
           }
           words[start] = found
           while found != 0 {
@@ -109,25 +121,33 @@ struct TokenFinder {
     }
   }
 
-  /// The places of a stretch at which a word may begin, a bit for each: told without a branch, for no two neighbours
-  /// are alike.
+  /// The places of a stretch at which words may begin, a bit for each.
+  private struct Beginnings {
+    /// Where a sign is a word alone, and where it may begin a longer one.
+    var alone: UInt32 = 0
+    var longer: UInt32 = 0
+    var all: UInt32 { alone | longer }
+  }
+
+  /// The places of a stretch at which words may begin: told without a branch, for no two neighbours are alike.
   @inline(__always)
   private static func beginnings(
-    in text: UnsafePointer<UInt16>, _ count: Int, _ trie: WordTrie, _ first: Int
-  ) -> UInt32 {
-    guard first < count else { return 0 }
+    in text: UnsafePointer<UInt16>, _ count: Int, _ tables: WordTables, _ first: Int
+  ) -> Beginnings {
+    var beginnings = Beginnings()
+    if first >= count { return beginnings }
     let length = min(stretch, count - first)
     let text = text + first
-    var places: UInt32 = 0
     var unit = text[0]
-    for place in 0..<length - 1 {
-      let next = text[place + 1]
-      places |= (trie.mayBegin(unit, next) ? 1 : 0) &<< UInt32(truncatingIfNeeded: place)
+    for place in 0..<UInt32(truncatingIfNeeded: length) {
+      // The last unit of the text has none behind it.
+      let behind = Int(place) &+ 1
+      let next = behind < length || first + behind < count ? text[behind] : 0
+      beginnings.alone |= (tables.isWord(unit) ? 1 : 0) &<< place
+      beginnings.longer |= (tables.mayBegin(unit, next) ? 1 : 0) &<< place
       unit = next
     }
-    // The last unit of the text has none behind it.
-    let next = first + length < count ? text[length] : 0
-    return places | (trie.mayBegin(unit, next) ? 1 : 0) &<< UInt32(truncatingIfNeeded: length - 1)
+    return beginnings
   }
 
   private struct Longest: BitwiseCopyable {

@@ -22,7 +22,7 @@ struct TokenFinder {
 
   /// Of the words of a group that begin at one place the longest stands, unless the token before reaches over it.
   init(units: [UInt16], trie: WordTrie, meanings: Meanings) {
-    var lists = TokenLists(groups: TokenFinder.groups, capacity: units.count / 16 + 16)
+    var lists = TokenLists(groups: TokenFinder.groups, capacity: units.count / 8 + 16)
     defer { lists.free() }
     var begins = [UInt16](repeating: 0, count: units.count)
     var ends = [UInt16](repeating: 0, count: units.count + 1)
@@ -129,23 +129,25 @@ struct TokenFinder {
     var all: UInt32 { alone | longer }
   }
 
-  /// The places of a stretch at which words may begin: told without a branch, for no two neighbours are alike.
-  @inline(__always)
+  /// The places of a stretch at which words may begin: told without a branch, for no two neighbours are alike. Not put in
+  /// its place, so that it has the processor's registers for itself.
+  @inline(never)
   private static func beginnings(
     in text: UnsafePointer<UInt16>, _ count: Int, _ tables: WordTables, _ first: Int
   ) -> Beginnings {
     var beginnings = Beginnings()
     if first >= count { return beginnings }
-    let length = min(stretch, count - first)
+    let length = min(stretch, count &- first)
     let text = text + first
-    var unit = text[0]
-    for place in 0..<UInt32(truncatingIfNeeded: length) {
-      // The last unit of the text has none behind it.
-      let behind = Int(place) &+ 1
-      let next = behind < length || first + behind < count ? text[behind] : 0
-      beginnings.alone |= (tables.isWord(unit) ? 1 : 0) &<< place
-      beginnings.longer |= (tables.mayBegin(unit, next) ? 1 : 0) &<< place
-      unit = next
+    // From the last to the first, so that each bit goes in at the lowest place; the text's last unit has none behind it.
+    var next = first &+ length < count ? text[length] : 0
+    var place = length
+    while place > 0 {
+      place &-= 1
+      let unit = text[place]
+      beginnings.alone = beginnings.alone &<< 1 | (tables.isWord(unit) ? 1 : 0)
+      beginnings.longer = beginnings.longer &<< 1 | (tables.mayBegin(unit, next) ? 1 : 0)
+      next = unit
     }
     return beginnings
   }
@@ -207,10 +209,9 @@ private struct TokenLists {
     let total = (0..<groups).reduce(0) { $0 + lists[$1].count }
     return [Token](unsafeUninitializedCapacity: max(1, total)) { memory, count in
       for group in 0..<groups {
-        for index in 0..<lists[group].count {
-          memory.initializeElement(at: count, to: lists[group].base[index])
-          count += 1
-        }
+        let list = lists[group]
+        memory.baseAddress.map { ($0 + count).initialize(from: list.base, count: list.count) }
+        count += list.count
       }
     }
   }

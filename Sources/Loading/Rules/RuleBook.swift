@@ -99,8 +99,9 @@ enum RuleBook {
   /// So many mentions has a paragraph that has any, mostly.
   private static let usual = 8
 
-  private static let signs = SignSet("第首数几多半过近逾超每翻百千前")
-  fileprivate static let signsAndTo = SignSet("第首数几多半过近逾超每翻百千前至")
+  private static let beginnings = spelled("第首数几多半过近逾超每翻百千前")
+  private static let signs = SignSet(beginnings)
+  fileprivate static let signsAndTo = SignSet(beginnings + [TimeRule.to])
 
   /// Whether some rule may find something at a place; most places are passed by.
   @inline(__always)

@@ -24,7 +24,7 @@ public struct WordTables {
   /// Whether a unit is a word alone.
   @inlinable @inline(__always)
   public func isWord(_ unit: UInt16) -> Bool {
-    singles[Int(unit >> 6)] >> UInt64(unit & 63) & 1 != 0
+    wordBit(unit) != 0
   }
 
   /// The index of the word that a unit is alone.
@@ -34,8 +34,19 @@ public struct WordTables {
   /// Whether a longer word may begin with two units: surely not where the answer is no, most likely where it is yes.
   @inlinable @inline(__always)
   public func mayBegin(_ first: UInt16, _ second: UInt16) -> Bool {
+    beginningBit(first, second) != 0
+  }
+
+  /// The same as a bit, and whether a unit is a word alone: for a loop without branches.
+  @inlinable @inline(__always)
+  public func beginningBit(_ first: UInt16, _ second: UInt16) -> UInt32 {
     let hash = WordTrie.pairHash(first, second)
-    return beginnings[hash >> 6] >> UInt64(hash & 63) & 1 != 0
+    return UInt32(truncatingIfNeeded: beginnings[hash >> 6] >> UInt64(hash & 63)) & 1
+  }
+
+  @inlinable @inline(__always)
+  public func wordBit(_ unit: UInt16) -> UInt32 {
+    UInt32(truncatingIfNeeded: singles[Int(unit >> 6)] >> UInt64(unit & 63)) & 1
   }
 
   /// Calls `found` with the end and the index of every word of two units and more that begins at a place of the text,

@@ -98,13 +98,11 @@ struct ProgramResolver {
 
   init(article: ArticleText) {
     self.article = article
-    let programs = article.scan.lexicon.programs
-    programCount = programs.count
-    other = programs.firstIndex { $0.id == "other" } ?? programs.count - 1
-    occasions = programs.indices.filter {
-      ["other", "seasonal-care", "ideology"].contains(programs[$0].id)
-    }
-    var scores = ScoreTable(programs: programs.count, rows: article.sentences.count + 16)
+    let lexicon = article.scan.lexicon
+    programCount = lexicon.programs.count
+    other = lexicon.program("other") ?? programCount - 1
+    occasions = ["other", "seasonal-care", "ideology"].compactMap { lexicon.program($0) }
+    var scores = ScoreTable(programs: programCount, rows: article.sentences.count + 16)
     let whole = scores.addRow()
     let headline = scores.addRow()
     var subhead = ScoreTable.none
@@ -373,7 +371,7 @@ struct ProgramResolver {
     _ = scores.withUnsafeMutableBufferPointer { scores in
       scores.baseAddress.map { addScores(in: range, scan, to: $0) }
     }
-    let other = programs.firstIndex { $0.id == "other" } ?? programs.count - 1
+    let other = scan.lexicon.program("other") ?? programs.count - 1
     guard let most = scores.max(), most > 0 else { return other }
     return scores.firstIndex(of: most) ?? other
   }

@@ -3,16 +3,18 @@ struct ScoreTable {
   static let none = -1
   private let programs: Int
   private var scores: [Int] = []
+  private let zeros: [Int]
 
   /// - Parameter rows: how many there will be, about.
   init(programs: Int, rows: Int) {
     self.programs = programs
+    zeros = [Int](repeating: 0, count: programs)
     scores.reserveCapacity(programs * rows)
   }
 
   /// A new row of zeros.
   mutating func addRow() -> Int {
-    scores.append(contentsOf: repeatElement(0, count: programs))
+    scores += zeros
     return scores.count / programs - 1
   }
 

@@ -141,14 +141,16 @@ struct TokenFinder {
     let text = text + first
     // From the last to the first, so that each bit goes in at the lowest place; the text's last unit has none behind it.
     var next = first &+ length < count ? text[length] : 0
-    var place = length
-    while place > 0 {
-      place &-= 1
-      let unit = text[place]
-      beginnings.alone = beginnings.alone &<< 1 | (tables.isWord(unit) ? 1 : 0)
-      beginnings.longer = beginnings.longer &<< 1 | (tables.mayBegin(unit, next) ? 1 : 0)
+    var place = text + length
+    var (alone, longer): (UInt32, UInt32) = (0, 0)
+    repeat {
+      place -= 1
+      let unit = place.pointee
+      alone = alone &+ alone &+ tables.wordBit(unit)
+      longer = longer &+ longer &+ tables.beginningBit(unit, next)
       next = unit
-    }
+    } while place != text
+    (beginnings.alone, beginnings.longer) = (alone, longer)
     return beginnings
   }
 

@@ -14,6 +14,8 @@ public struct Lexicon: Sendable {
 
   private final class Contents: Sendable {
     let programs: [Program]
+    /// The place of each programme by its id.
+    let programPlaces: [String: Int]
     let gazetteer: Gazetteer
     let numerals: NumeralSigns
     let folding: Folding
@@ -38,6 +40,8 @@ public struct Lexicon: Sendable {
       populations = try Population.all(table: tables.populations, gazetteer: places.gazetteer)
       try builder.addNewspapers(tables.newspapers, gazetteer: places.gazetteer)
       programs = builder.programs
+      programPlaces = Dictionary(
+        builder.programs.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
       gazetteer = places.gazetteer
       formerNames = places.former
       words = builder.words
@@ -48,6 +52,8 @@ public struct Lexicon: Sendable {
 
   /// The programmes, in the order of the vocabulary.
   public var programs: [Program] { contents.programs }
+  /// The place of a programme among them.
+  package func program(_ id: String) -> Int? { contents.programPlaces[id] }
   package var gazetteer: Gazetteer { contents.gazetteer }
   /// The divisions under every full name that a fact may give: by code, and behind them under their former names.
   package var namedDivisions: [Division] {

@@ -154,7 +154,7 @@ struct LexiconBuilder {
       }
       surnames.insert(sign)
     }
-    return SignSet(surnames)
+    return SignSet(Array(surnames))
   }
 
   mutating func addPlaceWords(_ bytes: [UInt8]) throws(LexiconError) {

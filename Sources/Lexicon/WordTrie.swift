@@ -71,14 +71,6 @@ public struct WordTrie: Sendable {
     beginnings = FixedTable(builder.pairs)
   }
 
-  /// Whether a word may begin with two units: surely not where the answer is no, most likely where it is yes.
-  @inlinable @inline(__always)
-  public func mayBegin(_ first: UInt16, _ second: UInt16) -> Bool {
-    let hash = WordTrie.pairHash(first, second)
-    let single = singles.base[Int(first >> 6)] >> UInt64(first & 63)
-    return (single | beginnings.base[hash >> 6] >> UInt64(hash & 63)) & 1 != 0
-  }
-
   /// The bit of two units.
   @inlinable @inline(__always)
   static func pairHash(_ first: UInt16, _ second: UInt16) -> Int {
@@ -96,6 +88,14 @@ public struct WordTrie: Sendable {
   /// The table of beginnings has so many bits, as a power of two.
   @usableFromInline static var pairBits: UInt32 { 18 }
 
+  /// The tables for a loop, during which the trie must be kept.
+  @inlinable @inline(__always)
+  public var tables: WordTables {
+    WordTables(
+      alone: alone.base, pairs: pairs.base, mask: mask, nodes: nodes.base, units: units.base,
+      singles: singles.base, beginnings: beginnings.base)
+  }
+
   /// Calls `found` with the end and the index of every word that begins at a place of the text, the shortest first.
   ///
   /// - Precondition: the text holds the places from `start` to `limit`.
@@ -104,47 +104,13 @@ public struct WordTrie: Sendable {
     in text: UnsafePointer<UInt16>, at start: Int, until limit: Int,
     _ found: (_ end: Int, _ word: Int32) -> Void
   ) {
+    let tables = tables
     let first = text[start]
-    let isAlone = singles.base[Int(first >> 6)] >> UInt64(first & 63) & 1 != 0
-    var word = isAlone ? alone.base[Int(first)] : WordTrie.none
-    var node = WordTrie.none
-    var place = start + 1
-    // `found` stands here once, so that the compiler puts it in its place.
-    while true {
-      if word >= 0 { found(place, word) }
-      if place >= limit { return }
-      let unit = text[place]
-      if place == start + 1 {
-        let hash = WordTrie.pairHash(first, unit)
-        if beginnings.base[hash >> 6] >> UInt64(hash & 63) & 1 == 0 { return }
-        let pair = pair(first, unit)
-        word = pair.pointee.word
-        node = pair.pointee.node
-      } else {
-        if node < 0 { return }
-        let here = nodes.base + Int(node)
-        if here.pointee.following >> UInt32(unit & 31) & 1 == 0 { return }
-        node = next(here, unit)
-        if node < 0 { return }
-        word = nodes.base[Int(node)].word
-      }
-      place += 1
+    if tables.isWord(first) { found(start + 1, tables.word(first)) }
+    if start + 1 < limit, tables.mayBegin(first, text[start + 1]) {
+      tables.forEachLongerWord(in: text, at: start, until: limit, found)
     }
-  }
-
-  /// What begins with two units; a pair without word and node where nothing does.
-  @inlinable @inline(__always)
-  func pair(_ first: UInt16, _ second: UInt16) -> UnsafePointer<Pair> {
-    let key = UInt32(first) << 16 | UInt32(second)
-    var slot = WordTrie.slot(key) & mask
-    while true {
-      let pair = pairs.base + slot
-      // Where nothing is, both are -1.
-      if pair.pointee.units == key || pair.pointee.word & pair.pointee.node == WordTrie.none {
-        return pair
-      }
-      slot = (slot + 1) & mask
-    }
+    withExtendedLifetime(self) {}
   }
 
   /// The same for a text as an array.
@@ -155,20 +121,6 @@ public struct WordTrie: Sendable {
     text.withUnsafeBufferPointer { units in
       if let base = units.baseAddress { forEachWord(in: base, at: start, until: limit, found) }
     }
-  }
-
-  /// The node that follows another with a unit, or -1.
-  @inlinable @inline(__always)
-  func next(_ node: UnsafePointer<Node>, _ unit: UInt16) -> Int32 {
-    var first = units.base + Int(node.pointee.firstNext)
-    var count = Int(node.pointee.nextCount)
-    // The last of them that is not greater.
-    while count > 1 {
-      let half = count >> 1
-      first = first[half] <= unit ? first + half : first
-      count -= half
-    }
-    return first.pointee == unit ? Int32(truncatingIfNeeded: first - units.base) : WordTrie.none
   }
 
   /// Builds the tables as arrays.

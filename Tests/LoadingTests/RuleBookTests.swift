@@ -41,6 +41,29 @@ struct RuleBookTests {
     #expect(RuleBook.mentions(in: range, of: scan).map(\.range) == expected, "seed \(seed)")
   }
 
+  @Test("A numeral that is passed by as no time tells none", arguments: 1...40)
+  func numeralsOfTime(seed: UInt64) throws {
+    let lexicon = try BuiltIn.lexicon
+    var random = SeededGenerator(seed: seed)
+    let pieces = [
+      "2025", "7", "12", "一", "两", "三十", "数", "几", "1200余", "20多", "年", "月", "日", "天", "周", "个月",
+      "个多月", "余天",
+      "世纪", "年代", "后", "时", "点", "点半", ":", "30", "-", "/", ".", "、", "至", "到", "—", "~", "前", "来",
+      "间", "里",
+      "以来", "上半年", "一季度", "季度", "年度", "名", "万元", "职工", "挂牌", "培训", "每", "近", "第", "，", "。",
+    ]
+    let text = (0..<400).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+    let scan = Scan(flow: Flow(line: text, folding: lexicon.folding), lexicon: lexicon)
+    let rules = RuleText(scan: scan)
+    var isTold = false
+    for place in scan.units.indices where rules.isNumeral(place) {
+      let told = TimeRule().numeral(at: place, rules)
+      isTold = isTold || told != nil
+      #expect(told == nil || TimeRule().mayTellTime(at: place, rules), "seed \(seed) at \(place)")
+    }
+    #expect(isTold, "seed \(seed)")
+  }
+
   @Test("A set of divisions is a set", arguments: 1...10)
   func divisions(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)

@@ -129,6 +129,18 @@ struct PhraseSetTests {
     let held = Set("一丁，\u{FFFF}\0".utf16)
     for unit in UInt16.min...UInt16.max { #expect(set.contains(unit) == held.contains(unit)) }
   }
+
+  @Test("A set may have signs in every block of 256, or none", arguments: [0, 1, 255, 256])
+  func blocks(count: Int) {
+    var random = SeededGenerator(seed: UInt64(count))
+    let units = (0..<256).shuffled(using: &random).prefix(count).map {
+      UInt16($0 << 8) | UInt16.random(in: 0...255, using: &random)
+    }
+    let (set, held) = (SignSet(units), Set(units))
+    for unit in UInt16.min...UInt16.max where set.contains(unit) != held.contains(unit) {
+      Issue.record("\(unit) of \(count)")
+    }
+  }
 }
 
 @Suite("The text of a page")

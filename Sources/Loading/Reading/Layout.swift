@@ -57,6 +57,7 @@ struct Layout {
   private static let boxTitles = ["阅读提示", "新闻提示", "核心提示", "内容提要", "新闻特写", "新闻链接", "编者按", "链接"]
     .map { Array($0.utf16) }
   private static let leads = ["本报讯", "本报电", "本报综合", "讯(", "中工网讯", "本网讯"].map { Array($0.utf16) }
+  private static let leadSigns = SignSet(leads.map { $0[0] })
   /// Whether a sign ends a sentence: 。!?;…
   static func isStop(_ sign: UInt16) -> Bool {
     switch sign {
@@ -142,6 +143,8 @@ struct Layout {
   /// Whether a trimmed line begins with the words of a report's first line.
   static func hasLead(_ text: ArraySlice<UInt16>) -> Bool {
     let head = text.prefix(12)
+    // Most lines hold no sign that such words begin with.
+    guard head.contains(where: { leadSigns.contains($0) }) else { return false }
     return leads.contains { contains(head, $0) }
   }
 

@@ -49,8 +49,7 @@ struct PlaceResolver {
     var written: [Int] = []
     for sentence in article.sentences {
       let start = all.count
-      if !scan.tokens(.division, in: sentence.range).isEmpty
-        || !scan.tokens(.place, in: sentence.range).isEmpty
+      if scan.hasTokens(.division, in: sentence.range) || scan.hasTokens(.place, in: sentence.range)
       {
         written.removeAll(keepingCapacity: true)
         var named = finder.places(in: sentence.range, &written)

@@ -98,14 +98,11 @@ struct ProgramResolver {
 
   init(article: ArticleText) {
     self.article = article
-    let programs = article.scan.lexicon.programs
-    programCount = programs.count
-    other = programs.firstIndex { $0.id == "other" } ?? programs.count - 1
-    occasions = programs.indices.filter {
-      ["other", "seasonal-care", "ideology"].contains(programs[$0].id)
-    }
-    var scores = ScoreTable(programs: programs.count, rows: article.sentences.count + 16)
-    let scratch = scores.addRow()
+    let lexicon = article.scan.lexicon
+    programCount = lexicon.programs.count
+    other = lexicon.program("other") ?? programCount - 1
+    occasions = ["other", "seasonal-care", "ideology"].compactMap { lexicon.program($0) }
+    var scores = ScoreTable(programs: programCount, rows: article.sentences.count + 16)
     let whole = scores.addRow()
     let headline = scores.addRow()
     var subhead = ScoreTable.none
@@ -120,10 +117,12 @@ struct ProgramResolver {
       let firstCue = cues.count
       ProgramResolver.forEachCue(in: sentence.range, article.scan) { cues.append($0) }
       let hasCues = cues.count > firstCue
-      scores.withRow(scratch) { scratch in
-        for place in firstCue..<cues.count { scratch[cues[place].program] += cues[place].weight }
+      let row = hasCues ? scores.addRow() : ScoreTable.none
+      if hasCues {
+        scores.withRow(row) { row in
+          for place in firstCue..<cues.count { row[cues[place].program] += cues[place].weight }
+        }
       }
-      let row = hasCues ? scores.move(scratch) : ScoreTable.none
       switch article.role(of: sentence) {
       case .headline:
         // The lines above the lead are the headline; below it each subhead begins a section.
@@ -141,11 +140,10 @@ struct ProgramResolver {
       if sentence.paragraph != last { paragraphs.append(ScoreTable.none) }
       last = sentence.paragraph
       let paragraph = paragraphs.count - 1
-      if hasCues, paragraphs[paragraph] == ScoreTable.none {
-        paragraphs[paragraph] = scores.addRow()
+      if hasCues {
+        if paragraphs[paragraph] == ScoreTable.none { paragraphs[paragraph] = scores.addRow() }
+        scores.add(row, to: paragraphs[paragraph], and: whole, most: Far.article.most)
       }
-      scores.add(row, to: paragraphs[paragraph], most: Far.article.most)
-      scores.add(row, to: whole, most: Far.article.most)
       // What a paragraph says in all is what it says up to its last sentence.
       rows.append(
         Rows(cues: firstCue..<cues.count, own: row, paragraph: paragraph, heads: heads))
@@ -373,7 +371,7 @@ struct ProgramResolver {
     _ = scores.withUnsafeMutableBufferPointer { scores in
       scores.baseAddress.map { addScores(in: range, scan, to: $0) }
     }
-    let other = programs.firstIndex { $0.id == "other" } ?? programs.count - 1
+    let other = scan.lexicon.program("other") ?? programs.count - 1
     guard let most = scores.max(), most > 0 else { return other }
     return scores.firstIndex(of: most) ?? other
   }

@@ -3,25 +3,18 @@ struct ScoreTable {
   static let none = -1
   private let programs: Int
   private var scores: [Int] = []
+  private let zeros: [Int]
 
   /// - Parameter rows: how many there will be, about.
   init(programs: Int, rows: Int) {
     self.programs = programs
+    zeros = [Int](repeating: 0, count: programs)
     scores.reserveCapacity(programs * rows)
   }
 
   /// A new row of zeros.
   mutating func addRow() -> Int {
-    scores.append(contentsOf: repeatElement(0, count: programs))
-    return scores.count / programs - 1
-  }
-
-  /// A new row with what another holds, which is zeros then.
-  mutating func move(_ row: Int) -> Int {
-    for program in 0..<programs {
-      scores.append(scores[row * programs + program])
-      scores[row * programs + program] = 0
-    }
+    scores += zeros
     return scores.count / programs - 1
   }
 
@@ -55,6 +48,19 @@ struct ScoreTable {
       for program in 0..<programs where scores[own + program] != 0 {
         let more = min(scores[own + program], ScoreTable.mostOfSentence)
         scores[sum + program] = min(scores[sum + program] + more, most)
+      }
+    }
+  }
+
+  /// Adds a row to two others.
+  mutating func add(_ row: Int, to sum: Int, and other: Int, most: Int) {
+    precondition((max(row, sum, other) + 1) * programs <= scores.count && min(row, sum, other) >= 0)
+    scores.withUnsafeMutableBufferPointer { scores in
+      let (own, sum, other) = (row * programs, sum * programs, other * programs)
+      for program in 0..<programs where scores[own + program] != 0 {
+        let more = min(scores[own + program], ScoreTable.mostOfSentence)
+        scores[sum + program] = min(scores[sum + program] + more, most)
+        scores[other + program] = min(scores[other + program] + more, most)
       }
     }
   }

@@ -126,8 +126,9 @@ struct StatusResolver {
   /// 预计救助1万户;另下拨2000万元: a forecast goes no further than its part of the sentence.
   private func reaches(_ token: Token, _ end: Int, isOwn: Bool) -> Bool {
     guard StatusResolver.forecasts.holds(token.range, scan) else { return true }
-    return isOwn && !scan.units[token.range.upperBound..<max(end, token.range.upperBound)]
-      .contains(Sign.semicolon)
+    return isOwn
+      && !scan.units[token.range.upperBound..<max(end, token.range.upperBound)]
+        .contains(Sign.semicolon)
   }
 
   /// 模拟, 虚拟: 拟 is part of another word.
@@ -150,7 +151,8 @@ struct StatusResolver {
   private static let objectVerbs = PhraseSet([
     "融入", "纳入", "作为", "转化", "列入", "搬到", "搬进", "送到", "送进", "办到", "建到", "变成", "改成", "改造", "延伸", "结合",
     "常态化", "贯穿", "升级为", "变为", "交到", "送上", "分为", "把到", "提高到", "提高至", "提升到", "提升至", "增加到", "前移", "下移",
-    "吸纳进", "吸收进", "请进", "引进到", "列为", "改为", "调整为", "调整到", "扩大到", "扩展到", "拓展到", "定为", "确定为", "下沉", "落到", "贴近",
+    "吸纳进", "吸收进", "请进", "引进到", "列为", "改为", "调整为", "调整到", "扩大到", "扩展到", "拓展到", "定为", "确定为", "下沉",
+    "落到", "贴近",
   ])
   private static let planNames = PhraseSet([
     "行动", "培养", "培训", "工作", "发展", "三年", "五年", "年度", "实施", "该", "本", "这一", "救助", "互助", "保障", "教育",
@@ -355,7 +357,8 @@ struct StatusResolver {
     "共", "累计", "合计", "总共", "总额", "筹集", "筹措", "拨付", "总计", "平均", "人均", "户均", "摊到", "得到", "已领到",
   ])
   private static let perHead = PhraseSet([
-    "/人", "/月", "/年", "每人", "/户", "/次", "/天", "/场", "/项", "/个", "/家", "/例", "/件", "/名", "/份", "/篇", "/期",
+    "/人", "/月", "/年", "每人", "/户", "/次", "/天", "/场", "/项", "/个", "/家", "/例", "/件", "/名", "/份", "/篇",
+    "/期",
   ])
 
   private func isRule(_ figure: Figure, _ sentence: Sentence) -> Bool {

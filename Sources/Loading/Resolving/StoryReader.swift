@@ -222,7 +222,8 @@ final class StoryReader {
       switch figure.kind {
       case .participants:
         guard
-          isOne ? figure.quantity.value <= mostOfOne
+          isOne
+            ? figure.quantity.value <= mostOfOne
             : figure.quantity.value <= mostWorkers && figure.quantity.qualifier == .exact
         else {
           return false

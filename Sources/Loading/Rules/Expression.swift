@@ -218,7 +218,8 @@ final class ExpressionReader {
     {
       if let token = scan.token(.qualifier, endingAt: place), token.range.lowerBound >= limit,
         token.range.count > 1, case .qualifier(let word) = token.entry, word.stands == .before,
-        [.atLeast, .atMost].contains(word.qualifier), ofWhole && !scan.hasWord(ExpressionReader.wages, at: place)
+        [.atLeast, .atMost].contains(word.qualifier),
+        ofWhole && !scan.hasWord(ExpressionReader.wages, at: place)
           || isVerbal(place..<start)
       {
         return (token.range.lowerBound, word.qualifier)

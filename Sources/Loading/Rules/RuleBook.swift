@@ -99,7 +99,9 @@ enum RuleBook {
   /// So many mentions has a paragraph that has any, mostly.
   private static let usual = 8
 
-  fileprivate static let signs = SignSet("第首数几多半过近逾超每翻百千前")
+  private static let beginnings = spelled("第首数几多半过近逾超每翻百千前")
+  private static let signs = SignSet(beginnings)
+  fileprivate static let signsAndTo = SignSet(beginnings + [TimeRule.to])
 
   /// Whether some rule may find something at a place; most places are passed by.
   @inline(__always)
@@ -113,7 +115,7 @@ enum RuleBook {
   /// Passes by the places at which surely no rule begins, in one tight loop; `mayBegin` looks at the others.
   private struct Passing {
     private let scan: Scan
-    private let signs = RuleBook.signs
+    private let signs = RuleBook.signsAndTo
     private let numerals: NumeralSigns
 
     init(_ scan: Scan) {
@@ -127,16 +129,14 @@ enum RuleBook {
           precondition(start >= 0 && end <= units.count && end <= begins.count)
           let groups = Scan.bit(.excluded) | Scan.bit(.time)
           var place = start
-          var last = scan.unit(start - 1)
+          // Behind a 至 a word of time may begin: the loop stops at each, and goes on behind it.
+          if place < end, scan.unit(place - 1) == TimeRule.to { return place }
           while place < end {
             let unit = units[place]
-            if numerals.holds(unit) || signs.contains(unit) || begins[place] & groups != 0
-              || last == TimeRule.to
-            {
+            if numerals.holds(unit) || signs.contains(unit) || begins[place] & groups != 0 {
               return place
             }
-            last = unit
-            place += 1
+            place &+= 1
           }
           return nil
         }

@@ -2,21 +2,49 @@ import Lexicon
 
 /// A closed list of short words that the grammar asks for at a place of the text.
 ///
-/// Most places are answered with no by one load, since no word of the list begins (or ends) with the sign there. The
-/// words stand in one piece of memory, each behind its length; `PhraseSetTests` compares it with a plain search.
+/// Most places are answered with no by one load: a filter has a bit for the lowest nine of the sign that each word begins
+/// with, and another for the sign that it ends with. Filters and words are short, to stay in the processor's nearest
+/// cache; each word stands behind its length. `PhraseSetTests` compares it with a plain search.
 struct PhraseSet: Sendable {
+  /// The filter of first signs and that of last signs.
+  private let filters: FixedTable<UInt64>
   private let words: FixedTable<UInt16>
-  private let firsts: SignSet
-  private let lasts: SignSet
 
   /// The words of a list; none is empty. Where several stand at one place, the first of the list is meant.
   init(_ words: [String]) { self.init(units: words.map { Array($0.utf16) }) }
 
   private init(units words: [[UInt16]]) {
+    var filters = [UInt64](repeating: 0, count: 2 * PhraseSet.filter)
+    var list: [UInt16] = []
+    for word in words {
+      let (first, last) = (word[0], word[word.count - 1])
+      filters[PhraseSet.place(first)] |= 1 << UInt64(first & 63)
+      filters[PhraseSet.filter + PhraseSet.place(last)] |= 1 << UInt64(last & 63)
+      list.append(UInt16(word.count))
+      list += word
+    }
+    self.filters = FixedTable(filters)
     // A length of 0 is the end.
-    self.words = FixedTable(words.flatMap { [UInt16($0.count)] + $0 } + [0])
-    firsts = SignSet(words.map { $0[0] })
-    lasts = SignSet(words.map { $0[$0.count - 1] })
+    self.words = FixedTable(list + [0])
+  }
+
+  /// A filter has so many words.
+  private static var filter: Int { 8 }
+
+  /// The word of a filter that has a unit's bit.
+  @inline(__always)
+  private static func place(_ unit: UInt16) -> Int { Int(unit >> 6 & 7) }
+
+  /// Whether a word of the list may begin with a unit: surely not where the answer is no.
+  @inline(__always)
+  private func mayBegin(_ unit: UInt16) -> Bool {
+    filters.base[PhraseSet.place(unit)] >> UInt64(unit & 63) & 1 != 0
+  }
+
+  /// Whether a word of the list may end with a unit.
+  @inline(__always)
+  private func mayEnd(_ unit: UInt16) -> Bool {
+    filters.base[PhraseSet.filter + PhraseSet.place(unit)] >> UInt64(unit & 63) & 1 != 0
   }
 
   /// The words, each as units.
@@ -44,26 +72,26 @@ struct PhraseSet: Sendable {
   /// Whether a word of the list begins at a place.
   @inline(__always)
   func begins(at place: Int, _ scan: Scan) -> Bool {
-    firsts.contains(scan.unit(place)) && first(at: place, scan) > 0
+    mayBegin(scan.unit(place)) && first(at: place, scan) > 0
   }
 
   /// Whether a word of the list ends at a place.
   @inline(__always)
   func ends(at place: Int, _ scan: Scan) -> Bool {
-    lasts.contains(scan.unit(place - 1)) && holdsEnd(place, scan)
+    mayEnd(scan.unit(place - 1)) && holdsEnd(place, scan)
   }
 
   /// The length of the word that begins at a place, or `nil`.
   @inline(__always)
   func length(at place: Int, _ scan: Scan) -> Int? {
-    guard firsts.contains(scan.unit(place)) else { return nil }
+    guard mayBegin(scan.unit(place)) else { return nil }
     let length = first(at: place, scan)
     return length > 0 ? length : nil
   }
 
   /// The lengths of all words that begin at a place, in the order of the list.
   func lengths(at place: Int, _ scan: Scan) -> [Int] {
-    guard firsts.contains(scan.unit(place)) else { return [] }
+    guard mayBegin(scan.unit(place)) else { return [] }
     var lengths: [Int] = []
     forEach { word, count in
       if scan.hasWord(word, count, at: place) { lengths.append(count) }
@@ -74,7 +102,7 @@ struct PhraseSet: Sendable {
 
   /// The lengths of all words that end at a place, in the order of the list.
   func lengths(endingAt place: Int, _ scan: Scan) -> [Int] {
-    guard lasts.contains(scan.unit(place - 1)) else { return [] }
+    guard mayEnd(scan.unit(place - 1)) else { return [] }
     var lengths: [Int] = []
     forEach { word, count in
       if scan.hasWord(word, count, at: place - count) { lengths.append(count) }
@@ -95,7 +123,7 @@ struct PhraseSet: Sendable {
     let end = min(range.upperBound, scan.units.count)
     return scan.units.withUnsafeBufferPointer { units in
       while place < end {
-        if firsts.contains(units[place]), first(at: place, scan) > 0 { return true }
+        if mayBegin(units[place]), first(at: place, scan) > 0 { return true }
         place += 1
       }
       return false
@@ -104,7 +132,7 @@ struct PhraseSet: Sendable {
 
   /// Whether a range is a word of the list.
   func holds(_ range: Range<Int>, _ scan: Scan) -> Bool {
-    if range.isEmpty || !firsts.contains(scan.unit(range.lowerBound)) { return false }
+    if range.isEmpty || !mayBegin(scan.unit(range.lowerBound)) { return false }
     var isFound = false
     forEach { word, count in
       isFound = count == range.count && scan.hasWord(word, count, at: range.lowerBound)

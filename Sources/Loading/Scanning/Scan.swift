@@ -88,6 +88,12 @@ final class Scan: @unchecked Sendable {
     tokens[first(group, from: range.lowerBound)..<first(group, from: range.upperBound)]
   }
 
+  /// Whether a token of a group begins inside a range.
+  func hasTokens(_ group: Entry.Group, in range: Range<Int>) -> Bool {
+    let next = first(group, from: range.lowerBound)
+    return next < groupStarts[group.index + 1] && tokens[next].start < range.upperBound
+  }
+
   /// The token of a group that begins at a place.
   func token(_ group: Entry.Group, at place: Int) -> Token? {
     if place < 0 || place >= begins.count { return nil }

@@ -76,7 +76,9 @@ struct Marks: Sendable {
 
   @inline(__always)
   func contains(_ unit: UInt16) -> Bool {
-    unit < 64 ? ascii >> UInt64(unit) & 1 != 0 : unit == 0x3002
+    // Most signs of a text lie above the full stop.
+    if unit > 0x3002 { return false }
+    return unit < 64 ? ascii >> UInt64(unit) & 1 != 0 : unit == 0x3002
   }
 }
 

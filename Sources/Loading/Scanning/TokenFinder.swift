@@ -22,7 +22,7 @@ struct TokenFinder {
 
   /// Of the words of a group that begin at one place the longest stands, unless the token before reaches over it.
   init(units: [UInt16], trie: WordTrie, meanings: Meanings) {
-    var lists = TokenLists(groups: TokenFinder.groups, capacity: units.count / 16 + 16)
+    var lists = TokenLists(groups: TokenFinder.groups, capacity: units.count / 8 + 16)
     defer { lists.free() }
     var begins = [UInt16](repeating: 0, count: units.count)
     var ends = [UInt16](repeating: 0, count: units.count + 1)
@@ -62,18 +62,23 @@ struct TokenFinder {
     let (starts, kinds) = (meanings.starts.base, meanings.groups.base)
     let codes = meanings.codes.base
     let entries = meanings.entries
+    let tables = trie.tables
+    defer { withExtendedLifetime(trie) {} }
     // Of each group the longest word at a place, and where its last token ended.
     withUnsafeTemporaryAllocation(of: Longest.self, capacity: TokenFinder.rowWidth) { longest in
       longest.initialize(repeating: Longest())
       guard let longest = longest.baseAddress else { return }
       for row in 0..<count / TokenFinder.stretch + 2 {
         lists.note(rows + row * TokenFinder.rowWidth)
-        var places = TokenFinder.beginnings(in: text, count, trie, row * TokenFinder.stretch)
+        let first = row * TokenFinder.stretch
+        let beginnings = TokenFinder.beginnings(in: text, count, tables, first)
+        var places = beginnings.all
         while places != 0 {
-          let start = row * TokenFinder.stretch + places.trailingZeroBitCount
-          places &= places - 1
+          let bit = places & (0 &- places)
+          let start = first &+ places.trailingZeroBitCount
+          places &= places &- 1
           var found: UInt16 = 0
-          trie.forEachWord(in: text, at: start, until: count) { end, word in
+          @inline(__always) func note(_ end: Int, _ word: Int32) {
             let code = codes[Int(word)]
             let only = Int(code & 15)
             if only != 15 {
@@ -82,12 +87,19 @@ struct TokenFinder {
               found |= 1 << UInt16(truncatingIfNeeded: only)
               return
             }
-            for entry in starts[Int(word)]..<starts[Int(word) + 1] {
+            var entry = starts[Int(word)]
+            let last = starts[Int(word) + 1]
+            while entry < last {
               let group = Int(kinds[Int(entry)] & 15)
               longest[group].end = Int32(truncatingIfNeeded: end)
               longest[group].entry = entry
               found |= 1 << UInt16(truncatingIfNeeded: group)
+              entry &+= 1
             }
+          }
+          if beginnings.alone & bit != 0 { note(start &+ 1, tables.word(text[start])) }
+          if beginnings.longer & bit != 0, start &+ 1 < count {
+            tables.forEachLongerWord(in: text, at: start, until: count, note)
           }
           words[start] = found
           while found != 0 {
@@ -109,25 +121,37 @@ struct TokenFinder {
     }
   }
 
-  /// The places of a stretch at which a word may begin, a bit for each: told without a branch, for no two neighbours
-  /// are alike.
-  @inline(__always)
+  /// The places of a stretch at which words may begin, a bit for each.
+  private struct Beginnings {
+    /// Where a sign is a word alone, and where it may begin a longer one.
+    var alone: UInt32 = 0
+    var longer: UInt32 = 0
+    var all: UInt32 { alone | longer }
+  }
+
+  /// The places of a stretch at which words may begin: told without a branch, for no two neighbours are alike. Not put in
+  /// its place, so that it has the processor's registers for itself.
+  @inline(never)
   private static func beginnings(
-    in text: UnsafePointer<UInt16>, _ count: Int, _ trie: WordTrie, _ first: Int
-  ) -> UInt32 {
-    guard first < count else { return 0 }
-    let length = min(stretch, count - first)
+    in text: UnsafePointer<UInt16>, _ count: Int, _ tables: WordTables, _ first: Int
+  ) -> Beginnings {
+    var beginnings = Beginnings()
+    if first >= count { return beginnings }
+    let length = min(stretch, count &- first)
     let text = text + first
-    var places: UInt32 = 0
-    var unit = text[0]
-    for place in 0..<length - 1 {
-      let next = text[place + 1]
-      places |= (trie.mayBegin(unit, next) ? 1 : 0) &<< UInt32(truncatingIfNeeded: place)
-      unit = next
-    }
-    // The last unit of the text has none behind it.
-    let next = first + length < count ? text[length] : 0
-    return places | (trie.mayBegin(unit, next) ? 1 : 0) &<< UInt32(truncatingIfNeeded: length - 1)
+    // From the last to the first, so that each bit goes in at the lowest place; the text's last unit has none behind it.
+    var next = first &+ length < count ? text[length] : 0
+    var place = text + length
+    var (alone, longer): (UInt32, UInt32) = (0, 0)
+    repeat {
+      place -= 1
+      let unit = place.pointee
+      alone = alone &+ alone &+ tables.wordBit(unit)
+      longer = longer &+ longer &+ tables.beginningBit(unit, next)
+      next = unit
+    } while place != text
+    (beginnings.alone, beginnings.longer) = (alone, longer)
+    return beginnings
   }
 
   private struct Longest: BitwiseCopyable {
@@ -187,10 +211,9 @@ private struct TokenLists {
     let total = (0..<groups).reduce(0) { $0 + lists[$1].count }
     return [Token](unsafeUninitializedCapacity: max(1, total)) { memory, count in
       for group in 0..<groups {
-        for index in 0..<lists[group].count {
-          memory.initializeElement(at: count, to: lists[group].base[index])
-          count += 1
-        }
+        let list = lists[group]
+        memory.baseAddress.map { ($0 + count).initialize(from: list.base, count: list.count) }
+        count += list.count
       }
     }
   }

@@ -28,7 +28,7 @@ public enum ExcludedCSV {
       rows.text(exclusions[index].document)
       rows.number(exclusions[index].line)
       rows.text(exclusions[index].raw)
-      rows.text(exclusions[index].reason.rawValue)
+      rows.code(exclusions[index].reason.rawValue)
       rows.number(exclusions[index].column)
       rows.endRecord()
     }

@@ -146,18 +146,18 @@ extension CSVRows {
     text(fact.pointee.provenance.document)
     number(fact.pointee.provenance.line)
     text(fact.pointee.provenance.raw)
-    text(fact.pointee.kind.rawValue)
+    code(fact.pointee.kind.rawValue)
     amount(fact.pointee.quantity.value)
     if let high = fact.pointee.quantity.high { amount(high) } else { empty() }
     text(fact.pointee.quantity.unit.name)
-    text(fact.pointee.quantity.qualifier.rawValue)
+    code(fact.pointee.quantity.qualifier.rawValue)
     text(fact.pointee.label)
     text(fact.pointee.place.name)
     text(fact.pointee.place.province)
     text(fact.pointee.program)
     period(fact.pointee.period)
-    text(fact.pointee.status.rawValue)
+    code(fact.pointee.status.rawValue)
     if let whole = fact.pointee.partOf { text(whole) } else { empty() }
-    if fact.pointee.isOptional { text("yes") } else { empty() }
+    if fact.pointee.isOptional { code("yes") } else { empty() }
   }
 }

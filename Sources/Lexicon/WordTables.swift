@@ -1,0 +1,107 @@
+/// The tables of a trie as bare memory, in which a loop looks for words.
+///
+/// They are read without checks and without the counts of their owners, so that a loop keeps them at hand. Who looks must
+/// keep the trie.
+public struct WordTables {
+  @usableFromInline let alone: UnsafePointer<Int32>
+  @usableFromInline let pairs: UnsafePointer<WordTrie.Pair>
+  @usableFromInline let mask: Int
+  @usableFromInline let nodes: UnsafePointer<WordTrie.Node>
+  @usableFromInline let units: UnsafePointer<UInt16>
+  @usableFromInline let singles: UnsafePointer<UInt64>
+  @usableFromInline let beginnings: UnsafePointer<UInt64>
+
+  @inlinable @inline(__always)
+  init(
+    alone: UnsafePointer<Int32>, pairs: UnsafePointer<WordTrie.Pair>, mask: Int,
+    nodes: UnsafePointer<WordTrie.Node>, units: UnsafePointer<UInt16>,
+    singles: UnsafePointer<UInt64>, beginnings: UnsafePointer<UInt64>
+  ) {
+    (self.alone, self.pairs, self.mask, self.nodes) = (alone, pairs, mask, nodes)
+    (self.units, self.singles, self.beginnings) = (units, singles, beginnings)
+  }
+
+  /// Whether a unit is a word alone.
+  @inlinable @inline(__always)
+  public func isWord(_ unit: UInt16) -> Bool {
+    wordBit(unit) != 0
+  }
+
+  /// The index of the word that a unit is alone.
+  @inlinable @inline(__always)
+  public func word(_ unit: UInt16) -> Int32 { alone[Int(unit)] }
+
+  /// Whether a longer word may begin with two units: surely not where the answer is no, most likely where it is yes.
+  @inlinable @inline(__always)
+  public func mayBegin(_ first: UInt16, _ second: UInt16) -> Bool {
+    beginningBit(first, second) != 0
+  }
+
+  /// The same as a bit, and whether a unit is a word alone: for a loop without branches.
+  @inlinable @inline(__always)
+  public func beginningBit(_ first: UInt16, _ second: UInt16) -> UInt32 {
+    let hash = WordTrie.pairHash(first, second)
+    return UInt32(truncatingIfNeeded: beginnings[hash >> 6] >> UInt64(hash & 63)) & 1
+  }
+
+  @inlinable @inline(__always)
+  public func wordBit(_ unit: UInt16) -> UInt32 {
+    UInt32(truncatingIfNeeded: singles[Int(unit >> 6)] >> UInt64(unit & 63)) & 1
+  }
+
+  /// Calls `found` with the end and the index of every word of two units and more that begins at a place of the text,
+  /// the shortest first.
+  ///
+  /// - Precondition: the text holds the places from `start` to `limit`, which are two at least.
+  @inlinable @inline(__always)
+  public func forEachLongerWord(
+    in text: UnsafePointer<UInt16>, at start: Int, until limit: Int,
+    _ found: (_ end: Int, _ word: Int32) -> Void
+  ) {
+    let pair = pair(text[start], text[start + 1])
+    var word = pair.pointee.word
+    var node = pair.pointee.node
+    var place = start + 2
+    // `found` stands here once, so that the compiler puts it in its place.
+    while true {
+      if word >= 0 { found(place, word) }
+      if node < 0 || place >= limit { return }
+      let here = nodes + Int(node)
+      let unit = text[place]
+      if here.pointee.following >> UInt32(unit & 31) & 1 == 0 { return }
+      node = next(here, unit)
+      if node < 0 { return }
+      word = nodes[Int(node)].word
+      place += 1
+    }
+  }
+
+  /// What begins with two units; a pair without word and node where nothing does.
+  @inlinable @inline(__always)
+  func pair(_ first: UInt16, _ second: UInt16) -> UnsafePointer<WordTrie.Pair> {
+    let key = UInt32(first) << 16 | UInt32(second)
+    var slot = WordTrie.slot(key) & mask
+    while true {
+      let pair = pairs + slot
+      // Where nothing is, both are -1.
+      if pair.pointee.units == key || pair.pointee.word & pair.pointee.node == WordTrie.none {
+        return pair
+      }
+      slot = (slot &+ 1) & mask
+    }
+  }
+
+  /// The node that follows another with a unit, or -1.
+  @inlinable @inline(__always)
+  func next(_ node: UnsafePointer<WordTrie.Node>, _ unit: UInt16) -> Int32 {
+    var first = units + Int(node.pointee.firstNext)
+    var count = Int(node.pointee.nextCount)
+    // The last of them that is not greater.
+    while count > 1 {
+      let half = count >> 1
+      first = first[half] <= unit ? first + half : first
+      count -= half
+    }
+    return first.pointee == unit ? Int32(truncatingIfNeeded: first - units) : WordTrie.none
+  }
+}

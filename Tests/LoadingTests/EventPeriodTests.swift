@@ -86,4 +86,53 @@ struct EventPeriodTests {
       ("2024年6月，中心开放。中心设有功能室300个。", ""), ("2024年6月，中心开放。中心培训职工300名。", "2024-06"),
     ])
   func rates(text: String, expected: String) throws { try check(text, expected) }
+
+  @Test(
+    "Days by the page, by the day told before, and with a blank inside",
+    arguments: [
+      ("全国总工会今天表彰职工300名。", "2025-07-12"), ("全国总工会当天表彰职工300名。", ""),
+      ("24日上午，工会培训职工300名。", "2025-06-24"), ("8日上午，工会培训职工300名。", "2025-07-08"),
+      ("1月9日，职工晚会上演。\n9日的晚会迎来职工300名。", "2025-01-09"),
+      ("7月 4 日，工会培训职工300名。", "2025-07-04"), ("7 月4日，工会培训职工300名。", "2025-07-04"),
+      ("大河在线7月8日讯 连日来，工会慰问职工300名。", ""), ("7月8日讯问了职工300名。", ""),
+    ])
+  func days(text: String, expected: String) throws { try check(text, expected) }
+
+  @Test(
+    "Years ahead, years just told, and what only a rate rests on",
+    arguments: [
+      ("今后五年，工会将培训职工300名。", "2025/2030"), ("五年内，工会将培训职工300名。", ""),
+      ("过去五年，工会成绩大。\n这五年，工会培训职工300名。", "/"), ("困难职工300名提前一年脱困。", ""),
+      ("按2004年普查单位数计算，建会率为80%。", ""), ("2004年，工会建会率为80%。", "2004"),
+      ("事情从2025年3月说起，职工300名反映欠薪。", "2025-03"), ("从2025年3月起，职工300名反映欠薪。", "2025-03/"),
+      ("从去年7月正式推开，去年参加互助会的单位共有300家。", "2024"),
+    ])
+  func years(text: String, expected: String) throws { try check(text, expected) }
+
+  @Test(
+    "The year of a prize, and sums per month or year",
+    arguments: [
+      ("职工300名荣获2024年市级奖章。", "2024"), ("职工300名看了2024年成绩单。", ""),
+      ("助学按低保金643元/月发放。", "monthly"), ("福利每人100元/人/年。", "yearly"), ("福利100元/人。", ""),
+    ])
+  func ownWords(text: String, expected: String) throws { try check(text, expected) }
+
+  @Test(
+    "What is reported at a meeting, or learnt beside an event, is not of its day",
+    arguments: [
+      ("7月5日，工代会开幕。\n会上介绍，工会建成驿站300家。", ""), ("7月5日，工代会开幕。\n会上，300名职工到场。", "2025-07-05"),
+      ("7月5日，启动仪式举行。记者了解到，省总在企业300家建立制度。", ""),
+      ("7月5日，启动仪式举行。仪式吸引企业300家。", "2025-07-05"),
+    ])
+  func reports(text: String, expected: String) throws { try check(text, expected) }
+
+  @Test(
+    "全年 early in a year is of the year that has ended",
+    arguments: [
+      ("全市建成驿站749家，全年服务职工300名。", "2025-03-08", "2024"), ("全年服务职工300名。", "2025-11-08", "2025"),
+    ])
+  func wholeYear(text: String, date: String, period: String) throws {
+    let found = try facts(in: text, date: date).facts.map(\.period.text)
+    #expect(found.last == period, "\(found)")
+  }
 }

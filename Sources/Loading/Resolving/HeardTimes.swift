@@ -5,8 +5,17 @@ extension PeriodResolver {
   /// 本报石家庄11月17日电, 记者昨日获悉
   static func isOfReport(_ time: ResolvedTime, _ sentence: Range<Int>, _ scan: Scan) -> Bool {
     PlaceResolver.isDateline(time.range, sentence, scan)
-      || isOfPrint(time, scan)
+      || isOfPrint(time, scan) || isSent(time, sentence, scan)
       || isDay(time) && isHeard(time, scan)
+  }
+
+  private static let sendings = PhraseSet(["讯", "电", "专电", "消息"])
+  private static let longestSender = 12
+
+  /// 浙江在线7月25日讯: when a report was sent, whoever sent it.
+  private static func isSent(_ time: ResolvedTime, _ sentence: Range<Int>, _ scan: Scan) -> Bool {
+    isDay(time) && time.range.lowerBound - sentence.lowerBound <= longestSender
+      && sendings.begins(at: time.range.upperBound, scan)
   }
 
   private static let prints = PhraseSet(["刊登", "刊发", "刊载", "在头版", "头版", "在要闻版", "以"])

@@ -89,9 +89,13 @@ struct Newspaper {
     return best.count == 1 ? best.first : nil
   }
 
+  private static let media = PhraseSet([
+    "广播电视", "电视台", "融媒", "新闻", "总工会", "区人民政府", "市人民政府", "县人民政府", "工会", "政府网",
+  ])
+
   private static func isPaper(at place: Int, _ scan: Scan) -> Bool {
-    guard case .place(.newspaper)? = scan.longest(.place, at: place)?.entry else { return false }
-    return true
+    if case .place(.newspaper)? = scan.longest(.place, at: place)?.entry { return true }
+    return media.begins(at: place, scan)
   }
 
   private static let closers = SignSet("》)")

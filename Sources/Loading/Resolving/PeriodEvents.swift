@@ -5,7 +5,7 @@ import Lexicon
 extension PeriodResolver {
   private static let takingPart = PhraseSet([
     "参加", "参与", "参赛", "参训", "参评", "参展", "报名", "被推荐", "获得", "荣获", "获奖", "获评", "入选", "入围", "晋级", "到场",
-    "出席", "到会", "受到表彰", "受表彰", "同台", "观看", "脱颖而出",
+    "出席", "到会", "受到表彰", "受表彰", "同台", "观看", "脱颖而出", "达成", "签约", "领到", "应聘", "求职", "前来", "角逐", "比拼",
   ])
   private static let lasting = PhraseSet(["互助", "保险", "保障", "医保", "入会"])
 
@@ -111,6 +111,44 @@ extension PeriodResolver {
     return told
   }
 
+  // MARK: What the figure's own words say
+
+  private static let winnings = PhraseSet(["荣获", "获", "获得", "获评", "当选", "入选", "评为", "授予"])
+
+  /// 1人荣获2016年全国五一劳动奖章: the year of the prize.
+  func isWon(_ time: ResolvedTime) -> Bool {
+    PeriodResolver.winnings.ends(at: time.range.lowerBound, scan)
+  }
+
+  private static let slash = Sign.unit("/")
+  private static let money = PhraseSet(["万元", "元"])
+
+  /// 643元/月, 100元/人/年: a sum per month, year or day.
+  func rate(at start: Int) -> Period? {
+    var place = start
+    while scan.isNumeral(scan.unit(place)) || scan.unit(place) == Sign.dot { place += 1 }
+    guard let unit = PeriodResolver.money.length(at: place, scan) else { return nil }
+    place += unit
+    while scan.unit(place) == PeriodResolver.slash {
+      switch scan.unit(place + 1) {
+      case Sign.year: return .yearly
+      case Sign.month: return .monthly
+      case Sign.day, PeriodResolver.skyDay: return .daily
+      default: place += 2
+      }
+    }
+    return nil
+  }
+
+  private static let skyDay = Sign.unit("天")
+  private static let hearsay = PhraseSet(["记者了解到", "记者获悉", "记者从"])
+
+  /// 6月4日,仪式举行。记者了解到,…: what a reporter learns there is not of that day.
+  func isHearing(_ sentence: Range<Int>, _ period: Period) -> Bool {
+    guard case .date(let date) = period, date.day != nil else { return false }
+    return PeriodResolver.hearsay.begins(at: sentence.lowerBound, scan)
+  }
+
   // MARK: The event of an earlier paragraph
 
   private static let sameEvent = PhraseSet(["本次", "此次", "这次", "该活动", "活动期间", "此项活动"])
@@ -125,6 +163,7 @@ extension PeriodResolver {
       let range = article.sentences[sentence].range
       let head =
         range.lowerBound..<min(range.lowerBound + PeriodResolver.headLength, range.upperBound)
+      if changesPlace(range, range.upperBound) || tellsYears(range) { return nil }
       if sentence == index, PeriodResolver.sameEvent.occurs(in: head, scan) {
         return dayBefore(sentence: index)
       }
@@ -133,10 +172,24 @@ extension PeriodResolver {
     return nil
   }
 
-  /// 活动现场, 启动仪式上, but not 两场招聘会上.
+  private static let reports = PhraseSet([
+    "介绍", "通报", "获悉", "了解", "透露", "发布", "指出", "强调", "要求", "总结", "提出", "传出", "传来",
+  ])
+  private static let anyYears = PhraseSet(["年来", "年间", "年开展", "年累计", "年共"])
+
+  /// 5年开展活动1万场: a report on years.
+  private func tellsYears(_ sentence: Range<Int>) -> Bool {
+    sentence.contains { place in
+      scan.isNumeral(scan.unit(place - 1)) && PeriodResolver.anyYears.begins(at: place, scan)
+    }
+  }
+
+  /// 活动现场, 启动仪式上, but not 两场招聘会上, nor 会上介绍.
   private func isScene(_ head: Range<Int>) -> Bool {
     for place in head {
-      if PeriodResolver.scenes.begins(at: place, scan) { return true }
+      if let length = PeriodResolver.scenes.length(at: place, scan) {
+        return !PeriodResolver.reports.begins(at: place + length, scan)
+      }
       if scan.isNumeral(scan.unit(place)) || scan.unit(place) == Sign.comma { return false }
     }
     return false
@@ -147,7 +200,7 @@ extension PeriodResolver {
     "举行", "进行", "落幕", "闭幕", "上演", "收官", "决出", "比赛", "决赛",
   ])
 
-  private static let openings = PhraseSet(["开幕", "开赛", "启幕"])
+  private static let openings = PhraseSet(["开幕", "启幕"])
 
   /// 12名选手依次登台: of the contest that the paragraph before dates.
   func contestDay(_ start: Int, _ index: Int) -> Period? {
@@ -177,5 +230,27 @@ extension PeriodResolver {
       }
     }
     return nil
+  }
+
+  // MARK: States of now
+
+  private static let fittings = PhraseSet(["设有", "内设", "配有", "配备有", "拥有", "下设", "下辖"])
+
+  /// 全省有调解组织132个, 设有功能室12个: a state of now, which an earlier sentence does not date.
+  func isPresentState(_ range: Range<Int>) -> Bool {
+    let clause = article.clause(around: max(range.lowerBound, range.upperBound - 1), in: range)
+    return PeriodResolver.fittings.occurs(in: clause, scan)
+      || clause.contains { place in
+        scan.unit(place) == Sign.unit("有") && place > clause.lowerBound
+          && scan.token(.place, endingAt: place) != nil
+      }
+  }
+
+  private static let joinings = PhraseSet(["参加", "参与", "参赛", "参训", "报名"])
+
+  /// 全市有260家企业参加: a deed of the event just told, no state.
+  func isJoining(_ start: Int, _ sentence: Range<Int>) -> Bool {
+    let clause = article.clause(around: start, in: sentence)
+    return PeriodResolver.joinings.occurs(in: start..<max(start, clause.upperBound), scan)
   }
 }

@@ -42,6 +42,7 @@ struct PeriodResolver {
   func period(at start: Int, sentence index: Int, isPlanned: Bool) -> Period {
     let before = times[index].filter { $0.range.lowerBound < start && reaches($0, start) }
     if !isPlanned, let begun = changedFrom(start, index) { return begun }
+    if let rate = rate(at: start) { return rate }
     if let own = own(before, isPlanned) {
       // 2025年…。职工一年提出建议1.2万条: the year of the sentence before.
       if own == .yearly, before.last.map(isOneYear) ?? false,
@@ -75,7 +76,7 @@ struct PeriodResolver {
     let times = times[index].filter {
       $0.range.lowerBound >= start && clause.contains($0.range.lowerBound)
         && ($0.sort == .open && !tellsDone($0)
-          || $0.sort == .dated && !$0.isAttribute && !$0.isCompared)
+          || $0.sort == .dated && (!$0.isAttribute || isWon($0)) && !$0.isCompared)
     }
     return times.isEmpty ? nil : own(times, isPlanned)
   }
@@ -338,12 +339,15 @@ struct PeriodResolver {
     var earlier = index - 1
     while article.reaches(earlier, index) {
       // What a figure was compared with, and when a rule takes effect, date no other sentence.
-      let told = times[earlier].filter { !$0.isCompared && !$0.isEffect && !isOfPart($0) }
+      let end = article.sentences[earlier].range.upperBound
+      let told = times[earlier].filter {
+        !$0.isCompared && !$0.isEffect && !isOfPart($0) && !qualifiesNoun($0, end)
+      }
       if let period = own(told, isPlanned) {
         if period == .interval(from: nil, to: nil), changesPlace(sentence.range, start) {
           return .unstated
         }
-        return carriedPeriod(period, isPlanned)
+        return isHearing(sentence.range, period) ? .unstated : carriedPeriod(period, isPlanned)
       }
       if times[earlier].contains(where: { $0.sort == .recent }) { return .unstated }
       earlier -= 1
@@ -361,7 +365,7 @@ struct PeriodResolver {
   }
 
   /// 镇海区总工会…: a sentence that begins with another place tells of something else.
-  private func changesPlace(_ range: Range<Int>, _ start: Int) -> Bool {
+  func changesPlace(_ range: Range<Int>, _ start: Int) -> Bool {
     let head = range.lowerBound..<min(range.lowerBound + 6, start)
     return !head.isEmpty
       && scan.tokens(.division, in: head).contains { token in
@@ -376,25 +380,5 @@ struct PeriodResolver {
     case .interval(nil, nil) where isPlanned: return .unstated
     default: return period
     }
-  }
-
-  private static let fittings = PhraseSet(["设有", "内设", "配有", "配备有", "拥有", "下设", "下辖"])
-
-  /// 全省有调解组织132个, 设有功能室12个: a state of now, which an earlier sentence does not date.
-  private func isPresentState(_ range: Range<Int>) -> Bool {
-    let clause = article.clause(around: max(range.lowerBound, range.upperBound - 1), in: range)
-    return PeriodResolver.fittings.occurs(in: clause, scan)
-      || clause.contains { place in
-        scan.unit(place) == Sign.unit("有") && place > clause.lowerBound
-          && scan.token(.place, endingAt: place) != nil
-      }
-  }
-
-  private static let joinings = PhraseSet(["参加", "参与", "参赛", "参训", "报名"])
-
-  /// 全市有260家企业参加: a deed of the event just told, no state.
-  private func isJoining(_ start: Int, _ sentence: Range<Int>) -> Bool {
-    let clause = article.clause(around: start, in: sentence)
-    return PeriodResolver.joinings.occurs(in: start..<max(start, clause.upperBound), scan)
   }
 }

@@ -14,6 +14,8 @@ struct PlaceMention {
   var isEvent = false
   /// 本报石家庄11月17日电: where the report was written.
   var isDateline = false
+  /// 根据省总工会部署, 在省总工会指导下: by whom or on what, not who does it.
+  var isAdjunct = false
   /// Another division of the name, where only its fame decided.
   var namesake: Int?
   /// Where the name stands, if it is a former one.
@@ -29,7 +31,7 @@ struct PlaceMention {
 /// holder elsewhere in the article, or a suffix such as 总工会.
 struct PlaceFinder {
   let scan: Scan
-  private let gazetteer: Gazetteer
+  let gazetteer: Gazetteer
   /// Divisions that the article names in full, or that no other division shares a name with.
   private let certain: DivisionSet
   /// Divisions whose short name the article puts right behind a place that does not hold them, as part of another name:
@@ -38,7 +40,7 @@ struct PlaceFinder {
   /// Where the firms are at home that bear a county's short name, by that county: 金川 of 金昌市金川集团.
   private let firmHomes: [Int: Int]
   /// Where the newspaper is at home.
-  private let press: Int?
+  let press: Int?
 
   init(scan: Scan, ranges: some Sequence<Range<Int>>, press: Int? = nil) {
     self.scan = scan
@@ -109,7 +111,14 @@ struct PlaceFinder {
   func places(in range: Range<Int>, _ written: inout [Int]) -> [PlaceMention] {
     var mentions: [PlaceMention] = []
     for token in scan.tokens(.division, in: range) {
-      guard var mention = mention(of: token, after: mentions.last) else { continue }
+      if isRoute(token) || isExplained(token, by: mentions.last) { continue }
+      guard var mention = mention(of: token, after: mentions.last) else {
+        // 四川|汶川地震: the holder is part of the same name.
+        if let last = mentions.last, last.range.upperBound == token.start, isOfEvent(token) {
+          mentions.removeLast()
+        }
+        continue
+      }
       if mentions.isEmpty { mentions.reserveCapacity(PlaceFinder.usual) }
       written.append(mention.division)
       mention.written = written.count - 1..<written.count
@@ -125,16 +134,6 @@ struct PlaceFinder {
     }
     if mentions.contains(where: { isOrigin($0) }) { mentions.removeAll { isOrigin($0) } }
     return joined(mentions, written)
-  }
-
-  private static let people = Sign.unit("人")
-
-  /// 山东泰安人李广全: where somebody comes from.
-  private func isOrigin(_ mention: PlaceMention) -> Bool {
-    let end = mention.range.upperBound
-    return scan.unit(end) == PlaceFinder.people
-      && scan.lexicon.surnames.contains(scan.unit(end + 1))
-      && scan.longest(.noun, at: end) == nil
   }
 
   // MARK: One name
@@ -191,6 +190,7 @@ struct PlaceFinder {
   /// 北京日报, 安康杯: a name inside another word.
   private static func isOtherWord(_ token: Token, _ isFull: Bool, _ scan: Scan) -> Bool {
     if isFull, token.range.count > 2 { return false }
+    if !isFull, isCut(token, scan) { return true }
     if let word = scan.longest(.place, at: token.range.upperBound),
       case .place(let role) = word.entry, role == .notPlace || role == .newspaper
     {
@@ -203,6 +203,13 @@ struct PlaceFinder {
       case .place(.notAName) = word.entry
     else { return false }
     return word.range.upperBound > token.range.upperBound
+  }
+
+  /// 医保|定点: the tail of a word that begins before the name.
+  private static func isCut(_ token: Token, _ scan: Scan) -> Bool {
+    [Entry.Group.noun, .cue].contains {
+      (scan.longest($0, at: token.start - 1)?.range.upperBound ?? 0) > token.start
+    }
   }
 
   /// 德庆镇, 和平街道: a township that bears a county's short name.
@@ -282,23 +289,29 @@ struct PlaceFinder {
     if hasSuffix {
       // 会同市总工会, in an article about Qinghai: together with the city's union.
       if gazetteer.divisions[division].level == .county, !agrees(division) { return false }
-      return !isWord || holders.contains { certain.contains($0) }
+      return !isWord || holders.contains { certain.contains($0) || $0 == press }
         || gazetteer.divisions[division].level < .county
     }
     let isHeld = holders.contains { certain.contains($0) && isNear(division, to: $0) }
     if isWord { return isHeld && isListed(token.range) }
-    return isHeld || isNamedFirm(token.range)
-      || holders.contains { certain.contains($0) } && isInRow(token.range)
+    return isHeld || isNamedFirm(token.range) || isIndustry(token.range, division)
+      || isInRow(token.range, of: division)
   }
 
   /// 贵阳、惠水两站: a short name in a row with a division that needs no support.
-  private func isInRow(_ range: Range<Int>) -> Bool {
-    let before = range.lowerBound - 1
-    guard scan.unit(before) == Sign.enumeration,
+  private func isInRow(_ range: Range<Int>, of division: Int) -> Bool {
+    let province = gazetteer.divisions[division].provinceCode
+    var before = range.lowerBound - 1
+    while scan.unit(before) == Sign.enumeration,
       let neighbour = scan.token(.division, endingAt: before),
       case .division(let candidates, let isFull, _) = neighbour.entry
-    else { return false }
-    return isFull || candidates.contains { gazetteer.divisions[$0].level < .county }
+    {
+      if isFull || candidates.contains(where: { gazetteer.divisions[$0].level < .county }) {
+        return candidates.contains { gazetteer.divisions[$0].provinceCode == province }
+      }
+      before = neighbour.start - 1
+    }
+    return false
   }
 
   /// Whether nothing that the article names for certain lies in another province only.

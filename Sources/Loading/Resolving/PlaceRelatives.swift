@@ -76,20 +76,22 @@ extension PlaceResolver {
         mention.isEvent = namesEvent(token.range, range, scan, behind: result.last)
         if !mention.isEvent, !isSubject(token.range, range, scan) { continue }
         if told.place != nil, isGiver(token.range.upperBound, scan) { continue }
-      } else if isOfMany(token.range, role, scan) || isRanking(token.range.upperBound, scan)
-        || told.place != nil && isAssigner(token.range.upperBound, scan)
+      } else if isOfMany(token.range, role, scan) || isRanking(token.range, scan)
+        || told.place != nil && isAssigner(token.range, scan)
       {
         continue
       }
       result.append(mention)
     }
-    let all = result.isEmpty ? named : result + rest
+    var all = result.isEmpty ? named : result + rest
+    markAdjuncts(&all, home: context.home, scan)
     context.home =
       context.home
       ?? all.first { !$0.isOrganisation && $0.division != gazetteer.nationIndex }?.division
     context.place =
-      all.last { !$0.isOrganisation && $0.division != gazetteer.nationIndex }?.division
-      ?? context.place
+      all.last {
+        !$0.isOrganisation && !$0.isAdjunct && $0.division != gazetteer.nationIndex
+      }?.division ?? context.place
     context.county =
       all.last { gazetteer.divisions[$0.division].level == .county }?.division ?? context.county
     return all
@@ -114,7 +116,10 @@ extension PlaceResolver {
       return division
     }
     let isCounty = role == .county || role == .zone
-    let near = division(role, told.place, context, gazetteer) ?? (isCounty ? told.county : nil)
+    let isState = role == .prefecture && scan.units[word].contains(state)
+    let near =
+      (isState ? stateTold(told.place, &context, gazetteer) : nil)
+      ?? division(role, told.place, context, gazetteer) ?? (isCounty ? told.county : nil)
     // 全国劳模大会在北京召开,我省300人: a city is no 省.
     let isOther = role == .province && near.map { isMunicipal($0, word, scan, gazetteer) } ?? false
     if let near, !isOther {
@@ -141,9 +146,26 @@ extension PlaceResolver {
   /// Words by which an article speaks of its own place, though it has not named it yet.
   private static let speakers = PhraseSet([
     "我省", "全省", "本省", "省总", "省总工会", "我市", "全市", "本市", "市总", "市总工会", "州总工会", "我州", "全州", "州总", "我县",
-    "全县", "县总", "本县", "本区",
+    "全县", "县总", "本县", "本区", "全区",
     "县总工会", "我区", "区总工会", "自治区总工会",
   ])
+
+  private static let state = Sign.unit("州")
+
+  /// The state that holds the place told last, else one that the article names: 全州, 厦门 being the helper.
+  private static func stateTold(
+    _ place: Int?, _ context: inout Context, _ gazetteer: Gazetteer
+  ) -> Int? {
+    if let near = place.flatMap({ stateHolding($0, gazetteer) }) { return near }
+    return context.named().lazy.compactMap { stateHolding($0, gazetteer) }.first
+  }
+
+  /// 都匀市 has no 全州, 黔南州 has.
+  private static func stateHolding(_ place: Int, _ gazetteer: Gazetteer) -> Int? {
+    gazetteer.chain(of: place).first {
+      gazetteer.divisions[$0].level == .prefecture && gazetteer.divisions[$0].name.hasSuffix("州")
+    }
+  }
 
   private static func isMunicipal(
     _ place: Int, _ word: Range<Int>, _ scan: Scan, _ gazetteer: Gazetteer
@@ -184,22 +206,31 @@ extension PlaceResolver {
   private static let rankings = PhraseSet(["第", "首位", "前列", "前茅", "首个", "首家", "率先", "唯一", "领先"])
 
   /// 会员数居全省第一: a rank among the others of the province.
-  private static func isRanking(_ place: Int, _ scan: Scan) -> Bool {
-    rankings.begins(at: place, scan)
+  private static func isRanking(_ word: Range<Int>, _ scan: Scan) -> Bool {
+    rankings.begins(at: word.upperBound, scan)
+      || scan.unit(word.lowerBound - 1) == inside && standings.begins(at: word.upperBound, scan)
   }
+
+  /// 在全省是头一个
+  private static let standings = PhraseSet(["是", "属", "名列", "位居", "位列", "排", "处于", "走在", "尚属"])
 
   private static let assignments = PhraseSet([
     "下达的", "下拨的", "拨付的", "交办的", "部署的", "确定的", "要求的", "命名的", "布置的", "安排的", "规定的",
   ])
 
   /// 完成省总工会下达的28家驿站建设任务: what was asked of the place that the article is about.
-  private static func isAssigner(_ place: Int, _ scan: Scan) -> Bool {
-    assignments.begins(at: place, scan)
+  private static func isAssigner(_ word: Range<Int>, _ scan: Scan) -> Bool {
+    assignments.begins(at: word.upperBound, scan)
+      || receivings.ends(at: word.lowerBound, scan) && namings.begins(at: word.upperBound, scan)
   }
+
+  /// 获市总命名: whose honour it is.
+  private static let receivings = PhraseSet(["获", "被", "经", "由"])
+  private static let namings = PhraseSet(["命名", "授予", "表彰", "评为", "认定", "批准", "确认", "通报"])
 
   private static let eventNames = PhraseSet([
     "大赛", "竞赛", "比赛", "大会", "会议", "论坛", "展演", "交流会", "总结会", "推进会", "现场会", "表彰会", "座谈会", "发布会",
-    "决赛", "运动会", "博览会",
+    "决赛", "运动会", "博览会", "活动", "仪式", "培训班", "研修班", "研讨会", "工作会", "启动会", "锦标赛", "联赛",
   ])
   private static let longestEventName = 32
 
@@ -207,12 +238,15 @@ extension PlaceResolver {
   private static func namesEvent(
     _ word: Range<Int>, _ sentence: Range<Int>, _ scan: Scan, behind last: PlaceMention?
   ) -> Bool {
+    let nation = scan.lexicon.gazetteer.nationIndex
     var place = word.lowerBound
     while place > sentence.lowerBound, !Sign.clauseEnds.contains(scan.unit(place - 1)) {
       place -= 1
     }
     // 贵州省大赛总结暨参加全国大赛动员会: the province's.
-    if let last, last.range.lowerBound >= place, !last.isDateline { return false }
+    if let last, last.range.lowerBound >= place, !last.isDateline, last.division != nation {
+      return false
+    }
     place = word.upperBound
     let end = min(place + longestEventName, sentence.upperBound)
     var isNamed = false
@@ -285,7 +319,7 @@ extension PlaceResolver {
   }
 
   static let honours = PhraseSet([
-    "五一劳动", "五一巾帼", "示范", "先进", "优秀", "最美", "模范", "劳动模范", "劳模",
+    "五一劳动", "五一巾帼", "示范", "先进", "优秀", "最美", "模范", "劳动模范", "劳模", "工人先锋号", "技术能手",
   ])
 
   static func namesHonour(_ place: Int, _ scan: Scan) -> Bool {

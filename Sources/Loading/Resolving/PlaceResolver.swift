@@ -7,21 +7,21 @@ import Lexicon
 /// that place, about the locative. A sentence without a place goes on with the paragraph's, a paragraph without one with
 /// the article's. Companies and hospitals with a place in their name count only where nothing else is named.
 struct PlaceResolver {
-  private let article: ArticleText
-  private let gazetteer: Gazetteer
+  let article: ArticleText
+  let gazetteer: Gazetteer
   /// The places of all sentences.
-  private let named: [PlaceMention]
+  let named: [PlaceMention]
   /// For each sentence, which of them are its.
-  private let places: [Range<Int>]
+  let places: [Range<Int>]
   /// The same with the venues of events, which the figures of their own sentence are about: 招聘会在贵阳举行,260家进场.
-  private let placesOfEvents: [Range<Int>]
+  let placesOfEvents: [Range<Int>]
   private let topic: Int?
   /// By the code of a division that only fame decided on, the next that bears its name.
   private let namesakes: [Int: Int]
   /// Where the newspaper is at home.
   private let press: Int?
   private let pagePlace: Int?
-  private var scan: Scan { article.scan }
+  var scan: Scan { article.scan }
 
   /// - Parameters:
   ///   - pagePlace: the place that the page as a whole is about, as the last resort.
@@ -58,6 +58,7 @@ struct PlaceResolver {
         if let first = named.first, PlaceResolver.isDateline(first.range, sentence.range, scan) {
           named[0].isDateline = true
         }
+        let told = context.place
         named = PlaceResolver.withRelatives(named, sentence.range, scan, &context, gazetteer)
         if let first = named.first, first.isDateline, !PlaceResolver.tells(first, named, gazetteer)
         {
@@ -68,9 +69,11 @@ struct PlaceResolver {
           named, PlaceResolver.occasions, home: context.home, scan)
         // Whoever keeps all places where events count as visits keeps them where they do not.
         if all.count - start < named.count {
+          // 送她到武汉参加培训: the city of 市总工会 stays.
+          context.place = PlaceResolver.last(of: all[start...], gazetteer) ?? told ?? context.place
           places.append(start..<all.count)
           all += PlaceResolver.withoutVisits(
-            named, PlaceResolver.meetings, home: context.home, scan)
+            named, PlaceResolver.meetings, home: context.home, scan, keepsAdjuncts: true)
           own.append(places[places.count - 1].upperBound..<all.count)
           continue
         }
@@ -85,6 +88,13 @@ struct PlaceResolver {
     topic =
       PlaceResolver.topic(article, all, places)
       ?? dateline.map { PlaceResolver.sender($0, article) }
+  }
+
+  /// The last place of a sentence that 全市 may mean.
+  static func last(of mentions: ArraySlice<PlaceMention>, _ gazetteer: Gazetteer) -> Int? {
+    mentions.last {
+      !$0.isOrganisation && !$0.isAdjunct && $0.division != gazetteer.nationIndex
+    }?.division
   }
 
   /// The first place that the body names, the smallest of its sentence's chain; else the headline's.
@@ -134,12 +144,16 @@ struct PlaceResolver {
   }
 
   private func found(at start: Int, sentence index: Int) -> ResolvedPlace {
+    if isOfNation(start) { return ResolvedPlace(division: .nation, evidence: .sentence) }
     let sentence = article.sentences[index]
     let before = named[placesOfEvents[index]].filter {
       $0.range.lowerBound < start && !isRank($0, among: named[placesOfEvents[index]])
-        && !isExample($0, of: start)
+        && !isExample($0, of: start) && !($0.isAdjunct && endsClause($0, before: start))
     }
     if let mention = nearest(before) {
+      if let own = share(of: mention, at: start, sentence) ?? whole(of: mention, at: start, index) {
+        return ResolvedPlace(division: gazetteer.divisions[own], evidence: .sentence)
+      }
       if mention.isOrganisation, let topic,
         gazetteer.isInside(topic, mention.division) || isPast(mention, at: start)
       {
@@ -151,18 +165,21 @@ struct PlaceResolver {
     if let after = named[places[index]].first(where: {
       $0.range.lowerBound >= start && clause.contains($0.range.lowerBound) && !$0.isOrganisation
     }),
-      isOrigin(after, of: start)
+      isOrigin(after, of: start) || isWorksite(after, clause)
     {
       return resolved(after, .sentence, rival: nil)
     }
+    if let venue = venue(of: index) { return resolved(venue, .article, rival: nil) }
     var earlier = index - 1
     while article.reaches(earlier, index) {
-      if let mention = PlaceResolver.scope(of: named[places[earlier]], gazetteer) {
+      let own = named[places[earlier]].filter { !isRank($0, among: named[places[earlier]]) }
+      if let mention = PlaceResolver.scope(of: own, gazetteer) {
         if mention.isOrganisation, let topic, gazetteer.isInside(topic, mention.division) { break }
         return resolved(mention, .paragraph, rival: nil)
       }
       earlier -= 1
     }
+    if let told = eventPlace(of: index) { return resolved(told, .article, rival: nil) }
     if let topic {
       return ResolvedPlace(division: gazetteer.divisions[topic], evidence: .article)
     }
@@ -183,11 +200,13 @@ struct PlaceResolver {
 
   /// 龙华区检察院等5家单位, in an article about Haikou: one of those that are counted.
   private func isExample(_ mention: PlaceMention, of start: Int) -> Bool {
-    guard let topic, topic != mention.division, gazetteer.isInside(mention.division, topic) else {
-      return false
-    }
+    guard let topic else { return mention.isOrganisation && isAwarded(mention, start) }
+    guard topic != mention.division, !mention.isRelative,
+      gazetteer.isInside(mention.division, topic)
+    else { return false }
     let between = mention.range.upperBound..<max(start, mention.range.upperBound)
     if scan.unit(start - 1) == Sign.et {
+      if PlaceResolver.invitations.occurs(in: between, scan) { return false }
       return !scan.units[between].contains { Sign.clauseEnds.contains($0) }
     }
     // 西宁市、水电四局等20个单位组织4万名: the others of the sentence are no more about it.
@@ -203,26 +222,43 @@ struct PlaceResolver {
 
   /// 甘肃省劳模和先进工作者33名, in an article about Lanzhou: the level of an honour.
   private func isRank(_ mention: PlaceMention, among own: ArraySlice<PlaceMention>) -> Bool {
-    guard !mention.isRelative, PlaceResolver.ranks.begins(at: mention.range.upperBound, scan) else {
-      return false
-    }
+    guard !mention.isRelative,
+      PlaceResolver.ranks.begins(at: mention.range.upperBound, scan) || isPrize(mention)
+        || PlaceResolver.firsts.begins(at: mention.range.upperBound, scan)
+    else { return false }
     let actor = own.first { $0.range.upperBound <= mention.range.lowerBound && !$0.isOrganisation }
     return [topic, actor?.division].contains { place in
       place.map { $0 != mention.division && gazetteer.isInside($0, mention.division) } ?? false
     }
   }
 
+  private static let firsts = PhraseSet(["首个", "首家", "首批", "唯一", "首次", "这是首", "尚属首", "属首"])
+  private static let prize = Sign.unit("奖")
+  private static let prizeGoesOn = SignSet("励金补")
+  private static let winnings = PhraseSet(["获", "获首届", "获得", "荣获", "获评", "斩获", "喜获"])
+  private static let longestPrize = 10
+
+  /// 获江苏省科学技术三等奖: whose prize it is.
+  private func isPrize(_ mention: PlaceMention) -> Bool {
+    guard PlaceResolver.winnings.ends(at: mention.range.lowerBound, scan) else { return false }
+    let end = mention.range.upperBound
+    return (end..<end + PlaceResolver.longestPrize).contains {
+      scan.unit($0) == PlaceResolver.prize
+        && !PlaceResolver.prizeGoesOn.contains(scan.unit($0 + 1))
+    }
+  }
+
   private static let origin = spelled("来自")
 
   /// 60名来自湖北省产业一线的人才: a place behind the numeral that says whence.
-  private func isOrigin(_ mention: PlaceMention, of start: Int) -> Bool {
+  func isOrigin(_ mention: PlaceMention, of start: Int) -> Bool {
     let range = start..<mention.range.lowerBound
     guard range.count < 12 else { return false }
     return range.contains { scan.hasWord(PlaceResolver.origin, at: $0) }
   }
 
   /// The last place of a stretch, or the locative inside it; companies only where nothing else is named.
-  private func nearest(_ mentions: [PlaceMention]) -> PlaceMention? {
+  func nearest(_ mentions: [PlaceMention]) -> PlaceMention? {
     guard let last = mentions.last(where: { !$0.isOrganisation }) ?? mentions.last else {
       return nil
     }
@@ -243,8 +279,8 @@ struct PlaceResolver {
   }
 
   /// What a sentence leaves as the place of the next: its actor's, or a smaller one inside that it came to.
-  private static func scope(
-    of mentions: ArraySlice<PlaceMention>, _ gazetteer: Gazetteer
+  static func scope(
+    of mentions: some BidirectionalCollection<PlaceMention>, _ gazetteer: Gazetteer
   ) -> PlaceMention? {
     guard let actor = mentions.first(where: { !$0.isOrganisation }) else { return mentions.last }
     return mentions.last {

@@ -77,7 +77,8 @@ extension PlaceResolver {
     "开会", "召开", "总结", "发布", "揭晓", "座谈", "开座谈会", "公布", "颁奖", "表彰", "现场会", "推进会", "动员会", "发布会", "通报",
   ])
   static let events = PhraseSet([
-    "举行", "举办", "启动", "上演", "落幕", "开幕", "闭幕", "签约", "开赛", "收官", "揭幕", "开班", "开播",
+    "举行", "举办", "启动", "上演", "落幕", "开幕", "闭幕", "签约", "开赛", "收官", "揭幕", "开班", "开播", "拉开大幕", "拉开帷幕",
+    "开启",
   ])
   static let occasions = meetings + events
   private static let guestOccasions =
@@ -88,6 +89,9 @@ extension PlaceResolver {
   ])
 
   private static let at = Sign.unit("在")
+
+  /// 在新疆生产建设兵团举行: a body.
+  private static let corps = spelled("生产建设兵团")
 
   /// 全国职工大赛在北京铁路局石家庄文化宫闭幕: any place behind 在, of an event of the nation.
   private static func isHost(_ mention: PlaceMention, _ scan: Scan) -> Bool {
@@ -104,20 +108,54 @@ extension PlaceResolver {
   private static func isExample(
     _ mention: PlaceMention, _ home: Int?, _ gazetteer: Gazetteer, _ scan: Scan
   ) -> Bool {
-    guard let home, home != mention.division, gazetteer.isInside(mention.division, home) else {
-      return false
-    }
+    // 我市一家公司等20家: the speaker's own place is no example.
+    guard let home, home != mention.division, !mention.isRelative,
+      gazetteer.isInside(mention.division, home) || isListed(mention, home, gazetteer, scan)
+    else { return false }
     return isOneOfCounted(mention, scan)
   }
 
+  private static let bringings = PhraseSet(["带来", "来自", "包括", "包含", "涵盖"])
+
+  /// 西藏波密藏香猪、清远水晶梨等近1000种, at a fair in 广州: one of a list of other places.
+  private static func isListed(
+    _ mention: PlaceMention, _ home: Int, _ gazetteer: Gazetteer, _ scan: Scan
+  ) -> Bool {
+    let before = mention.range.lowerBound
+    let isRow = mention.division == gazetteer.nationIndex && !mention.isRelative
+    return (isRow || !gazetteer.isInside(home, mention.division))
+      && (scan.unit(before - 1) == Sign.enumeration || bringings.ends(at: before, scan)
+        || isFirstOfGoods(mention, gazetteer, scan))
+  }
+
+  /// 甘孜松茸、林芝苹果等800种: the short name of a place before what comes from there, in a list.
+  private static func isFirstOfGoods(
+    _ mention: PlaceMention, _ gazetteer: Gazetteer, _ scan: Scan
+  ) -> Bool {
+    let end = mention.range.upperBound
+    guard mention.range.count < gazetteer.divisions[mention.division].name.utf16.count,
+      scan.longest(.place, at: end) == nil,
+      let mark = (end..<end + longestVenue).first(where: {
+        scan.unit($0) == Sign.enumeration || Sign.clauseEnds.contains(scan.unit($0))
+      })
+    else { return false }
+    return scan.unit(mark) == Sign.enumeration
+  }
+
   private static let longestExample = 30
+
+  private static let hedges = SignSet("近约超逾")
 
   /// 为合浦县廉州镇的张某等10名学生: one of those that are counted.
   private static func isOneOfCounted(_ mention: PlaceMention, _ scan: Scan) -> Bool {
     var place = mention.range.upperBound
     let end = place + longestExample
     while place < end, !Sign.clauseEnds.contains(scan.unit(place)) {
-      if scan.unit(place) == Sign.et { return scan.isNumeral(scan.unit(place + 1)) }
+      if invitations.begins(at: place, scan) { return false }
+      if scan.unit(place) == Sign.et {
+        let isHedged = hedges.contains(scan.unit(place + 1))
+        return scan.isNumeral(scan.unit(place + (isHedged ? 2 : 1)))
+      }
       place += 1
     }
     return false
@@ -147,13 +185,17 @@ extension PlaceResolver {
 
   /// The places without those where the actor of the sentence only meets (在乌鲁木齐开座谈会) or travels (去深圳上岗).
   static func withoutVisits(
-    _ mentions: [PlaceMention], _ occasions: PhraseSet, home: Int?, _ scan: Scan
+    _ mentions: [PlaceMention], _ occasions: PhraseSet, home: Int?, _ scan: Scan,
+    keepsAdjuncts: Bool = false
   ) -> [PlaceMention] {
     if mentions.isEmpty { return [] }
     let gazetteer = scan.lexicon.gazetteer
     let goes: (PlaceMention) -> Bool = {
       isGoal($0, scan) || isWorkplace($0, scan) || isDonor($0, mentions, gazetteer, scan)
-        || isExample($0, home, gazetteer, scan)
+        || isExample($0, home, gazetteer, scan) || $0.isAdjunct && !keepsAdjuncts
+        || isHomeOfMany($0, mentions, home, gazetteer, scan)
+        || (home != nil || mentions.count > 1) && isHelper($0, scan)
+        || isOther($0, home, gazetteer) && (isGuest($0, scan) || isJoined($0, scan))
     }
     let mentions = mentions.contains(where: goes) ? mentions.filter { !goes($0) } : mentions
     let actor = mentions.first {
@@ -162,19 +204,24 @@ extension PlaceResolver {
     guard let actor else {
       return mentions.filter { !isPartner($0, scan) && !isMeetingPlace($0, scan) }
     }
+    let isEvent = mentions.contains { $0.isEvent && $0.division == actor.division }
     let occasions =
-      isNamedAfter(actor, scan) || actor.isEvent ? PlaceResolver.occasions : occasions
+      isNamedAfter(actor, scan) || isEvent ? PlaceResolver.occasions : occasions
     let partners = coOrganisers(mentions, gazetteer, scan)
     func stays(_ mention: PlaceMention) -> Bool {
       if !partners.isEmpty, partners.contains(mention.range) { return false }
       if mention.range == actor.range || mention.division == actor.division { return true }
-      if actor.isEvent, isHost(mention, scan) { return false }
-      if isPartner(mention, scan), !gazetteer.isInside(mention.division, actor.division) {
+      if scan.hasWord(corps, at: mention.range.upperBound) { return true }
+      if isEvent, isHost(mention, scan) { return false }
+      if isGuest(mention, scan) { return false }
+      if isPartner(mention, scan) || isJoined(mention, scan),
+        !gazetteer.isInside(mention.division, actor.division)
+      {
         return false
       }
       let isInside = gazetteer.isInside(mention.division, actor.division)
       let before = mention.range.lowerBound
-      if isInside, isOneOfCounted(mention, scan) { return false }
+      if isInside, !mention.isRelative, isOneOfCounted(mention, scan) { return false }
       if isDeparture(mention, scan) { return false }
       if travels.ends(at: before, scan) {
         return isInside && scan.unit(before - 2) == Sign.unit("来")

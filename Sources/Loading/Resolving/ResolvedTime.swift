@@ -44,6 +44,7 @@ struct ResolvedTime {
   /// Takes over what stands before a year word whose months these are: 截至今年|6月.
   mutating func takeLead(of year: ResolvedTime) {
     opensStart = opensStart || year.opensStart
+    opensEnd = opensEnd || year.opensEnd
     isCompared = isCompared || year.isCompared
     isPublished = isPublished || year.isPublished
     isBoundToNumeral = isBoundToNumeral || isCompared

@@ -15,7 +15,7 @@ struct TimeLine {
   private var lastOpened: Period?
   /// The time of the calendar told last.
   private var lastTold: Period?
-  private var isPlan = false
+  var isPlan = false
   /// The day told last, which 当天 means; kept over the paragraphs of an article.
   var lastDay: CalendarDate?
 
@@ -245,6 +245,11 @@ struct TimeLine {
       let first = page.year - count + (page.month > 6 && count > 1 ? 1 : 0)
       guard let from = CalendarDate(year: first) else { return nil }
       result.period = .interval(from: from, to: nil)
+    case .nextYears(let count):
+      guard let from = CalendarDate(year: page.year),
+        let to = CalendarDate(year: page.year + count)
+      else { return nil }
+      result.period = .interval(from: from, to: to)
     case .lastMonths(let count):
       let first = YearMonth(year: page.year, month: page.month)?.advanced(by: -count)
       guard let first, let from = CalendarDate(year: first.year, month: first.month) else {
@@ -304,7 +309,7 @@ struct TimeLine {
 
   private mutating func date(_ partial: PartialDate, year: Int?) -> CalendarDate? {
     var month = partial.month
-    if month == nil, partial.day != nil { month = lastMonth ?? page.month }
+    if month == nil, let day = partial.day { month = lastMonth ?? likelyMonth(day: day) }
     let following = month.flatMap { yearFollowing(month: $0) }
     let found =
       partial.year ?? year ?? following ?? month.map { likelyYear(month: $0, day: partial.day) }
@@ -314,6 +319,14 @@ struct TimeLine {
     lastMonth = month ?? lastMonth
     if date.day != nil { lastDay = date }
     return date
+  }
+
+  /// The month of a day that the text leaves without one: of the same day told before, else the page's, or the one before
+  /// where the day would lie ahead.
+  private func likelyMonth(day: Int) -> Int {
+    if let lastDay, lastDay.day == day, let month = lastDay.month { return month }
+    guard let today = page.date.day, day > today, !isPlan else { return page.month }
+    return page.month == 1 ? 12 : page.month - 1
   }
 
   /// 5月开始,持续到11月: a later month of the same stretch.

@@ -16,7 +16,11 @@ extension TimeLine {
     case .year(let offset):
       return CalendarDate(year: page.year + offset).map { (.dated, .date($0)) }
     case .sameYear:
-      return CalendarDate(year: lastYear ?? page.year).map { (.dated, .date($0)) }
+      // 全年, early in a year: the year that has ended.
+      let isWhole = scan.hasWord(TimeLine.wholeYear, at: range.lowerBound)
+      let isOver = isWhole && page.month <= TimeLine.reviewMonths.last && !isPlan
+      let found = lastYear ?? (isOver ? page.year - 1 : page.year)
+      return CalendarDate(year: found).map { (.dated, .date($0)) }
     case .beforeNewYear:
       // Only late in a year does the New Year lie ahead.
       return CalendarDate(year: page.month > 10 ? page.year : page.year - 1, month: 12).map {
@@ -40,7 +44,9 @@ extension TimeLine {
         (.dated, .date($0))
       }
     case .today:
-      return lastDay.map { (.dated, .date($0)) }
+      // 今天, on a page that tells no day: the page's own.
+      let isToday = scan.unit(range.lowerBound) == TimeLine.this && page.date.day != nil
+      return (lastDay ?? (isToday ? page.date : nil)).map { (.dated, .date($0)) }
     case .daysAgo(let count):
       guard let day = page.date.earlier(days: count) else { return nil }
       lastDay = day
@@ -58,6 +64,8 @@ extension TimeLine {
     return (.dated, .interval(from: from, to: to))
   }
 
+  private static let wholeYear = spelled("全年")
+  private static let this = Sign.unit("今")
   private static let before = Sign.unit("前")
   private static let sinceThen = spelled("以来")
   private static let planTails = PhraseSet(["期间", "时期", "以来"])

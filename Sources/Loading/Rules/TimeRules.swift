@@ -16,7 +16,7 @@ struct TimeRule: Rule {
   }
 
   /// Signs behind a numeral that tells a time: units, what words of them begin with, and marks inside of dates.
-  private static let follows = SignSet("年月日天周个多余世后时点:-/.、~–—―─至到")
+  private static let follows = SignSet("年月日天周个多余世后时点:-/.、~–—―─至到 ")
 
   /// Whether a numeral may be one of time, as most are not, by what stands behind it. `RuleBookTests` compares it with
   /// the reading of every numeral.
@@ -29,7 +29,8 @@ struct TimeRule: Rule {
   func numeral(at place: Int, _ text: RuleText) -> Finding? {
     if let yearly = inOneYear(at: place, text) { return yearly }
     if let stretch = stretch(at: place, text) { return stretch }
-    if let told = century(at: place, text) ?? yearsUpToNow(at: place, text)
+    if let told = countedYears(at: place, text) ?? century(at: place, text)
+      ?? yearsUpToNow(at: place, text)
       ?? yearsAgo(at: place, text)
     {
       return told
@@ -103,6 +104,7 @@ struct TimeRule: Rule {
   private static let years = spelled("年")
   private static let months = spelled("个月")
   private static let beforeLately = PhraseSet(["近", "过去", "最近", "前"])
+  private static let raised = Sign.unit("提")
 
   private static let before = Sign.unit("前")
 
@@ -123,9 +125,9 @@ struct TimeRule: Rule {
 
   /// 近3年, 近两年来, 过去5年: a length of time that also says when.
   private func lately(at place: Int, _ text: RuleText) -> Finding? {
-    guard let lead = TimeRule.beforeLately.length(at: place, text.scan) else {
-      return nil
-    }
+    guard let lead = TimeRule.beforeLately.length(at: place, text.scan),
+      text.scan.unit(place - 1) != TimeRule.raised
+    else { return nil }
     let start = place + lead
     guard let number = text.numbers.number(at: start), let value = number.value, !number.isVague,
       number.high == nil
@@ -139,6 +141,23 @@ struct TimeRule: Rule {
     let mention = TimeMention(
       range: place..<last, meaning: isYears ? .lastYears(count) : .lastMonths(count))
     return .two(.time(mention), .excluded(start..<last, .duration, rule: name))
+  }
+
+  private static let coming = PhraseSet(["今后", "未来", "今后的", "未来的", "接下来的"])
+  private static let these = spelled("这")
+
+  /// 今后五年, 这五年: told by the word before the numeral.
+  private func countedYears(at place: Int, _ text: RuleText) -> Finding? {
+    let lead = TimeRule.coming.lengths(endingAt: place, text.scan).max()
+    guard lead != nil || text.scan.hasWord(TimeRule.these, at: place - 1),
+      let number = text.numbers.number(at: place), let value = number.value, !number.isVague,
+      number.high == nil, text.scan.hasWord(TimeRule.years, at: number.range.upperBound),
+      case let count = Int(value.tenThousandths / Amount.scale), (2...60).contains(count)
+    else { return nil }
+    let last = number.range.upperBound + TimeRule.years.count
+    let mention = TimeMention(
+      range: place..<last, meaning: lead == nil ? .word(.open) : .nextYears(count))
+    return .two(.time(mention), .excluded(place..<last, .duration, rule: name))
   }
 
   private static let yearOn = spelled("年来")

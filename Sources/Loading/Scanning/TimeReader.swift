@@ -15,6 +15,8 @@ struct TimeMention {
   enum Meaning {
     case dates(from: PartialDate, to: PartialDate?)
     case word(TimeWord)
+    /// 今后五年: from the page's year on.
+    case nextYears(Int)
     /// 近3年: so many years, or months, up to the page.
     case lastYears(Int)
     case lastMonths(Int)
@@ -82,7 +84,7 @@ struct TimeReader {
     guard let number = numbers.number(at: start), let value = whole(number), !number.isOver else {
       return nil
     }
-    let end = number.range.upperBound
+    let end = passBlank(at: number.range.upperBound)
     let unit = scan.unit(end)
     let isYearNumeral =
       number.isArabic ? number.digits == 4 : number.isDigitString && number.range.count == 4
@@ -150,15 +152,24 @@ struct TimeReader {
   private static let firstThree = spelled("前三季度")
   private static let quarter = spelled("季度")
 
+  private static let units = SignSet("年月日号")
+
+  /// 2月 4 日: a blank between a numeral of a date and its unit.
+  private func passBlank(at place: Int) -> Int {
+    scan.unit(place) == Sign.space && TimeReader.units.contains(scan.unit(place + 1))
+      ? place + 1 : place
+  }
+
   private func monthDate(_ start: PartialDate, at place: Int) -> (PartialDate, Int)? {
     var date = start
     var place = place
     if scan.unit(place) == TimeReader.part { place += 1 }
-    if let number = numbers.number(at: place), let day = whole(number), (1...31).contains(day) {
-      let next = scan.unit(number.range.upperBound)
-      if next == Sign.day || next == TimeReader.mark {
+    let start = scan.unit(place) == Sign.space ? place + 1 : place
+    if let number = numbers.number(at: start), let day = whole(number), (1...31).contains(day) {
+      let end = passBlank(at: number.range.upperBound)
+      if scan.unit(end) == Sign.day || scan.unit(end) == TimeReader.mark {
         date.day = day
-        return (date, number.range.upperBound + 1)
+        return (date, end + 1)
       }
     }
     return (date, passEdge(at: place))

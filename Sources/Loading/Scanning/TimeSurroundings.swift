@@ -9,6 +9,32 @@ extension TimeReader {
     "内", "间", "期间", "中", "底", "初", "前", "里", "正式", "率先", "全面", "成功", "先后", "陆续", "首次",
   ])
   private static let sinceThen = SignSet("自从")
+  /// 2019年, 去年: no stretch, which has an end of its own.
+  private func isOneDate(_ mention: TimeMention) -> Bool {
+    switch mention.meaning {
+    case .dates(_, nil), .word(.year): true
+    default: false
+    }
+  }
+
+  private static let bases = SignSet("按照据以")
+  private static let reckonings = PhraseSet(["计算", "测算", "推算", "口径"])
+  private static let longestBasis = 20
+
+  /// 按2004年普查单位数计算: on what a rate rests, not when it holds.
+  private func isBasis(_ word: Range<Int>) -> Bool {
+    guard TimeReader.bases.contains(scan.unit(word.lowerBound - 1)) else { return false }
+    var place = word.upperBound
+    let end = place + TimeReader.longestBasis
+    while place < end, !Sign.clauseEnds.contains(scan.unit(place)) {
+      if TimeReader.reckonings.begins(at: place, scan) { return true }
+      place += 1
+    }
+    return false
+  }
+
+  /// 从2025年3月说起
+  private static let tellings = PhraseSet(["说起", "讲起", "谈起"])
   private static let beganIn = spelled("始于")
   private static let notBefore = SignSet("后来往期几三两")
   private static let compared = SignSet("比较跟同与是和")
@@ -38,13 +64,15 @@ extension TimeReader {
     if isSamePeriod, !mention.isCompared, case .word(.year(let offset)) = mention.meaning {
       mention.meaning = .samePeriod(offset)
     }
+    if isBasis(mention.range) { mention.isDifference = true }
     mention.isEffect = mention.opensEnd && TimeReader.effects.begins(at: end, scan)
     if TimeReader.sinceThen.contains(scan.unit(start - 1))
       || scan.hasWord(TimeReader.beganIn, at: start - TimeReader.beganIn.count),
-      case .dates(_, nil) = mention.meaning
+      isOneDate(mention)
     {
       mention.opensEnd = true
     }
+    if TimeReader.tellings.begins(at: end, scan) { mention.opensEnd = false }
     mention.isPublished = isPublished(before: start)
     if isBefore(mention, end) { mention.opensStart = true }
     if TimeReader.limits.ends(at: start, scan) { mention.opensStart = true }

@@ -1,0 +1,82 @@
+import FactModel
+import Lexicon
+
+/// Places of a sentence that are not of its actor: on whose word, under whose lead, whence many came.
+extension PlaceResolver {
+  private static let amongThem = spelled("(其中")
+  private static let leads = SignSet("在据照依应彻实")
+  private static let bases = PhraseSet([
+    "根据", "按照", "依据", "依照", "遵照", "响应", "贯彻", "落实", "参照",
+  ])
+  private static let orders = PhraseSet([
+    "部署", "要求", "安排", "精神", "通知", "意见", "方案", "规划", "计划", "办法", "规定", "文件", "号召", "决定", "标准",
+  ])
+  private static let grounds = PhraseSet(["下", "基础上"])
+  private static let at = Sign.unit("在")
+  private static let longestAdjunct = 40
+
+  /// Marks the places of adjuncts, where the article has another place.
+  static func markAdjuncts(_ mentions: inout [PlaceMention], home: Int?, _ scan: Scan) {
+    for index in mentions.indices where isAdjunct(mentions[index], scan) {
+      let hasOther = mentions.indices.contains {
+        $0 != index && !mentions[$0].isAdjunct && !mentions[$0].isOrganisation
+      }
+      if hasOther || home != nil { mentions[index].isAdjunct = true }
+    }
+  }
+
+  /// 根据省总工会部署, 在自治区总工会1800元的基础上
+  private static func isAdjunct(_ mention: PlaceMention, _ scan: Scan) -> Bool {
+    let before = mention.range.lowerBound
+    if scan.hasWord(amongThem, at: before - amongThem.count) { return true }
+    guard leads.contains(scan.unit(before - 1)) else { return false }
+    var end = mention.range.upperBound
+    let limit = end + longestAdjunct
+    while end < limit, !Sign.clauseEnds.contains(scan.unit(end)) { end += 1 }
+    guard scan.unit(end) == Sign.comma else { return false }
+    if scan.unit(before - 1) == at { return grounds.ends(at: end, scan) }
+    return bases.ends(at: before, scan) && orders.occurs(in: mention.range.upperBound..<end, scan)
+  }
+
+  private static let comingFrom = spelled("来自")
+  private static let everywhere = spelled("全国各地")
+  private static let coming = Sign.unit("来")
+  private static let many = PhraseSet(["等地", "等省", "等市", "等县"])
+  private static let workers = PhraseSet(["农民工", "务工人员", "民工", "工友", "务工者", "外来工", "打工者"])
+  private static let longestCount = 10
+
+  /// 来自四川、重庆等地的20多名农民工到济南务工: whence many came, where another place is told.
+  static func isHomeOfMany(
+    _ mention: PlaceMention, _ mentions: [PlaceMention], _ home: Int?, _ gazetteer: Gazetteer,
+    _ scan: Scan
+  ) -> Bool {
+    let isFrom = scan.hasWord(comingFrom, at: mention.range.lowerBound - comingFrom.count)
+    var end = mention.range.upperBound
+    // 成都来沈农民工
+    if scan.unit(end) == coming, workers.occurs(in: end..<end + longestCount, scan) {
+      return home != nil || mentions.count > 1
+    }
+    if isFrom, mention.division == gazetteer.nationIndex, scan.hasWord(everywhere, at: end - 4) {
+      return home != nil || mentions.count > 1
+    }
+    let listed = many.length(at: end, scan)
+    guard isFrom || listed != nil else { return false }
+    end += listed ?? 0
+    if scan.unit(end) == Sign.of { end += 1 }
+    guard scan.isNumeral(scan.unit(end)),
+      isFrom || workers.occurs(in: end..<end + longestCount, scan)
+    else { return false }
+    // 湖南、江西等地: together they are the nation.
+    if mention.division == gazetteer.nationIndex, !mention.isRelative {
+      return home != nil || mentions.count > 1
+    }
+    func isElsewhere(_ division: Int) -> Bool {
+      !gazetteer.isInside(mention.division, division)
+        && !gazetteer.isInside(division, mention.division)
+    }
+    return home.map(isElsewhere) ?? false
+      || mentions.contains {
+        $0.range != mention.range && !$0.isOrganisation && isElsewhere($0.division)
+      }
+  }
+}

@@ -1,0 +1,144 @@
+import FactModel
+import Lexicon
+
+/// Places that a figure takes from the shape of its sentence: its share of a row, whence its people came, the venue of
+/// the event that it goes on with.
+extension PlaceResolver {
+  func endsClause(_ mention: PlaceMention, before start: Int) -> Bool {
+    let end = mention.range.upperBound
+    return scan.units[end..<max(end, start)].contains {
+      Sign.clauseEnds.contains($0) || $0 == PlaceResolver.closeBracket
+    }
+  }
+
+  private static let closeBracket = Sign.unit(")")
+
+  private static let each = spelled("分别")
+
+  /// 广州、佛山分别投入400万元、300万元: the place of the row that a figure belongs to.
+  func share(of mention: PlaceMention, at start: Int, _ sentence: Sentence) -> Int? {
+    let end = mention.range.upperBound
+    guard start > end, scan.units[mention.range].contains(where: { Sign.joiners.contains($0) }),
+      let each = (end..<start).first(where: { scan.hasWord(PlaceResolver.each, at: $0) }),
+      !scan.units[end..<each].contains(where: { Sign.clauseEnds.contains($0) })
+    else { return nil }
+    let clause = article.clause(around: start, in: sentence.range)
+    guard clause.contains(each) else { return nil }
+    let figures = sentence.mentions.compactMap { mention -> Int? in
+      guard case .figure(let figure) = mention, figure.range.lowerBound > each,
+        clause.contains(figure.range.lowerBound)
+      else { return nil }
+      return figure.range.lowerBound
+    }
+    let members = members(of: mention)
+    guard members.count > 1, members.count == figures.count,
+      let number = figures.firstIndex(of: start)
+    else { return nil }
+    return members[number]
+  }
+
+  /// The divisions of a row, one for each of its members.
+  private func members(of mention: PlaceMention) -> [Int] {
+    var members: [Int] = []
+    var last: Int?
+    for token in scan.tokens(.division, in: mention.range) {
+      guard case .division(let candidates, _, _) = token.entry else { continue }
+      let inside = candidates.first {
+        gazetteer.isInside($0, last ?? mention.division)
+      }
+      let division = inside ?? candidates[0]
+      // 江苏省南京市、苏州市: a holder and what it holds are one member.
+      if let last, token.start > 0, !Sign.joiners.contains(scan.unit(token.start - 1)),
+        gazetteer.isInside(division, last)
+      {
+        members[members.count - 1] = division
+      } else {
+        members.append(division)
+      }
+      last = Sign.joiners.contains(scan.unit(token.range.upperBound)) ? nil : division
+    }
+    return members
+  }
+
+  /// 仪式在富阳举行,180名来自全市的职工: they are of the whole city, not of the venue.
+  func whole(of venue: PlaceMention, at start: Int, _ index: Int) -> Int? {
+    let clause = article.clause(around: start, in: article.sentences[index].range)
+    let after = named[places[index]].first {
+      $0.range.lowerBound > start && clause.contains($0.range.lowerBound) && $0.isRelative
+    }
+    guard let after, after.division != venue.division,
+      gazetteer.isInside(venue.division, after.division), isOrigin(after, of: start)
+    else { return nil }
+    return after.division
+  }
+
+  private static let works = PhraseSet(["务工", "打工", "做工", "上班", "施工", "工地"])
+  private static let goings = SignSet("到在赴来")
+
+  /// 20名农民工到章丘区一工地务工: where they work.
+  func isWorksite(_ mention: PlaceMention, _ clause: Range<Int>) -> Bool {
+    let end = mention.range.upperBound
+    return PlaceResolver.goings.contains(scan.unit(mention.range.lowerBound - 1))
+      && PlaceResolver.works.occurs(in: end..<max(end, clause.upperBound), scan)
+  }
+
+  private static let nationalAwards = PhraseSet(["全国五一", "全国工人先锋号", "全国劳动模范", "全国先进"])
+
+  /// 山西焦煤集团等12家企业获全国五一劳动奖状: one of those whom the nation honours.
+  func isAwarded(_ mention: PlaceMention, _ start: Int) -> Bool {
+    let end = mention.range.upperBound
+    return scan.unit(start - 1) == Sign.et
+      && !scan.units[end..<max(end, start)].contains { Sign.clauseEnds.contains($0) }
+      && PlaceResolver.nationalAwards.occurs(in: start..<start + PlaceResolver.longestAward, scan)
+  }
+
+  private static let longestAward = 12
+  private static let nationalMean = spelled("全国平均")
+  private static let entries = PhraseSet(["入选全国", "列入全国", "跻身全国"])
+
+  /// 比全国平均3300元高, 入选全国17名: of the nation, whoever is spoken of.
+  func isOfNation(_ start: Int) -> Bool {
+    scan.hasWord(PlaceResolver.nationalMean, at: start - PlaceResolver.nationalMean.count)
+      || PlaceResolver.entries.ends(at: start, scan)
+  }
+
+  private static let sameEvent = PhraseSet(["本次", "此次", "这次", "该活动", "此项活动"])
+
+  /// 本次活动…: what the paragraph before told it of.
+  func eventPlace(of index: Int) -> PlaceMention? {
+    guard speaksOfSameEvent(index),
+      let earlier = article.near(index).last(where: { !places[$0].isEmpty }),
+      article.sentences[index].paragraph - article.sentences[earlier].paragraph <= 1
+    else { return nil }
+    let own = named[places[earlier]].filter { !$0.isOrganisation && !$0.isAdjunct }
+    return PlaceResolver.scope(of: own, gazetteer)
+  }
+
+  /// Whether a sentence, or one before it in its paragraph, begins with 本次活动.
+  private func speaksOfSameEvent(_ index: Int) -> Bool {
+    var sentence = index
+    while sentence == index || article.reaches(sentence, index) {
+      let range = article.sentences[sentence].range
+      let head =
+        range.lowerBound..<min(range.lowerBound + PlaceResolver.headLength, range.upperBound)
+      if PlaceResolver.sameEvent.occurs(in: head, scan) { return true }
+      sentence -= 1
+    }
+    return false
+  }
+
+  private static let scenes = PhraseSet(["现场", "式上", "活动当天", "赛场上", "会上"])
+  private static let headLength = 8
+
+  /// 启动仪式现场组织200家企业: where the event of an earlier sentence was held.
+  func venue(of index: Int) -> PlaceMention? {
+    let range = article.sentences[index].range
+    let head = range.lowerBound..<min(range.lowerBound + PlaceResolver.headLength, range.upperBound)
+    guard PlaceResolver.scenes.occurs(in: head, scan) else { return nil }
+    for earlier in article.near(index).reversed() where placesOfEvents[earlier] != places[earlier] {
+      let venues = named[placesOfEvents[earlier]].filter { !$0.isAdjunct }
+      if venues.count > named[places[earlier]].count { return nearest(venues) }
+    }
+    return nil
+  }
+}

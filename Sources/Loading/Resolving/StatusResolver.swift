@@ -50,7 +50,8 @@ struct StatusResolver {
     if isAskedFor(figure, sentence) { return .planned }
     guard figure.kind == .funds else {
       return figure.kind == .rates
-        && (hasCue(.rule, .near, in: clause(figure, sentence), upTo: figure)
+        && (scan.unit(figure.range.lowerBound - 1) == StatusResolver.by
+          || hasCue(.rule, .near, in: clause(figure, sentence), upTo: figure)
           || hasCue(.rule, .on, in: sentence.range, upTo: figure))
         ? .rule : .actual
     }
@@ -337,6 +338,8 @@ struct StatusResolver {
         && isPerItem(before, forTimes: false)
   }
 
+  /// 按60%返还
+  private static let by = Sign.unit("按")
   private static let leasts = PhraseSet(["不少于", "不低于", "至少"])
   private static let results = SignSet("了已共")
 

@@ -20,6 +20,11 @@ extension LabelReader {
     if LabelReader.unequal.begins(at: begin, scan) { begin += 3 }
     if scan.unit(begin) == Sign.of { begin += 1 }
     if LabelReader.changes.begins(at: begin, scan) { return begin..<begin }
+    if figure.kind == .counts {
+      begin = behindLevels(begin)
+      // 380个以劳模为带头人开设的“创新工作室”
+      if scan.unit(begin) == LabelReader.by { return headBehindOf(begin, sentence) }
+    }
     let direct = phrase(from: begin, until: sentence.upperBound)
     if direct.count > 1 {
       // 优秀的一线职工: what stands behind 的 is the head.
@@ -37,6 +42,20 @@ extension LabelReader {
       return direct
     }
     return headBehindOf(begin, sentence)
+  }
+
+  private static let by = Sign.unit("以")
+  private static let levels = PhraseSet([
+    "全国", "国家级", "省", "省级", "市", "市级", "县", "县级", "区", "区级", "部", "部级",
+  ])
+
+  /// 1300家省、市级“职工书屋”: behind the levels that are listed.
+  private func behindLevels(_ start: Int) -> Int {
+    var place = start
+    while let length = LabelReader.levels.length(at: place, scan),
+      Sign.joiners.contains(scan.unit(place + length))
+    { place += length + 1 }
+    return place
   }
 
   /// 10家市级劳模和工匠人才、职工创新工作室, 30个园区、楼宇职工之家: a row of people, or of what sites belong to, before the
@@ -110,6 +129,10 @@ extension LabelReader {
         continue
       }
       if place == nounEnd, scan.longest(.verb, at: place) != nil { break }
+      if let close = quoteEnd(at: place, limit) {
+        place = close
+        continue
+      }
       if unit == Sign.openQuote || unit == Sign.closeQuote {
         place += 1
         // “工驿站”扫码可寻: the name ends with its quotation, unless a noun goes on.
@@ -141,6 +164,21 @@ extension LabelReader {
       return nil
     }
     return end
+  }
+
+  private static let longestQuote = 18
+
+  /// The end of a quoted name that ends in a site: “工匠人才和劳模创新工作室”; the quotation mark is left.
+  private func quoteEnd(at place: Int, _ limit: Int) -> Int? {
+    guard scan.units[place] == Sign.openQuote else { return nil }
+    let last = min(place + LabelReader.longestQuote, limit)
+    guard
+      let close = (place..<last).first(where: {
+        scan.units[$0] == Sign.closeQuote || Sign.clauseEnds.contains(scan.units[$0])
+      }), scan.units[close] == Sign.closeQuote,
+      let noun = scan.token(.noun, endingAt: close), kind(of: noun) == .site
+    else { return nil }
+    return close
   }
 
   private static let longestBracket = 6

@@ -297,10 +297,15 @@ struct LabelReader {
     let last = nouns.last { $0.range.upperBound <= range.upperBound }
     var isSite = false
     if let last, case .noun(let noun) = last.entry, noun.kind == .site {
-      isSite = last.range.upperBound + 1 >= range.upperBound
+      isSite =
+        last.range.upperBound + 1 >= range.upperBound
+        || LabelReader.totals.holds(last.range.upperBound..<range.upperBound, scan)
     }
     return Label(text: scan.text(range), range: range, isSite: isSite)
   }
+
+  /// 工匠学院数量: their number.
+  private static let totals = PhraseSet(["数量", "总数", "总量"])
 
   /// Rates are named before the numeral (解决率达98.3%); so is what stands behind a colon-like list (岗位689个,).
   func prefersBefore(_ figure: Figure) -> Bool {

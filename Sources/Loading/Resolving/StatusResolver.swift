@@ -11,6 +11,9 @@ struct StatusResolver {
   /// Larger sums are no one person's story.
   private static let largestCase = Amount(tenThousandths: 5_000_000 * Amount.scale)
 
+  /// Nor are these what one firm owes its workers.
+  private static let largestClaim = Amount(tenThousandths: 100_000_000 * Amount.scale)
+
   init(article: ArticleText) {
     self.article = article
     stories = StoryReader(article: article)
@@ -41,13 +44,14 @@ struct StatusResolver {
     if figure.kind == .rates, [.atLeast, .atMost].contains(figure.quantity.qualifier) {
       return .rule
     }
-    if stories.tellsOfClaim(sentence: index), figure.quantity.value < StatusResolver.largestCase {
+    if stories.tellsOfClaim(sentence: index), figure.quantity.value < StatusResolver.largestClaim {
       return .case
     }
     if isAskedFor(figure, sentence) { return .planned }
     guard figure.kind == .funds else {
       return figure.kind == .rates
-        && (hasCue(.rule, .near, in: clause(figure, sentence), upTo: figure)
+        && (scan.unit(figure.range.lowerBound - 1) == StatusResolver.by
+          || hasCue(.rule, .near, in: clause(figure, sentence), upTo: figure)
           || hasCue(.rule, .on, in: sentence.range, upTo: figure))
         ? .rule : .actual
     }
@@ -151,8 +155,10 @@ struct StatusResolver {
   private static let objectVerbs = PhraseSet([
     "融入", "纳入", "作为", "转化", "列入", "搬到", "搬进", "送到", "送进", "办到", "建到", "变成", "改成", "改造", "延伸", "结合",
     "常态化", "贯穿", "升级为", "变为", "交到", "送上", "分为", "把到", "提高到", "提高至", "提升到", "提升至", "增加到", "前移", "下移",
-    "吸纳进", "吸收进", "请进", "引进到", "列为", "改为", "调整为", "调整到", "扩大到", "扩展到", "拓展到", "定为", "确定为", "下沉",
-    "落到", "贴近",
+      "吸纳", "吸收进", "请进", "引进到", "融进", "带进", "写进", "装进", "放进", "拉进", "列进", "编进", "引入", "嵌入", "植入", "归入",
+      "并入", "编入", "计入", "记入", "投入到", "运用到", "应用到", "落实到", "贯彻到", "推广到", "传递到", "覆盖到", "交给", "发给", "转交",
+      "移交", "打造成", "转化成", "建设成", "培养成", "细化为", "量化为", "分解为", "认定为", "当作", "当成", "看作", "视为", "摆在", "放在",
+      "落在", "挂钩", "列为", "改为", "调整为", "调整到", "扩大到", "扩展到", "拓展到", "定为", "确定为", "下沉", "落到", "贴近", "吸纳进",
   ])
   private static let planNames = PhraseSet([
     "行动", "培养", "培训", "工作", "发展", "三年", "五年", "年度", "实施", "该", "本", "这一", "救助", "互助", "保障", "教育",
@@ -178,12 +184,15 @@ struct StatusResolver {
     return true
   }
 
+  private static let taking = Sign.unit("把")
   private static let becoming = PhraseSet(["成为", "是"])
   private static let longestObject = 60
 
   /// 将课堂搬到车间, 寒流将到: 将 with an object, or at the end of its clause.
   private func takesObject(_ place: Int) -> Bool {
     if StatusResolver.afterShall.contains(scan.unit(place)) { return true }
+    // 将把7项竞赛当作标杆: 把 has the object.
+    if scan.unit(place) == StatusResolver.taking { return false }
     if Sign.clauseEnds.contains(scan.unit(place + 1)) { return true }
     // 这将成为一大品牌: said of what there is.
     if StatusResolver.becoming.begins(at: place, scan) { return true }
@@ -223,9 +232,14 @@ struct StatusResolver {
     let after = scan.unit(range.upperBound)
     if [Sign.closeQuote, Sign.closeTitle, Sign.of].contains(after) { return true }
     // 推进关爱计划,新建73家: at the end of its clause it plans nothing.
-    if Sign.clauseEnds.contains(after) { return true }
+    // 按照计划,今年安排380万元: what follows is the plan.
+    if Sign.clauseEnds.contains(after) {
+      return !StatusResolver.accordings.ends(at: range.lowerBound, scan)
+    }
     return StatusResolver.planNames.ends(at: range.lowerBound, scan)
   }
+
+  private static let accordings = PhraseSet(["按", "按照", "根据", "依照", "依据", "有"])
 
   private static let listed = PhraseSet(["方面", "具体", "其中", "此外", "同时", "另外"])
 
@@ -263,14 +277,28 @@ struct StatusResolver {
       return false
     }
     var earlier = index - 1
-    while article.reaches(earlier, index) {
+    while earlier >= 0, index - earlier <= StatusResolver.longestList {
       let range = article.sentences[earlier].range
-      let namesList = StatusResolver.lists.occurs(in: range, scan)
-      if namesList { return isPlanned(range, article.sentences[earlier], nil) }
+      let isBeside = article.sentences[earlier].paragraph == sentence.paragraph
+      let namesList =
+        StatusResolver.lists.occurs(in: range, scan)
+        || !isBeside && StatusResolver.series.occurs(in: range, scan)
+      // In another paragraph such a sentence says what follows only where its paragraph ends with it.
+      let introduces =
+        isBeside
+        || article.sentences[earlier + 1].paragraph != article.sentences[earlier].paragraph
+      if namesList, introduces { return isPlanned(range, article.sentences[earlier], nil) }
+      if !isBeside, !introduces { return false }
       earlier -= 1
     }
     return false
   }
+
+  private static let longestList = 12
+  /// 将开展“五大活动”: paragraphs that tell them follow.
+  private static let series = PhraseSet([
+    "大活动", "大行动", "大工程", "项活动", "项行动", "系列活动", "项举措", "项措施", "项任务", "重点工作", "以下工作", "如下",
+  ])
 
   // MARK: Rules and stories
 
@@ -311,6 +339,8 @@ struct StatusResolver {
         && isPerItem(before, forTimes: false)
   }
 
+  /// 按60%返还
+  private static let by = Sign.unit("按")
   private static let leasts = PhraseSet(["不少于", "不低于", "至少"])
   private static let results = SignSet("了已共")
 

@@ -192,8 +192,10 @@ final class StoryReader {
   /// Words of one employer or one site, or of thanks: a claim then, however many workers have it.
   private static let one = PhraseSet([
     "一建筑工地", "一工地", "某工地", "某建筑工地", "该工地", "该班组", "该劳务班组", "某公司", "该公司", "该项目部", "一项目", "锦旗",
-    "包工头",
+    "包工头", "双方达成",
   ])
+  /// Words that tell of many firms, whatever else stands there.
+  private static let campaigns = PhraseSet(["累计", "全年", "各级", "全市", "全省", "全县", "全区", "今年以来", "上半年"])
   private static let sums = PhraseSet([
     "累计", "共", "全年", "统计", "各级", "受理", "办结", "结案", "全市", "全省", "全县", "全区", "合计", "上半年", "今年以来",
     "仲裁员", "最低工资", "去年",
@@ -214,10 +216,11 @@ final class StoryReader {
 
   /// 36名农民工领到追讨了一年的41.8775万元工资
   private static func isClaim(_ sentence: Sentence, _ scan: Scan) -> Bool {
-    guard holds(wages, sentence, scan), holds(settled, sentence, scan), !holds(sums, sentence, scan)
+    let isOne = holds(one, sentence, scan)
+    guard holds(wages, sentence, scan), holds(settled, sentence, scan),
+      !holds(isOne ? campaigns : sums, sentence, scan)
     else { return false }
     var workers = false
-    let isOne = holds(one, sentence, scan)
     for case .figure(let figure) in sentence.mentions {
       switch figure.kind {
       case .participants:

@@ -225,7 +225,7 @@ struct FigureRule: Rule {
     return last.range.upperBound == end && isMoney(last, scan)
   }
 
-  /// 补贴, 善款, 助学金: nouns of money, also those that a programme has for its own.
+  /// 补贴, 善款, 助学金, 经济效益: nouns of money, also those that a programme has for its own.
   private static func isMoney(_ token: Token, _ scan: Scan) -> Bool {
     guard let noun = noun(token) else { return false }
     return noun.kind == .money
@@ -233,7 +233,7 @@ struct FigureRule: Rule {
         && moneyEnds.contains(scan.unit(token.range.upperBound - 1))
   }
 
-  private static let moneyEnds = SignSet("金款")
+  private static let moneyEnds = SignSet("金款益效")
 
   private static func noun(_ token: Token) -> Noun? {
     if case .noun(let noun) = token.entry { noun } else { nil }

@@ -160,7 +160,7 @@ struct QuotedNameRule: Rule {
 /// Numbered units and addresses: 国棉六厂, 第二社区, 三里屯.
 struct PlaceNumberRule: Rule {
   let name = RuleName.numberedPlace
-  private static let units = SignSet("厂号栋幢楼里巷弄街路庭局院连营桥中校")
+  private static let units = SignSet("厂号栋幢楼里巷弄街路庭局院连营桥中校班")
 
   func read(at place: Int, _ text: RuleText) -> Finding? {
     guard let number = text.numbers.number(at: place), !number.isVague else { return nil }
@@ -174,6 +174,15 @@ struct PlaceNumberRule: Rule {
     if number.isArabic, isRoute(end, text.scan) {
       return .one(.excluded(place..<end + 1, .name, rule: name))
     }
+    if number.isArabic, let length = PlaceNumberRule.numbered.length(at: end, text.scan) {
+      return .one(.excluded(place..<end + length, .name, rule: name))
+    }
+    if number.digits == 4, text.scan.unit(end) == PlaceNumberRule.grade {
+      return .one(.excluded(place..<end + 1, .name, rule: name))
+    }
+    if let event = campaign(number, text) {
+      return .one(.excluded(event, .name, rule: name))
+    }
     if !number.isArabic, isAmongNames(number.range, text.scan) {
       return .one(.excluded(place..<end + 1, .place, rule: name))
     }
@@ -181,6 +190,39 @@ struct PlaceNumberRule: Rule {
       Sign.isHan(text.scan.unit(place - 1)), text.scan.token(.verb, endingAt: place) == nil
     else { return nil }
     return .one(.excluded(place..<end + 1, .place, rule: name))
+  }
+
+  /// 5标段, 416医院: what bears a number.
+  private static let numbered = PhraseSet(["标段", "医院", "中学", "库房", "专列次"])
+  /// 2016级学员
+  private static let grade = Sign.unit("级")
+  private static let crowds = PhraseSet(["职工", "名职工", "农民工", "名农民工", "工人", "员工", "会员", "名会员"])
+  private static let events = PhraseSet([
+    "大练兵", "大比武", "大创新", "大培训", "大学习", "大竞赛", "健步走", "健步行", "大合唱", "大行动", "大走访", "大宣讲",
+    "技能大赛", "工程", "大健身",
+  ])
+  private static let longestEvent = 10
+  private static let hundredMillion = Sign.unit("亿")
+
+  /// 十万职工技能大练兵, 万名职工健步走: a round Chinese numeral before people, and with no verb between an event.
+  private func campaign(_ number: Number, _ text: RuleText) -> Range<Int>? {
+    let scan = text.scan
+    guard !number.isArabic, number.hasMyriad || number.isBareUnit, !number.isOver,
+      scan.unit(number.range.upperBound - 1) != PlaceNumberRule.hundredMillion,
+      let crowd = PlaceNumberRule.crowds.length(at: number.range.upperBound, scan)
+    else { return nil }
+    let start = number.range.upperBound + crowd
+    var end = start
+    while end - start < PlaceNumberRule.longestEvent, Sign.isHan(scan.unit(end)),
+      scan.unit(end) != Sign.of
+    {
+      if PlaceNumberRule.events.begins(at: end, scan) {
+        return number.range.lowerBound..<number.range.upperBound
+      }
+      if scan.longest(.verb, at: end) != nil { return nil }
+      end += 1
+    }
+    return nil
   }
 
   private static let route = Sign.unit("路")

@@ -10,6 +10,7 @@ struct VagueRule: Rule {
   func read(at place: Int, _ text: RuleText) -> Finding? {
     let unit = text.scan.unit(place)
     if unit == Sign.many { return many(at: place, text) }
+    if let bottom = bottomOfVague(at: place, text) { return bottom }
     guard unit == Sign.several || unit == Sign.few else { return nil }
     if let number = text.numbers.number(at: place), number.isVague, !isTotal(before: place, text) {
       let expression = text.expressions.expression(of: number, notBefore: text.limit)
@@ -19,6 +20,18 @@ struct VagueRule: Rule {
       !isTotal(before: place, text)
     else { return nil }
     return .one(.excluded(place..<measure.range.upperBound, .vague, rule: name))
+  }
+
+  private static let upTo = SignSet("到至")
+
+  /// 万元到数万元: no value either.
+  private func bottomOfVague(at place: Int, _ text: RuleText) -> [Mention]? {
+    guard let expression = text.expressions.expression(at: place, notBefore: text.limit),
+      expression.number.isBareUnit, expression.unit != nil,
+      VagueRule.upTo.contains(text.scan.unit(expression.range.upperBound)),
+      text.scan.unit(expression.range.upperBound + 1) == Sign.several
+    else { return nil }
+    return [.excluded(expression.range, .vague, rule: name)]
   }
 
   private static let totals = SignSet("总人件次户个家函参少")

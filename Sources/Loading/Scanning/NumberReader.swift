@@ -324,11 +324,13 @@ final class NumberReader {
     return place + 1
   }
 
-  /// 190 余万元: a blank that was printed inside.
+  /// 190 余万元, 60 余家: a blank that was printed inside.
   private func passBlank(at place: Int, _ number: Number) -> Int {
     guard number.isArabic, place + 2 < units.count, units[place] == Sign.space else { return place }
     let next = units[place + 1]
-    let isHedge = Sign.overs.contains(next) && signs[units[place + 2]] != nil
+    let behind = units[place + 2]
+    let isHedge =
+      Sign.overs.contains(next) && signs[behind] != nil || next == Sign.rest && Sign.isHan(behind)
     if case .myriad = signs[next] { return place + 1 }
     return isHedge ? place + 1 : place
   }

@@ -49,6 +49,7 @@ enum Sign {
   static let joiners = SignSet("、和与及")
   /// Signs behind a number that say a little more.
   static let overs = SignSet("余多")
+  static let rest = unit("余")
 
   /// Marks that end a sentence: 。!? and the line feed.
   @inline(__always)

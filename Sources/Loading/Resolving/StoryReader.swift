@@ -195,7 +195,9 @@ final class StoryReader {
     "包工头", "双方达成",
   ])
   /// Words that tell of many firms, whatever else stands there.
-  private static let campaigns = PhraseSet(["累计", "全年", "各级", "全市", "全省", "全县", "全区", "今年以来", "上半年"])
+  private static let campaigns = PhraseSet([
+    "累计", "全年", "各级", "全市", "全省", "全县", "全区", "今年以来", "上半年",
+  ])
   private static let sums = PhraseSet([
     "累计", "共", "全年", "统计", "各级", "受理", "办结", "结案", "全市", "全省", "全县", "全区", "合计", "上半年", "今年以来",
     "仲裁员", "最低工资", "去年",

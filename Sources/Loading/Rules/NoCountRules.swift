@@ -25,13 +25,13 @@ struct VagueRule: Rule {
   private static let upTo = SignSet("到至")
 
   /// 万元到数万元: no value either.
-  private func bottomOfVague(at place: Int, _ text: RuleText) -> [Mention]? {
+  private func bottomOfVague(at place: Int, _ text: RuleText) -> Finding? {
     guard let expression = text.expressions.expression(at: place, notBefore: text.limit),
       expression.number.isBareUnit, expression.unit != nil,
       VagueRule.upTo.contains(text.scan.unit(expression.range.upperBound)),
       text.scan.unit(expression.range.upperBound + 1) == Sign.several
     else { return nil }
-    return [.excluded(expression.range, .vague, rule: name)]
+    return .one(.excluded(expression.range, .vague, rule: name))
   }
 
   private static let totals = SignSet("总人件次户个家函参少")

@@ -55,16 +55,14 @@ public struct Lexicon: Sendable {
   /// The place of a programme among them.
   package func program(_ id: String) -> Int? { contents.programPlaces[id] }
   package var gazetteer: Gazetteer { contents.gazetteer }
-  /// The divisions under every full name that a fact may give: by code, and behind them under their former names.
-  package var namedDivisions: [Division] {
-    let divisions = gazetteer.divisions
-    return divisions
-      + contents.formerNames.map { former in
-        let division = divisions[former.division]
-        return Division(
-          code: division.code, name: String(decoding: contents.words[former.word], as: UTF16.self),
-          province: division.province)
-      }
+  /// The divisions under their former names, which facts give too where a page prints them: made when they are asked for.
+  package var formerDivisions: [Division] {
+    contents.formerNames.map { former in
+      let division = gazetteer.divisions[former.division]
+      return Division(
+        code: division.code, name: String(decoding: contents.words[former.word], as: UTF16.self),
+        province: division.province)
+    }
   }
   package var numerals: NumeralSigns { contents.numerals }
   package var folding: Folding { contents.folding }

@@ -1,20 +1,49 @@
 import FactModel
+import Synchronization
 
 /// The divisions by province and name, so that a table's places get their codes.
 struct DivisionBook: Sendable {
   private let codes: [String: [String: Int]]
+  private let former: FormerNames
 
-  /// Of two counties of one name in one province the first of the list is meant; the column `code` tells them apart.
-  init(_ divisions: [Division]) {
+  /// Of two counties of one name in one province the first by code is meant; the column `code` tells them apart.
+  ///
+  /// - Parameter former: divisions under their former names, which are asked for when a name is not found.
+  init(_ divisions: [Division], former: @escaping @Sendable () -> [Division]) {
+    var codes = DivisionBook.codes(of: divisions.sorted())
+    codes["全国"] = ["全国": Division.nation.code]
+    self.codes = codes
+    self.former = FormerNames(former)
+  }
+
+  func code(of place: String, in province: String) -> Int? {
+    codes[province]?[place] ?? former.codes[province]?[place]
+  }
+
+  fileprivate static func codes(of divisions: [Division]) -> [String: [String: Int]] {
     var codes: [String: [String: Int]] = [:]
     for division in divisions where codes[division.province]?[division.name] == nil {
       codes[division.province, default: [:]][division.name] = division.code
     }
-    codes["全国"] = ["全国": Division.nation.code]
-    self.codes = codes
+    return codes
   }
+}
 
-  func code(of place: String, in province: String) -> Int? { codes[province]?[place] }
+/// The codes by former names; few tables need one.
+private final class FormerNames: Sendable {
+  private let make: @Sendable () -> [Division]
+  private let made = Mutex<[String: [String: Int]]?>(nil)
+
+  init(_ make: @escaping @Sendable () -> [Division]) { self.make = make }
+
+  var codes: [String: [String: Int]] {
+    made.withLock { made in
+      if let made { return made }
+      let codes = DivisionBook.codes(of: make())
+      made = codes
+      return codes
+    }
+  }
 }
 
 extension YearMonth {

@@ -68,18 +68,19 @@ public struct FactTable {
   /// - Parameters:
   ///   - threads: how many threads work.
   ///   - labels: which words of labels mean the same, and which are a stock.
-  ///   - divisions: the codes of places, where the table has no column `code`; of two of one name the first is meant,
-  ///     so that former names stand behind the others.
+  ///   - divisions: the codes of places, where the table has no column `code`.
+  ///   - formerDivisions: divisions under former names, asked for when a place is none of `divisions`.
   ///   - month: the month of documents whose names have no date.
   ///   - leftOut: gets the rows that enter no total, with the reason as one more cell, in the order of the table.
   /// - Throws: `TableError` at the first broken row, or where a column is missing.
   public func decidedTotals(
-    threads: Int, labels: LabelWords, divisions: [Division], month: YearMonth? = nil,
+    threads: Int, labels: LabelWords, divisions: [Division],
+    formerDivisions: @escaping @Sendable () -> [Division] = { [] }, month: YearMonth? = nil,
     leftOut: (([UInt8]) -> Void)? = nil
   ) throws(TableError) -> TableTotals {
     do throws(TableFault) {
       try layout.require(RecordingRows.columns)
-      let book = DivisionBook(divisions)
+      let book = DivisionBook(divisions, former: formerDivisions)
       let takers = try reading.run(threads: threads) {
         RecordingRows(layout, divisions: book, fallback: month)
       }

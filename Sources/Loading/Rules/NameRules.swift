@@ -174,7 +174,9 @@ struct PlaceNumberRule: Rule {
     if number.isArabic, isRoute(end, text.scan) {
       return .one(.excluded(place..<end + 1, .name, rule: name))
     }
-    if number.isArabic, let length = PlaceNumberRule.numbered.length(at: end, text.scan) {
+    if number.isArabic, let length = PlaceNumberRule.numbered.length(at: end, text.scan),
+      text.scan.token(.verb, endingAt: place) == nil
+    {
       return .one(.excluded(place..<end + length, .name, rule: name))
     }
     if number.digits == 4, text.scan.unit(end) == PlaceNumberRule.grade {

@@ -92,7 +92,8 @@ struct AggregateCommand: ToolCommand {
     hand?(table.header + Array(",left_out\n".utf8))
     do {
       return try table.decidedTotals(
-        threads: threads, labels: lexicon.labelWords, divisions: lexicon.namedDivisions,
+        threads: threads, labels: lexicon.labelWords, divisions: lexicon.gazetteer.divisions,
+        formerDivisions: { lexicon.formerDivisions },
         month: date?.yearMonth, leftOut: hand)
     } catch {
       throw error.located

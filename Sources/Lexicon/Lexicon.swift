@@ -134,6 +134,13 @@ public struct Lexicon: Sendable {
       Tables.names.map { ($0, tables[keyPath: $1]) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// The tables whose words are searched for in texts, by the names of their files; the others are read at need.
+  public static let tablesOfTexts = [
+    "measure-words.csv", "currencies.csv", "qualifiers.csv", "nouns.csv", "program-cues.csv",
+    "time-words.csv", "status-cues.csv", "exclusions.csv", "verbs.csv", "place-words.csv",
+    "newspapers.csv",
+  ]
+
   /// The names of the table files, in the order in which they are read.
   public static var tableNames: [String] { Tables.names.map(\.0) }
 

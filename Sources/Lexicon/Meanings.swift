@@ -44,6 +44,9 @@ package final class Meanings: @unchecked Sendable {
     entries.deallocate()
   }
 
+  /// How many words there are.
+  package var wordCount: Int { codes.count }
+
   /// The places of a word's entries.
   @inlinable @inline(__always)
   package func places(of word: Int32) -> Range<Int> {

@@ -63,6 +63,10 @@ enum Options {
     "left-out", value: "FILE", completion: .file,
     help: Wording(en: "write the rows that enter no total to FILE", zh: "把没有计入合计的行写进 FILE"))
 
+  static let idle = Flag(
+    "idle",
+    help: Wording(en: "list the rows that occur nowhere", zh: "列出没有用到的各行"))
+
   static let decide = Flag(
     "decide",
     help: Wording(

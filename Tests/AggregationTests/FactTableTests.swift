@@ -94,8 +94,8 @@ struct FactTableTests {
       #expect(rows.split(separator: "\n") == Array(expected))
       rows = ""
       _ = try table(plain, blockSize: 300).decidedTotals(
-        threads: threads, labels: sampleLabels, divisions: divisions
-      ) { rows += String(decoding: $0, as: UTF8.self) }
+        threads: threads, labels: sampleLabels, divisions: divisions,
+        leftOut: { rows += String(decoding: $0, as: UTF8.self) })
       let reasons = rows.split(separator: "\n").map {
         $0.split(separator: ",").last.map(String.init)
       }

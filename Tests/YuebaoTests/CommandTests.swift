@@ -127,6 +127,26 @@ struct CommandTests {
     #expect(try scratch.run("lexicon", "find", "没有这个词").code == 1)
   }
 
+  @Test("Rows that occur in pages are counted, idle rows and unknown measure words are listed")
+  func lexiconUse() throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    try scratch.write(
+      "noun,kind,program,weight,example,expects\n暖心角,site,stations,4,,\n凉心角,site,stations,4,,\n",
+      to: "words/nouns-more.csv")
+    try scratch.write(
+      "南通市总工会新建暖心角3家，送去矿泉水160提。另有暖心角5家，毛巾30提。\n", to: "2025-07-12.txt")
+    let use = try scratch.run(
+      "lexicon", "use", "2025-07-12.txt", "--idle", "--lexicon", "words", "-q")
+    #expect(use.code == 0)
+    let lines = use.output.split(separator: "\n")
+    let own = lines.first { $0.hasPrefix("nouns-more") }?.split(separator: " ").dropFirst()
+    #expect(own.map(Array.init) == ["2", "1", "1", "2"])
+    #expect(lines.contains("nouns-more.csv:3  凉心角"))
+    #expect(!use.output.contains("nouns-more.csv:2"))
+    #expect(lines.last == "unknown measure word 提: 2, first at 2025-07-12:1")
+  }
+
   @Test("An editor's own table is listed behind the built-in one, and searched")
   func ownTable() throws {
     let scratch = try Scratch()

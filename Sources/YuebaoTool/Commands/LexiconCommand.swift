@@ -4,7 +4,7 @@ import Yuebao
 
 /// `yuebao lexicon`: the word tables.
 struct LexiconCommand: ToolCommand {
-  private enum Task: String { case list, check, find }
+  private enum Task: String { case list, check, find, use }
 
   static let declaration = Command(
     "lexicon", summary: Wording(en: "look into the word tables", zh: "查看和检查词表"),
@@ -44,13 +44,16 @@ struct LexiconCommand: ToolCommand {
               en: "a folder of tables in place of the built-in ones", zh: "要检查的词表文件夹；不写则检查内置的表"),
             completion: .folder)
         ]),
+      LexiconUse.declaration,
     ])
 
   private let task: Task
   private let words: [String]
   private let folder: LexiconFolder
+  private let use: LexiconUse
 
   init(_ invocation: Invocation) {
+    use = LexiconUse(invocation)
     task = Task(rawValue: invocation.path.last?.name ?? "") ?? .list
     words = invocation.operands
     folder = LexiconFolder(
@@ -62,6 +65,7 @@ struct LexiconCommand: ToolCommand {
     case .check: return try folder.check(session)
     case .list: return try words.first.map(print) ?? list(session)
     case .find: return try find(session)
+    case .use: return try use.run(folder, session)
     }
   }
 

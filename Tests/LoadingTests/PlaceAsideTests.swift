@@ -15,6 +15,7 @@ struct PlaceAsideTests {
       ("洛阳市总工会帮人讨薪。来自湖北的农民工赵某替工友领到300元。", "洛阳市"),
       ("洛阳市总工会送岗位。来自湖北省的企业300家进场。", "湖北省"),
       ("来自湖北、四川等地的300名农民工到洛阳市一工地务工。", "洛阳市"), ("来自湖北、四川等地的300名农民工领到工钱。", "全国"),
+      ("沙县区总工会在北京、上海等地建立联合工会300个。", "沙县区"),
       ("洛阳市总工会请来自全国各地的300名农民工吃年夜饭。", "洛阳市"),
       ("洛阳市总工会在武汉来洛农民工中征集到岗位300个。", "洛阳市"),
       ("洛阳市的启动仪式在嵩县文化馆举行，300名来自全市的职工到场。", "洛阳市"),
@@ -70,8 +71,22 @@ struct PlaceAsideTests {
     arguments: [
       ("广东省总工会拨款。广州、佛山分别配套400元、300元。", "佛山市"), ("广东省总工会拨款。广州、佛山分别配套300元。", "广东省"),
       ("广东省总工会拨款。广州、佛山共配套400元、300元。", "广东省"),
+      ("大庆市让胡路区工会、肇源县工会分别发放300元和260元。", "肇源县"),
     ])
   func shares(text: String, expected: String) throws { try check(text, expected) }
+
+  @Test("The first of a row of unions gets its own figure too")
+  func firstShare() throws {
+    let text = "大庆市让胡路区工会、肇源县工会分别发放300元和260元。"
+    #expect(try facts(in: text).facts.map(\.place.name) == ["让胡路区", "肇源县"])
+  }
+
+  @Test(
+    "Who inspects a place of his own acts there; whom he visits elsewhere is no place",
+    arguments: [
+      ("山东省总工会到临沂市沂水县调研，走访企业300家。", "沂水县"), ("山东省总工会到武汉市调研，走访企业300家。", "山东省"),
+    ])
+  func inspections(text: String, expected: String) throws { try check(text, expected) }
 
   @Test(
     "The venue of an event goes on with 现场, its actor with 本次活动",
@@ -104,6 +119,7 @@ struct PlaceAsideTests {
   @Test(
     "全州 is of the state, not of a city inside it",
     arguments: [
+      ("云南省红河州个旧市有矿。市总工会慰问职工300名。", "个旧市"), ("云南省红河州有矿。州总工会慰问职工300名。", "红河哈尼族彝族自治州"),
       ("都匀市某企业欠薪。黔南州工会检查。全州追回工资300元。", "黔南布依族苗族自治州"),
       ("黔南州工会检查。都匀市追回工资300元。", "都匀市"),
     ])

@@ -113,6 +113,30 @@ extension PeriodResolver {
 
   // MARK: What the figure's own words say
 
+  private static let each = spelled("分别")
+
+  /// 2021年、2022年分别投入350万元、420万元: the year of the list that a figure belongs to.
+  func share(at start: Int, _ index: Int) -> Period? {
+    guard let time = times[index].last(where: { $0.range.upperBound <= start }),
+      case .interval(let from?, let to?) = time.period, from.month == nil, to.month == nil,
+      let each = (time.range.upperBound..<start).first(where: {
+        scan.hasWord(PeriodResolver.each, at: $0)
+      })
+    else { return nil }
+    let sentence = article.sentences[index]
+    let clause = article.clause(around: start, in: sentence.range)
+    let figures = sentence.mentions.compactMap { mention -> Int? in
+      guard case .figure(let figure) = mention, figure.range.lowerBound > each,
+        clause.contains(figure.range.lowerBound)
+      else { return nil }
+      return figure.range.lowerBound
+    }
+    guard clause.contains(each), figures.count == to.year - from.year + 1,
+      let number = figures.firstIndex(of: start)
+    else { return nil }
+    return CalendarDate(year: from.year + number).map { .date($0) }
+  }
+
   private static let winnings = PhraseSet(["荣获", "获", "获得", "获评", "当选", "入选", "评为", "授予"])
 
   /// 1人荣获2016年全国五一劳动奖章: the year of the prize.

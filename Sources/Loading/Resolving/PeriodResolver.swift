@@ -42,7 +42,7 @@ struct PeriodResolver {
   func period(at start: Int, sentence index: Int, isPlanned: Bool) -> Period {
     let before = times[index].filter { $0.range.lowerBound < start && reaches($0, start) }
     if !isPlanned, let begun = changedFrom(start, index) { return begun }
-    if let rate = rate(at: start) { return rate }
+    if let own = rate(at: start) ?? share(at: start, index) { return own }
     if let own = own(before, isPlanned) {
       // 2025年…。职工一年提出建议1.2万条: the year of the sentence before.
       if own == .yearly, before.last.map(isOneYear) ?? false,
@@ -273,6 +273,8 @@ struct PeriodResolver {
   }
 
   private static let abilities = PhraseSet(["可", "能"])
+  /// 能级工资, 能力, 可持续
+  private static let afterAbility = SignSet("级力源量手工者效持观")
   private static let noAbility = SignSet("许认不持只仅功才职性产技智")
 
   /// 驿站于2023年底建成,…,可办理262项: what a thing offers has no time of its own.
@@ -283,6 +285,7 @@ struct PeriodResolver {
     return (clause.lowerBound..<start).contains { place in
       PeriodResolver.abilities.begins(at: place, scan)
         && !PeriodResolver.noAbility.contains(scan.unit(place - 1))
+        && !PeriodResolver.afterAbility.contains(scan.unit(place + 1))
         && scan.longest(.noun, at: place) == nil
     }
   }

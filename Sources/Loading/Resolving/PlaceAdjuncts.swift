@@ -41,7 +41,7 @@ extension PlaceResolver {
   private static let comingFrom = spelled("来自")
   private static let everywhere = spelled("全国各地")
   private static let coming = Sign.unit("来")
-  private static let many = PhraseSet(["等地", "等省", "等市", "等县"])
+  static let many = PhraseSet(["等地", "等省", "等市", "等县"])
   private static let workers = PhraseSet(["农民工", "务工人员", "民工", "工友", "务工者", "外来工", "打工者"])
   private static let longestCount = 10
 

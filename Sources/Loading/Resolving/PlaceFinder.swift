@@ -393,7 +393,7 @@ struct PlaceFinder {
 
   private func isRow(_ last: PlaceMention, _ next: PlaceMention) -> Bool {
     let gap = last.range.upperBound..<next.range.lowerBound
-    guard gap.count == 1 else { return false }
-    return Sign.joiners.contains(scan.units[gap.lowerBound])
+    if gap.count == 1 { return Sign.joiners.contains(scan.units[gap.lowerBound]) }
+    return gap.count < PlaceFinder.longestGap && isRowOfUnions(last, next)
   }
 }

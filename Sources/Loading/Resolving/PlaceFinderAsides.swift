@@ -77,11 +77,38 @@ extension PlaceFinder {
     PlaceFinder.disasters.begins(at: token.range.upperBound, scan)
   }
 
+  // MARK: Rows of unions
+
+  private static let unions = PhraseSet(["总工会", "工会", "区总", "市总", "县总"])
+  static let longestGap = 5
+  private static let apart = PhraseSet(["分别"])
+  private static let longestRow = 12
+
+  /// 让胡路区工会、肇源县工会分别…: two unions of one province, each with its own figure.
+  func isRowOfUnions(_ last: PlaceMention, _ next: PlaceMention) -> Bool {
+    let before = next.range.lowerBound - 1
+    guard Sign.joiners.contains(scan.unit(before)),
+      let union = PlaceFinder.unions.lengths(endingAt: before, scan).max(),
+      before - union == last.range.upperBound,
+      gazetteer.divisions[last.division].provinceCode
+        == gazetteer.divisions[next.division].provinceCode,
+      !gazetteer.isInside(next.division, last.division),
+      !gazetteer.isInside(last.division, next.division)
+    else { return false }
+    var place = next.range.upperBound
+    let end = place + PlaceFinder.longestRow
+    while place < end, !Sign.clauseEnds.contains(scan.unit(place)) {
+      if PlaceFinder.apart.begins(at: place, scan) { return true }
+      place += 1
+    }
+    return false
+  }
+
   // MARK: Firms
 
   private static let industries = PhraseSet([
     "矿业", "煤业", "石化", "钢铁", "化工", "水泥", "热电", "铝业", "酒业", "盐业", "药业", "卷烟", "电力", "纺织", "集团", "机床",
-    "焦化",
+    "焦化", "油田",
   ])
 
   private static let spots = PhraseSet([

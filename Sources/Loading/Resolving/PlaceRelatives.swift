@@ -118,7 +118,8 @@ extension PlaceResolver {
     let isCounty = role == .county || role == .zone
     let isState = role == .prefecture && scan.units[word].contains(state)
     let near =
-      (isState ? stateTold(told.place, &context, gazetteer) : nil)
+      (role == .prefecture ? cityTold(told, word, scan, gazetteer) : nil)
+      ?? (isState ? stateTold(told.place, &context, gazetteer) : nil)
       ?? division(role, told.place, context, gazetteer) ?? (isCounty ? told.county : nil)
     // 全国劳模大会在北京召开,我省300人: a city is no 省.
     let isOther = role == .province && near.map { isMunicipal($0, word, scan, gazetteer) } ?? false
@@ -151,6 +152,19 @@ extension PlaceResolver {
   ])
 
   private static let state = Sign.unit("州")
+
+  private static let city = Sign.unit("市")
+
+  /// 红河州个旧市…,市总工会: a city, as a state has none.
+  private static func cityTold(
+    _ told: (place: Int?, county: Int?), _ word: Range<Int>, _ scan: Scan, _ gazetteer: Gazetteer
+  ) -> Int? {
+    guard let county = told.county, gazetteer.isCity(county), scan.units[word].contains(city),
+      let holder = gazetteer.parent(of: county), !gazetteer.isCity(holder),
+      gazetteer.divisions[holder].level == .prefecture, told.place == county || told.place == holder
+    else { return nil }
+    return county
+  }
 
   /// The state that holds the place told last, else one that the article names: 全州, 厦门 being the helper.
   private static func stateTold(

@@ -88,6 +88,8 @@ extension PlaceResolver {
     "考入", "就读于", "毕业于",
   ])
 
+  /// 到沂水县调研,走访企业4家: who inspects a place of his own acts there.
+  private static let inspections = PhraseSet(["调研", "走访", "慰问", "看望", "督导", "检查", "指导", "蹲点", "宣讲"])
   private static let at = Sign.unit("在")
 
   /// 在新疆生产建设兵团举行: a body.
@@ -224,9 +226,13 @@ extension PlaceResolver {
       if isInside, !mention.isRelative, isOneOfCounted(mention, scan) { return false }
       if isDeparture(mention, scan) { return false }
       if travels.ends(at: before, scan) {
-        return isInside && scan.unit(before - 2) == Sign.unit("来")
+        return isInside
+          && (scan.unit(before - 2) == Sign.unit("来")
+            || inspections.begins(at: mention.range.upperBound, scan))
       }
       guard scan.unit(before - 1) == Sign.unit("在") else { return true }
+      // 沙县区总工会在北京、上海等地建会12个: the actor's.
+      if !isInside, many.begins(at: mention.range.upperBound, scan) { return false }
       if !isInside {
         // 陕西省总工会的疗休养活动在江苏启动: a guest's venue, of meetings and of events alike.
         return mention.isOrganisation || !isVenue(mention, of: guestOccasions, scan)

@@ -97,7 +97,13 @@ struct TimeLine {
   private func stretch(of days: Int) -> Period {
     let told = [lastDay, lastStart].compactMap { $0 }
     // 论坛24日结束,两天时间交流论文72篇: a few days are those of the event just told.
-    if days <= TimeLine.longestEvent, let day = lastDay { return .date(day) }
+    if days <= TimeLine.longestEvent, let day = lastDay {
+      // 6月28日至30日…,三天里: of all of them.
+      if case .interval(let from?, let to?) = lastStretch, from.day != nil, to == day {
+        return .interval(from: from, to: to)
+      }
+      return .date(day)
+    }
     if let start = told.first(where: { isBack($0, days) }) {
       return .interval(from: start, to: nil)
     }
@@ -118,22 +124,31 @@ struct TimeLine {
   /// 2021年1月至今年6月: two times that a mark of range joins.
   private func stretch(from first: ResolvedTime, to last: ResolvedTime) -> ResolvedTime? {
     let gap = first.range.upperBound..<max(first.range.upperBound, last.range.lowerBound)
-    guard gap.count == 1, let from = first.period.firstDate, let to = last.period.lastDate,
-      from.firstDay <= to.lastDay,
-      Sign.rangeMarks.contains(scan.unit(gap.lowerBound))
-        || scan.unit(gap.lowerBound) == Sign.enumeration && follows(last.period, first.period)
+    guard gap.count == 1 else { return nil }
+    let isList =
+      Sign.joiners.contains(scan.unit(gap.lowerBound)) && follows(last.period, first.period)
+    guard let from = isList ? first.period.start : first.period.firstDate,
+      let to = last.period.lastDate, from.firstDay <= to.lastDay,
+      isList || Sign.rangeMarks.contains(scan.unit(gap.lowerBound))
     else { return nil }
     var whole = last
     whole.range = first.range.lowerBound..<last.range.upperBound
     whole.period = .interval(from: from, to: to)
     whole.opensStart = false
     whole.opensEnd = false
+    // 2021年和2022年: joined, not compared.
+    if isList {
+      whole.isCompared = false
+      whole.isBoundToNumeral = scan.isNumeral(scan.unit(whole.range.upperBound))
+    }
     return whole
   }
 
   /// 2021年、2022年: two years in a row.
   private func follows(_ last: Period, _ first: Period) -> Bool {
-    guard case .date(let to) = last, case .date(let from) = first else { return false }
+    guard case .date(let to) = last, let from = first.lastDate, first.start?.month == nil else {
+      return false
+    }
     return from.month == nil && to.month == nil && to.year == from.year + 1
   }
 
@@ -311,14 +326,23 @@ struct TimeLine {
     var month = partial.month
     if month == nil, let day = partial.day { month = lastMonth ?? likelyMonth(day: day) }
     let following = month.flatMap { yearFollowing(month: $0) }
-    let found =
+    var found =
       partial.year ?? year ?? following ?? month.map { likelyYear(month: $0, day: partial.day) }
+    if partial.year == nil, let known = found, let month, isBefore(known, month) {
+      found = known + 1
+    }
     guard let found, let date = CalendarDate(year: found, month: month, day: partial.day) else {
       return nil
     }
     lastMonth = month ?? lastMonth
     if date.day != nil { lastDay = date }
     return date
+  }
+
+  /// 去年12月以来…,截至3月10日: a month before the stretch that the sentence has opened is of the next year.
+  private func isBefore(_ year: Int, _ month: Int) -> Bool {
+    guard case .interval(let from?, nil) = lastOpened, let first = from.month else { return false }
+    return year < page.year && (year, month) < (from.year, first)
   }
 
   /// The month of a day that the text leaves without one: of the same day told before, else the page's, or the one before
@@ -355,6 +379,11 @@ extension Period {
     case .date(let date), .interval(let date?, nil): date
     default: nil
     }
+  }
+
+  /// The date at which it begins.
+  fileprivate var start: CalendarDate? {
+    if case .interval(let from, _) = self { from } else { firstDate }
   }
 
   /// The date at which it ends, with its precision; `nil` where that side is open.

@@ -160,6 +160,7 @@ struct TimeRule: Rule {
     return .two(.time(mention), .excluded(place..<last, .duration, rule: name))
   }
 
+  private static let yearsOver = spelled("年多来")
   private static let yearOn = spelled("年来")
   private static let yearsUpToNow = PhraseSet(["年来", "多年来", "余年来", "年间", "年里", "年多来"])
 
@@ -170,12 +171,14 @@ struct TimeRule: Rule {
     else { return nil }
     let end = number.range.upperBound
     let count = Int(value.tenThousandths / Amount.scale)
-    // 一年来 is one such stretch, 一年间 and 一年里 are not.
-    let least = text.scan.hasWord(TimeRule.yearOn, at: end) ? 1 : 2
+    // 一年来 and 一年多来 are such stretches, 一年间 and 一年里 are not.
+    let isOver = text.scan.hasWord(TimeRule.yearsOver, at: end)
+    let least = isOver || text.scan.hasWord(TimeRule.yearOn, at: end) ? 1 : 2
     if let tail = TimeRule.yearsUpToNow.length(at: end, text.scan), (least...60).contains(count) {
       let range = place..<end + tail
       return .two(
-        .time(TimeMention(range: range, meaning: count == 1 ? .yearUpToNow : .word(.open))),
+        .time(
+          TimeMention(range: range, meaning: count == 1 && !isOver ? .yearUpToNow : .word(.open))),
         .excluded(range, .duration, rule: name))
     }
     return nil

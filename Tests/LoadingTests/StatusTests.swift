@@ -13,6 +13,8 @@ struct StatusTests {
       "河南省洛阳市总工会下一步建设驿站20个。", "河南省洛阳市总工会筹备驿站20个。",
       "河南省洛阳市总工会将拨款300万元用于驿站。", "河南省洛阳市总工会签下协议，300万元将用于驿站。",
       "河南省洛阳市300名职工即将上大学。", "河南省洛阳市总工会将于8月举办比赛，预计300名职工参加。",
+      "河南省洛阳市总工会将把比赛当作抓手，培训职工300名。", "该计划推动河南省洛阳市300名职工晋级。",
+      "河南省洛阳市各级工会普法不少于300场。", "按照计划，河南省洛阳市总工会安排资金300万元。",
     ])
   func planned(text: String) throws { try Reading(text, "planned").check(\.status.rawValue) }
 
@@ -29,6 +31,10 @@ struct StatusTests {
       "河南省洛阳市总工会将标准从每人400元提高到700元，慰问职工300名。", "河南省洛阳市总工会将管理前移，培训职工300名。",
       "河南省洛阳市总工会慰问300名即将上大学的职工子女。",
       "河南省洛阳市总工会返还工会筹备金300万元。", "河南省洛阳市总工会将30%的经费用于培训，惠及职工300名。",
+      "河南省洛阳市总工会将“名嘴”、专家、先进典型吸纳进宣讲团，惠及职工300名。",
+      "河南省洛阳市文化节开幕，这将成为一大品牌；发展会员300名。", "河南省洛阳市总工会将职工请进课堂，培训300名。",
+      "资金到位后，河南省洛阳市总工会培训了300名职工。", "河南省洛阳市总工会推进关爱计划，慰问职工300名。",
+      "河南省洛阳市总工会已普法不少于300场。",
     ])
   func actual(text: String) throws { try Reading(text, "actual").check(\.status.rawValue) }
 
@@ -37,7 +43,9 @@ struct StatusTests {
     arguments: [
       "河南省洛阳市总工会为获奖职工每人奖励5万元。", "河南省洛阳市套餐价格不超过12元。", "河南省洛阳市总工会每人补贴2000元。",
       "河南省洛阳市工匠最高可获20万元资助。", "资助对象为困难职工子女，另有规定，对他们本科资助5000元。",
-      "河南省洛阳市每份套餐售价12元。",
+      "河南省洛阳市每份套餐售价12元。", "河南省洛阳市学员可享受总额3000元的补助。",
+      "河南省洛阳市总工会将发放补助，一等成果1万元/项。", "河南省洛阳市福利费每位会员年度总额不超过2200元。",
+      "河南省洛阳市总工会完成省总工会下达的建站28家的任务。", "河南省洛阳市小微企业的会费按60%返还。",
     ])
   func rules(text: String) throws { try Reading(text, "rule").check(\.status.rawValue) }
 
@@ -45,6 +53,25 @@ struct StatusTests {
     "One person's story is a case",
     arguments: ["河南省洛阳市补助最高的职工拿到25万元。", "职工李女士拿到拖欠的工资1.2万元。", "河南省洛阳市总工会帮张先生讨回欠薪8600元。"])
   func cases(text: String) throws { try Reading(text, "case").check(\.status.rawValue) }
+
+  @Test(
+    "Many workers of one firm have one claim; a campaign has many",
+    arguments: [
+      ("200余名农民工在一建筑工地务工，该班组完成劳务费2370余万元，至今仍欠1400万元。", "case"),
+      ("双方达成协议，该公司支付拖欠的工资3600元。", "case"),
+      ("洛阳市累计为200余名农民工追回该公司等拖欠的工资1400万元。", "actual"),
+    ])
+  func claims(text: String, status: String) throws {
+    #expect(try facts(in: text).facts.allSatisfy { $0.status.rawValue == status })
+  }
+
+  @Test("A list of activities that are to come holds for the paragraphs behind it")
+  func lists() throws {
+    let plan = "5月，洛阳市总工会将开展“五大活动”。\n召开座谈会，表扬工人先锋号40个。\n慰问职工7366户。"
+    #expect(try facts(in: plan).facts.allSatisfy { $0.status == .planned })
+    let told = "5月，洛阳市总工会开展“五大活动”。\n召开座谈会，表扬工人先锋号40个。\n慰问职工7366户。"
+    #expect(try facts(in: told).facts.allSatisfy { $0.status == .actual })
+  }
 
   @Test("A result and a plan in one sentence")
   func both() throws {

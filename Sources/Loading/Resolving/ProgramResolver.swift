@@ -21,6 +21,8 @@ struct ProgramResolver {
   private let other: Int
   /// Programmes whose words tell an occasion beside those of another one: 春节慰问困难职工 helps the poor.
   private let occasions: [Int]
+  /// Where an article tells of the 安康杯: which programme's weak words mean which other one there.
+  private let cup: (meant: Int, said: Int)?
   /// Rows of cues' weights: of sentences, paragraphs, headlines, the lead and the article.
   private let scores: ScoreTable
   /// For each sentence its row, its paragraph's, and that of the article's headlines and the last subhead above it.
@@ -42,7 +44,7 @@ struct ProgramResolver {
   }
 
   /// A cue of this weight leaves no doubt what its own stretch is about.
-  private static let clearCue = 4
+  static let clearCue = 4
 
   /// Fitted to the annotated corpora (a conditional logistic model over the programmes); the order matters more than
   /// the numbers.
@@ -53,7 +55,7 @@ struct ProgramResolver {
     /// What is counted is itself of a programme: 职工书屋, 实训基地.
     static let label = 144
     /// Sites that bear a programme's name are hardly of another one.
-    static let site = 200
+    static let site = 300
     /// The clauses before that one, the nearest first, and the one that follows.
     static func earlier(_ distance: Int) -> Trust {
       switch distance {
@@ -80,7 +82,7 @@ struct ProgramResolver {
   }
 
   /// A word that speaks for a programme.
-  private struct Cue {
+  struct Cue {
     let range: Range<Int>
     let program: Int
     let weight: Int
@@ -102,6 +104,8 @@ struct ProgramResolver {
     programCount = lexicon.programs.count
     other = lexicon.program("other") ?? programCount - 1
     occasions = ["other", "seasonal-care", "ideology"].compactMap { lexicon.program($0) }
+    let cup = ProgramResolver.cup(of: article)
+    self.cup = cup
     var scores = ScoreTable(programs: programCount, rows: article.sentences.count + 16)
     let whole = scores.addRow()
     let headline = scores.addRow()
@@ -115,7 +119,9 @@ struct ProgramResolver {
     var last = -1
     for sentence in article.sentences {
       let firstCue = cues.count
-      ProgramResolver.forEachCue(in: sentence.range, article.scan) { cues.append($0) }
+      ProgramResolver.forEachCue(in: sentence.range, article.scan) {
+        cues.append(ProgramResolver.meant($0, cup))
+      }
       let hasCues = cues.count > firstCue
       let row = hasCues ? scores.addRow() : ScoreTable.none
       if hasCues {
@@ -168,42 +174,6 @@ struct ProgramResolver {
       isFound = true
     }
     return isFound
-  }
-
-  /// Calls a function with every cue in a range.
-  @inline(__always)
-  private static func forEachCue(in range: Range<Int>, _ scan: Scan, _ body: (Cue) -> Void) {
-    if range.isEmpty { return }
-    var actors: [Range<Int>] = []
-    for token in scan.tokens(.noun, in: range) where token.range.upperBound <= range.upperBound {
-      guard case .noun(let noun) = token.entry else { continue }
-      let isActor =
-        noun.kind == .site && receivers.contains(scan.unit(token.range.upperBound))
-      if isActor { actors.append(token.range) }
-      if let program = noun.program {
-        body(
-          Cue(
-            range: token.range, program: program, weight: noun.weight,
-            isWho: noun.kind == .person || isActor))
-      }
-    }
-    for token in scan.tokens(.cue, in: range) where token.range.upperBound <= range.upperBound {
-      guard case .cue(let program, let weight) = token.entry, !isCut(token, scan) else { continue }
-      let isOfActor = actors.contains { $0.contains(token.range.lowerBound) }
-      body(Cue(range: token.range, program: program, weight: weight, isWho: isOfActor))
-    }
-  }
-
-  /// 帮扶中心|为职工发放医疗互助金: before these a site is who acts.
-  private static let receivers = SignSet("为向对给")
-
-  /// 新建工会 of 新建|工会健康小屋: a site's name begins inside the cue and goes on behind it.
-  private static func isCut(_ cue: Token, _ scan: Scan) -> Bool {
-    guard let noun = scan.tokens(.noun, in: cue.range).last, case .noun(let word) = noun.entry,
-      word.kind == .site
-    else { return false }
-    return noun.range.lowerBound > cue.range.lowerBound
-      && noun.range.upperBound > cue.range.upperBound
   }
 
   /// The programme of a figure with a label.
@@ -293,7 +263,7 @@ struct ProgramResolver {
     var isFound = false
     ProgramResolver.forEachCue(in: label, scan) { cue in
       if cue.isWho, isDeed || figure.kind == .funds { return }
-      support.near[cue.program] += cue.weight
+      support.near[ProgramResolver.meant(cue, cup).program] += cue.weight
       isFound = true
     }
     if !isFound { return }

@@ -175,7 +175,7 @@ struct PlaceNumberRule: Rule {
       return .one(.excluded(place..<end + 1, .name, rule: name))
     }
     if number.isArabic, let length = PlaceNumberRule.numbered.length(at: end, text.scan),
-      text.scan.token(.verb, endingAt: place) == nil
+      Sign.isHan(text.scan.unit(place - 1)), text.scan.token(.verb, endingAt: place) == nil
     {
       return .one(.excluded(place..<end + length, .name, rule: name))
     }
@@ -195,7 +195,7 @@ struct PlaceNumberRule: Rule {
   }
 
   /// 5标段, 416医院: what bears a number.
-  private static let numbered = PhraseSet(["标段", "医院", "中学", "库房", "专列次"])
+  private static let numbered = PhraseSet(["标段", "医院", "中学"])
   /// 2016级学员
   private static let grade = Sign.unit("级")
   private static let crowds = PhraseSet(["职工", "名职工", "农民工", "名农民工", "工人", "员工", "会员", "名会员"])

@@ -1,0 +1,209 @@
+import Lexicon
+
+/// What tells that a figure is planned: words of the future, and lists of plans that they open.
+extension StatusResolver {
+  /// A cue of the future before the figure, or anywhere in a sentence before, that no 已 behind it takes back.
+  func isPlanned(_ before: Range<Int>, _ sentence: Sentence, _ figure: Figure?) -> Bool {
+    guard
+      let cue = scan.tokens(.status, in: before).last(where: {
+        isFuture($0) && reaches($0, before.upperBound, isOwn: figure != nil)
+      })
+    else { return false }
+    if let figure, isDone(figure, after: cue) { return false }
+    if let figure, clause(figure, sentence).contains(cue.range.lowerBound) { return true }
+    let later = scan.tokens(
+      .time, in: cue.range.upperBound..<max(cue.range.upperBound, before.upperBound))
+    return !later.contains { token in
+      if case .time(.done) = token.entry {
+        true
+      } else if case .time(.open) = token.entry {
+        true
+      } else {
+        false
+      }
+    }
+  }
+
+  private static let done = Sign.unit("了")
+
+  /// 资金到位后,她又新开了7家分店: the verb right before the figure tells what was done.
+  private func isDone(_ figure: Figure, after cue: Token) -> Bool {
+    let place = figure.range.lowerBound - 1
+    return place > cue.range.upperBound && scan.unit(place) == StatusResolver.done
+      && scan.token(.verb, endingAt: place) != nil
+  }
+
+  private static let forecasts = PhraseSet(["预计", "预期", "有望", "预计可", "全年预计"])
+
+  /// 预计救助1万户;另下拨2000万元: a forecast goes no further than its part of the sentence.
+  private func reaches(_ token: Token, _ end: Int, isOwn: Bool) -> Bool {
+    guard StatusResolver.forecasts.holds(token.range, scan) else { return true }
+    return isOwn
+      && !scan.units[token.range.upperBound..<max(end, token.range.upperBound)]
+        .contains(Sign.semicolon)
+  }
+
+  /// 模拟, 虚拟: 拟 is part of another word.
+  private static let beforeDraft = SignSet("模虚草比")
+  /// 名将, 闯将
+  private static let beforeShall = SignSet("名干大闯小健")
+  private static let draft = spelled("拟")
+  private static let shall = spelled("将")
+  private static let plan = spelled("计划")
+  private static let preparing = spelled("筹备")
+  /// 筹备金, 筹备组
+  private static let afterPreparing = SignSet("金组会期处")
+  private static let used = spelled("用于")
+  private static let nouns = [spelled("规划"), spelled("准备")]
+  private static let afterShall = SignSet("其该这那此它他她近《“\"")
+  /// What is done to an object of 将: 将课堂搬到车间 tells no future.
+  private static let objectVerbs = PhraseSet([
+    "融入", "纳入", "作为", "转化", "列入", "搬到", "搬进", "送到", "送进", "办到", "建到", "变成", "改成", "改造", "延伸", "结合",
+    "常态化", "贯穿", "升级为", "变为", "交到", "送上", "分为", "把到", "提高到", "提高至", "提升到", "提升至", "增加到", "前移", "下移",
+    "吸纳", "吸收进", "请进", "引进到", "融进", "带进", "写进", "装进", "放进", "拉进", "列进", "编进", "引入", "嵌入", "植入",
+    "归入", "并入",
+    "编入", "计入", "记入", "投入到", "运用到", "应用到", "落实到", "贯彻到", "推广到", "传递到", "覆盖到", "交给", "发给", "转交",
+    "移交",
+    "打造成", "转化成", "建设成", "培养成", "细化为", "量化为", "分解为", "认定为", "当作", "当成", "看作", "视为", "摆在", "放在",
+    "落在", "挂钩", "延伸", "列为", "改为", "调整为", "调整到", "扩大到", "扩展到", "拓展到", "定为", "确定为", "下沉", "落到", "贴近",
+  ])
+  private static let planNames = PhraseSet([
+    "行动", "培养", "培训", "工作", "发展", "三年", "五年", "年度", "实施", "该", "本", "这一", "救助", "互助", "保障", "教育",
+    "人才", "工程", "提升", "个",
+  ])
+
+  func isFuture(_ token: Token) -> Bool {
+    guard case .status(let word) = token.entry, word.status == .planned else { return false }
+    let units = Array(scan.units[token.range])
+    let end = token.range.upperBound
+    let previous = scan.unit(token.range.lowerBound - 1)
+    if units == StatusResolver.draft { return !StatusResolver.beforeDraft.contains(previous) }
+    if units == StatusResolver.shall {
+      return !StatusResolver.beforeShall.contains(previous) && !takesObject(end)
+    }
+    if units == StatusResolver.preparing {
+      return !StatusResolver.afterPreparing.contains(scan.unit(end))
+    }
+    if units == StatusResolver.plan { return !isNamedPlan(token.range) }
+    if StatusResolver.nouns.contains(units) {
+      return (scan.longest(.verb, at: end)?.range.count ?? 0) > 1
+    }
+    return true
+  }
+
+  private static let taking = Sign.unit("把")
+  private static let becoming = PhraseSet(["成为", "是"])
+  private static let longestObject = 60
+
+  /// 将课堂搬到车间, 寒流将到: 将 with an object, or at the end of its clause.
+  private func takesObject(_ place: Int) -> Bool {
+    if StatusResolver.afterShall.contains(scan.unit(place)) { return true }
+    // 将把7项竞赛当作标杆: 把 has the object.
+    if scan.unit(place) == StatusResolver.taking { return false }
+    if Sign.clauseEnds.contains(scan.unit(place + 1)) { return true }
+    // 这将成为一大品牌: said of what there is.
+    if StatusResolver.becoming.begins(at: place, scan) { return true }
+    // 将两成经费用于培训: a quantity is the object of 将.
+    let isUsed =
+      scan.isNumeral(scan.unit(place))
+      && (place..<place + 24).prefix { !Sign.clauseEnds.contains(scan.unit($0)) }
+        .contains { scan.hasWord(StatusResolver.used, at: $0) }
+    if isUsed || isObject(place) { return true }
+    var end = place
+    while end - place < StatusResolver.longestObject, !Sign.clauseEnds.contains(scan.unit(end)) {
+      if end > place, StatusResolver.objectVerbs.begins(at: end, scan) { return true }
+      end += 1
+    }
+    return false
+  }
+
+  /// 将专家请进课堂: people, sites, money and places are no verbs, so that 将 governs them.
+  private func isObject(_ place: Int) -> Bool {
+    let verb = scan.longest(.verb, at: place)?.range.count ?? 0
+    if verb == 0, scan.token(.division, at: place) != nil { return true }
+    guard let token = scan.longest(.noun, at: place), token.range.count > max(1, verb),
+      case .noun(let noun) = token.entry
+    else { return false }
+    switch noun.kind {
+    case .person, .site, .money: return true
+    case .thing: return noun.program == nil
+    case .heading, .rate: return false
+    }
+  }
+
+  /// “匠心人才”计划, 三年行动计划: the name of a plan, not the verb.
+  private func isNamedPlan(_ range: Range<Int>) -> Bool {
+    let before = scan.unit(range.lowerBound - 1)
+    if scan.token(.time, at: range.upperBound) != nil { return false }
+    if before == Sign.closeQuote || before == Sign.closeTitle { return true }
+    let after = scan.unit(range.upperBound)
+    if [Sign.closeQuote, Sign.closeTitle, Sign.of].contains(after) { return true }
+    // 推进关爱计划,新建73家: at the end of its clause it plans nothing.
+    // 按照计划,今年安排380万元: what follows is the plan.
+    if Sign.clauseEnds.contains(after) {
+      return !StatusResolver.accordings.ends(at: range.lowerBound, scan)
+    }
+    return StatusResolver.planNames.ends(at: range.lowerBound, scan)
+  }
+
+  private static let accordings = PhraseSet(["按", "按照", "根据", "依照", "依据", "有"])
+
+  private static let listed = PhraseSet(["方面", "具体", "其中", "此外", "同时", "另外"])
+
+  private func isListed(_ range: Range<Int>) -> Bool {
+    StatusResolver.listed.occurs(
+      in: range.lowerBound..<min(range.lowerBound + 6, range.upperBound), scan)
+  }
+
+  /// The items of a list of plans go on being planned: 2025年要办十件实事。慰问方面……
+  func continuesPlan(_ figure: Figure, _ index: Int) -> Bool {
+    let sentence = article.sentences[index]
+    if followsList(index) { return true }
+    guard isListed(sentence.range) else { return false }
+    var earlier = index - 1
+    while earlier >= 0, index - earlier < 8 {
+      let range = article.sentences[earlier].range
+      if isPlanned(range, article.sentences[earlier], nil) { return true }
+      if !isListed(range) { return false }
+      let hasPast = scan.tokens(.time, in: range).contains {
+        if case .time(.done) = $0.entry { true } else { false }
+      }
+      if hasPast { return false }
+      earlier -= 1
+    }
+    return false
+  }
+
+  private static let lists = PhraseSet(["件实事", "项实事", "实事清单", "任务清单", "目标任务", "年度任务"])
+  private static let marks = SignSet("了已共")
+
+  /// 公布今年要办的10件实事。建50个站点,…: what follows such a list's name in its paragraph.
+  private func followsList(_ index: Int) -> Bool {
+    let sentence = article.sentences[index]
+    guard !sentence.range.contains(where: { StatusResolver.marks.contains(scan.unit($0)) }) else {
+      return false
+    }
+    var earlier = index - 1
+    while earlier >= 0, index - earlier <= StatusResolver.longestList {
+      let range = article.sentences[earlier].range
+      let isBeside = article.sentences[earlier].paragraph == sentence.paragraph
+      let namesList =
+        StatusResolver.lists.occurs(in: range, scan)
+        || !isBeside && StatusResolver.series.occurs(in: range, scan)
+      // In another paragraph such a sentence says what follows only where its paragraph ends with it.
+      let introduces =
+        isBeside
+        || article.sentences[earlier + 1].paragraph != article.sentences[earlier].paragraph
+      if namesList, introduces { return isPlanned(range, article.sentences[earlier], nil) }
+      if !isBeside, !introduces { return false }
+      earlier -= 1
+    }
+    return false
+  }
+
+  private static let longestList = 12
+  /// 将开展“五大活动”: paragraphs that tell them follow.
+  private static let series = PhraseSet([
+    "大活动", "大行动", "大工程", "项活动", "项行动", "系列活动", "项举措", "项措施", "项任务", "重点工作", "以下工作", "如下",
+  ])
+}

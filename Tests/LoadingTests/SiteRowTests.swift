@@ -22,7 +22,7 @@ struct SiteRowTests {
     "Bus lines, lots, numbered hospitals, years of students and campaigns are names",
     arguments: [
       Aside("102路驾驶员讲述体会。", "102路"), Aside("工会来到地铁5标段慰问。", "5标段"), Aside("职工在416医院体检。", "416医院"),
-      Aside("她是2016级学员。", "2016级"), Aside("洛阳市十万职工技能大练兵启动。", "十万"), Aside("洛阳市办万名职工健步走。", "万名"),
+      Aside("她是2016级学员。", "2016级"), Aside("洛阳市十万职工技能大练兵启动。", "十万"), Aside("洛阳市办万名职工健步走。", "万"),
     ])
   func names(aside: Aside) throws { try aside.check(.name) }
 

@@ -194,6 +194,13 @@ struct PlaceNumberRule: Rule {
     return .one(.excluded(place..<end + 1, .place, rule: name))
   }
 
+  private static let lot = Sign.unit("标")
+
+  /// 竞赛覆盖6标段: so many, behind a verb, and not the sixth.
+  private func isCountOfLots(_ place: Int, _ end: Int, _ scan: Scan) -> Bool {
+    scan.unit(end) == PlaceNumberRule.lot && scan.token(.verb, endingAt: place) != nil
+  }
+
   /// 5标段, 416医院: what bears a number.
   private static let numbered = PhraseSet(["标段", "医院", "中学"])
   /// 2016级学员

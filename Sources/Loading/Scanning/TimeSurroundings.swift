@@ -4,6 +4,8 @@ import Lexicon
 /// What stands around an expression of time and turns its meaning.
 extension TimeReader {
   private static let openers = PhraseSet(["以来", "起", "至今", "后", "之后", "以后", "开始", "来", "算起"])
+  /// 当天来自各地的职工: who comes, and no 来 of a stretch.
+  private static let comings = PhraseSet(["来自", "来到", "来访", "来参", "来了"])
   private static let limits = PhraseSet(["截至", "截止", "截止到", "截至到", "到", "至", "截止至"])
   private static let adverbEnds = PhraseSet([
     "内", "间", "期间", "中", "底", "初", "前", "里", "正式", "率先", "全面", "成功", "先后", "陆续", "首次",
@@ -51,7 +53,9 @@ extension TimeReader {
   /// Reads what stands around an expression of time: 截至 before it, 以来 behind it.
   func dress(_ mention: inout TimeMention) {
     let end = mention.range.upperBound
-    if TimeReader.openers.begins(at: end, scan) { mention.opensEnd = true }
+    if TimeReader.openers.begins(at: end, scan), !TimeReader.comings.begins(at: end, scan) {
+      mention.opensEnd = true
+    }
     if !mention.opensEnd { mention.opensEnd = isReopened(at: end) }
     let start = mention.range.lowerBound
     let isSamePeriod = scan.hasWord(TimeReader.same, at: end)

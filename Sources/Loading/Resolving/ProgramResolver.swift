@@ -55,7 +55,7 @@ struct ProgramResolver {
     /// What is counted is itself of a programme: 职工书屋, 实训基地.
     static let label = 144
     /// Sites that bear a programme's name are hardly of another one.
-    static let site = 300
+    static let site = 360
     /// The clauses before that one, the nearest first, and the one that follows.
     static func earlier(_ distance: Int) -> Trust {
       switch distance {

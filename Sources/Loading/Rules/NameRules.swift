@@ -175,7 +175,7 @@ struct PlaceNumberRule: Rule {
       return .one(.excluded(place..<end + 1, .name, rule: name))
     }
     if number.isArabic, let length = PlaceNumberRule.numbered.length(at: end, text.scan),
-      Sign.isHan(text.scan.unit(place - 1)), text.scan.token(.verb, endingAt: place) == nil
+      Sign.isHan(text.scan.unit(place - 1)), !isCountOfLots(place, end, text.scan)
     {
       return .one(.excluded(place..<end + length, .name, rule: name))
     }

@@ -105,6 +105,26 @@ struct EventPeriodTests {
     ])
   func days(text: String, expected: String) throws { try check(text, expected) }
 
+  @Test("A yearbook's year, which the sentences behind a dated event go on with")
+  func annals() throws {
+    func periods(_ date: String) throws -> [String] {
+      let text = "2024年，洛阳市总工会做了很多事。2月3日举行座谈会，300名职工到会。培训职工500名。"
+      return try facts(in: text, date: date).facts.map(\.period.text)
+    }
+    #expect(try periods("2025") == ["2024-02-03", "2024"])
+    #expect(try periods("2025-03-12").last == "2025-02-03")
+  }
+
+  @Test(
+    "What a clause of its own tells as the time, and rates of a month",
+    arguments: [
+      ("去年工会办班。这次将开办托管班60期，时间为7月22日至8月2日。", "2025-07-22/2025-08-02"),
+      ("职工书屋7月接待职工300名。", "2025-07"), ("职工书屋月接待职工300名。", "monthly"),
+    ])
+  func ownClause(text: String, expected: String) throws {
+    #expect(try facts(in: text).facts.map(\.period.text).last == expected)
+  }
+
   @Test(
     "Years ahead, years just told, and what only a rate rests on",
     arguments: [

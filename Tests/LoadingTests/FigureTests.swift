@@ -191,6 +191,8 @@ struct HedgeTests {
       Phrase("湖南省长沙市总工会筹集资金逾千万元。", "逾千万元 10000000 CNY over"),
       Phrase("湖南省长沙市总工会筹集资金过亿元。", "过亿元 100000000 CNY over"),
       Phrase("湖南省长沙市职工最高可得25万元。", "最高可得25万元 250000 CNY at_most"),
+      Phrase("湖南省长沙市职工最高保障待遇25万元。", "最高保障待遇25万元 250000 CNY at_most"),
+      Phrase("湖南省长沙市最高楼房25万元。", "25万元 250000 CNY exact"),
     ])
   func distant(phrase: Phrase) throws { try phrase.check() }
 

@@ -124,4 +124,14 @@ struct PlaceAsideTests {
       ("黔南州工会检查。都匀市追回工资300元。", "都匀市"),
     ])
   func states(text: String, expected: String) throws { try check(text, expected) }
+
+  @Test(
+    "Where a disaster happened is not who gives; in a row of unions a firm's is of no other member",
+    arguments: [
+      ("河南省洛阳市总工会传来消息。四川发生地震后，我市工会很挂念。工会捐款300万元。", "洛阳市"),
+      ("河南省洛阳市总工会传来消息。四川省总工会很挂念。工会捐款300万元。", "四川省"),
+      ("洛阳市各级工会捐款。其中：嵩县总工会3万元，大河集团工会150万元。", "洛阳市"),
+      ("洛阳市各级工会捐款。其中：嵩县总工会3万元，职工捐款150万元。", "嵩县"),
+    ])
+  func givers(text: String, expected: String) throws { try check(text, expected) }
 }

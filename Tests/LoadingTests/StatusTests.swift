@@ -19,6 +19,28 @@ struct StatusTests {
   func planned(text: String) throws { try Reading(text, "planned").check(\.status.rawValue) }
 
   @Test(
+    "What is still to come is summed up in the plan; what was done since ends a list of plans",
+    arguments: [
+      ("洛阳市总工会今后还将救助职工，累计发放慰问金25万元。", "planned"),
+      ("洛阳市总工会还将救助职工，已累计发放慰问金25万元。", "actual"),
+      ("洛阳市政府今年将办好10件实事。走访9次。", "planned"),
+      ("洛阳市政府今年将办好10件实事。今年以来，工会走访9次。", "actual"),
+    ])
+  func sumsOfPlans(text: String, expected: String) throws {
+    #expect(try facts(in: text).facts.last?.status.rawValue == expected)
+  }
+
+  @Test(
+    "她们 of counted workers is no story of one",
+    arguments: [
+      ("洛阳市总工会慰问了5名女职工，给她们送去互助金3万元。", "actual"),
+      ("洛阳市总工会慰问，给她送去互助金3万元。", "case"),
+    ])
+  func ofSeveral(text: String, expected: String) throws {
+    #expect(try facts(in: text).facts.last?.status.rawValue == expected)
+  }
+
+  @Test(
     "Look-alikes of a plan are results",
     arguments: [
       "河南省洛阳市总工会慰问职工将近300名。", "寒潮将近，河南省洛阳市总工会慰问职工300名。",

@@ -111,6 +111,37 @@ extension PeriodResolver {
     return told
   }
 
+  // MARK: Times that a clause of their own tells
+
+  private static let timeIs = PhraseSet(["时间为", "时间是", "时间自", "时间从", "日期为", "活动时间为", "开班时间为"])
+
+  /// 将开办1期,时间为1月22日至2月2日: the time of what the clause before tells.
+  func timeOfEvent(_ clause: Range<Int>, _ index: Int) -> Period? {
+    let start = clause.upperBound
+    guard
+      let begin = [start, start + 1].compactMap({ place in
+        PeriodResolver.timeIs.length(at: place, scan).map { place + $0 }
+      }).first
+    else { return nil }
+    return times[index].first { $0.range.lowerBound == begin && $0.sort == .dated }?.period
+  }
+
+  // MARK: Yearbooks
+
+  /// 2021年,…。2月3日,举行座谈会。…: in a page that its year alone dates, the sentences behind an event go on with the year
+  /// that their paragraph began with.
+  func yearOfAnnals(_ period: Period, told index: Int) -> Period? {
+    guard isAnnals, case .date(let date) = period, date.day != nil,
+      let year = CalendarDate(year: date.year)
+    else { return nil }
+    let paragraph = article.sentences[index].paragraph
+    let told = (0..<index).last { earlier in
+      article.sentences[earlier].paragraph == paragraph
+        && times[earlier].first?.period == .date(year)
+    }
+    return told == nil ? nil : .date(year)
+  }
+
   // MARK: What the figure's own words say
 
   private static let each = spelled("分别")

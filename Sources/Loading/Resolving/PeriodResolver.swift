@@ -10,6 +10,8 @@ struct PeriodResolver {
   /// The times of each sentence.
   let times: [[ResolvedTime]]
   private let page: PageDate
+  /// Whether the page is one of a yearbook, which its year alone dates.
+  var isAnnals: Bool { page.date.month == nil }
   var scan: Scan { article.scan }
 
   init(article: ArticleText, page: PageDate) {
@@ -78,7 +80,7 @@ struct PeriodResolver {
         && ($0.sort == .open && !tellsDone($0)
           || $0.sort == .dated && (!$0.isAttribute || isWon($0)) && !$0.isCompared)
     }
-    return times.isEmpty ? nil : own(times, isPlanned)
+    return times.isEmpty ? timeOfEvent(clause, index) : own(times, isPlanned)
   }
 
   /// Whether the sentence itself tells the time of a figure at a place, not one before it.
@@ -350,6 +352,7 @@ struct PeriodResolver {
         if period == .interval(from: nil, to: nil), changesPlace(sentence.range, start) {
           return .unstated
         }
+        if let year = yearOfAnnals(period, told: earlier) { return year }
         return isHearing(sentence.range, period) ? .unstated : carriedPeriod(period, isPlanned)
       }
       if times[earlier].contains(where: { $0.sort == .recent }) { return .unstated }

@@ -29,6 +29,7 @@ extension PlaceResolver {
   private static func isAdjunct(_ mention: PlaceMention, _ scan: Scan) -> Bool {
     let before = mention.range.lowerBound
     if scan.hasWord(amongThem, at: before - amongThem.count) { return true }
+    if disasters.begins(at: mention.range.upperBound, scan) { return true }
     guard leads.contains(scan.unit(before - 1)) else { return false }
     var end = mention.range.upperBound
     let limit = end + longestAdjunct
@@ -36,6 +37,27 @@ extension PlaceResolver {
     guard scan.unit(end) == Sign.comma else { return false }
     if scan.unit(before - 1) == at { return grounds.ends(at: end, scan) }
     return bases.ends(at: before, scan) && orders.occurs(in: mention.range.upperBound..<end, scan)
+  }
+
+  /// 四川发生地震后,我市捐款…: where it happened, not who gives.
+  private static let disasters = PhraseSet([
+    "发生地震", "发生特大", "发生强烈地震", "发生洪灾", "发生泥石流", "地震发生", "遭受特大", "突发地震",
+  ])
+
+  private static let union = spelled("工会")
+  private static let unions = PhraseSet(["总工会", "工会"])
+
+  /// 沁水县总工会3万元,某集团工会150万元: in a row of unions, each with its own sum, no place of another member.
+  func isOtherMember(_ mention: PlaceMention, at start: Int, _ sentence: Sentence) -> Bool {
+    guard scan.hasWord(PlaceResolver.union, at: start - PlaceResolver.union.count) else {
+      return false
+    }
+    let clause = article.clause(around: start, in: sentence.range)
+    guard mention.range.upperBound <= clause.lowerBound,
+      !clause.contains(where: { $0 < start && scan.token(.division, at: $0) != nil })
+    else { return false }
+    let end = mention.range.upperBound
+    return scan.isNumeral(scan.unit(end + (PlaceResolver.unions.length(at: end, scan) ?? 0)))
   }
 
   private static let comingFrom = spelled("来自")

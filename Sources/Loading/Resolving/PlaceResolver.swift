@@ -149,6 +149,7 @@ struct PlaceResolver {
     let before = named[placesOfEvents[index]].filter {
       $0.range.lowerBound < start && !isRank($0, among: named[placesOfEvents[index]])
         && !isExample($0, of: start) && !($0.isAdjunct && endsClause($0, before: start))
+        && !isOtherMember($0, at: start, sentence)
     }
     if let mention = nearest(before) {
       if let own = share(of: mention, at: start, sentence) ?? whole(of: mention, at: start, index) {

@@ -14,14 +14,22 @@ extension StatusResolver {
     let later = scan.tokens(
       .time, in: cue.range.upperBound..<max(cue.range.upperBound, before.upperBound))
     return !later.contains { token in
-      if case .time(.done) = token.entry {
-        true
-      } else if case .time(.open) = token.entry {
-        true
-      } else {
-        false
-      }
+      if isSumOfPlan(token, cue) { return false }
+      if case .time(.done) = token.entry { return true }
+      if case .time(.open) = token.entry { return true }
+      return false
     }
+  }
+
+  private static let stillShall = spelled("还将")
+  private static let altogether = PhraseSet(["累计", "共计", "总计"])
+
+  /// 今后还将救助…,累计发放25万元: the sum of what is still to come.
+  private func isSumOfPlan(_ token: Token, _ cue: Token) -> Bool {
+    StatusResolver.altogether.holds(token.range, scan)
+      && [cue.range.lowerBound, cue.range.lowerBound - 1].contains {
+        scan.hasWord(StatusResolver.stillShall, at: $0)
+      }
   }
 
   private static let done = Sign.unit("了")
@@ -180,9 +188,9 @@ extension StatusResolver {
   /// 公布今年要办的10件实事。建50个站点,…: what follows such a list's name in its paragraph.
   private func followsList(_ index: Int) -> Bool {
     let sentence = article.sentences[index]
-    guard !sentence.range.contains(where: { StatusResolver.marks.contains(scan.unit($0)) }) else {
-      return false
-    }
+    guard !sentence.range.contains(where: { StatusResolver.marks.contains(scan.unit($0)) }),
+      !StatusResolver.since.occurs(in: sentence.range, scan)
+    else { return false }
     var earlier = index - 1
     while earlier >= 0, index - earlier <= StatusResolver.longestList {
       let range = article.sentences[earlier].range
@@ -195,12 +203,14 @@ extension StatusResolver {
         isBeside
         || article.sentences[earlier + 1].paragraph != article.sentences[earlier].paragraph
       if namesList, introduces { return isPlanned(range, article.sentences[earlier], nil) }
-      if !isBeside, !introduces { return false }
+      if !isBeside && !introduces || StatusResolver.since.occurs(in: range, scan) { return false }
       earlier -= 1
     }
     return false
   }
 
+  /// 承诺办好10件实事。今年以来,…走访9次: what was done since ends the list.
+  private static let since = PhraseSet(["今年以来", "年初以来", "承诺以来", "启动以来", "实施以来"])
   private static let longestList = 12
   /// 将开展“五大活动”: paragraphs that tell them follow.
   private static let series = PhraseSet([

@@ -259,8 +259,25 @@ struct StatusResolver {
       guard case .status(let word) = token.entry, word.status == .case else { return false }
       // 他, 她 and 他们 tell of their own clause alone.
       let isPronoun = StatusResolver.pronouns.holds(token.range, scan)
+      if isPronoun, isOfSeveral(token, sentence) { return false }
       return !StatusResolver.beforeHe.contains(scan.unit(token.range.lowerBound - 1))
         && (!isPronoun || clause.contains(token.range.lowerBound))
+    }
+  }
+
+  private static let plural = Sign.unit("们")
+
+  /// 慰问了5名职工,给她们送去19万元: of those that the sentence has counted, no story of one.
+  private func isOfSeveral(_ pronoun: Token, _ sentence: Sentence) -> Bool {
+    guard
+      [pronoun.range.upperBound, pronoun.range.upperBound - 1].contains(where: {
+        scan.unit($0) == StatusResolver.plural
+      })
+    else { return false }
+    return sentence.mentions.contains {
+      guard case .figure(let figure) = $0 else { return false }
+      return figure.kind == .participants && figure.range.upperBound <= pronoun.range.lowerBound
+        && figure.quantity.value > Amount(tenThousandths: Amount.scale)
     }
   }
 

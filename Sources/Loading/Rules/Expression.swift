@@ -248,6 +248,6 @@ final class ExpressionReader {
   }
 
   /// Nouns elsewhere, verbs between a hedge and its sum.
-  private static let gifts = PhraseSet(["补助", "资助", "奖励", "救助", "补贴"])
+  private static let gifts = PhraseSet(["补助", "资助", "奖励", "救助", "补贴", "待遇", "保障", "保额", "金额", "额度"])
   private static let helpers = SignSet("保可能达报为得到获有发给补按须需应予享赔奖领贷投交买")
 }

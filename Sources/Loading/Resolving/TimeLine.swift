@@ -366,8 +366,7 @@ struct TimeLine {
 
   /// The year of a month that the text leaves without one: the page's, or the one before where that lies far ahead.
   func likelyYear(month: Int, day: Int?) -> Int {
-    // 2021年,…。2月3日,…, in a page of January 2022: still the year that was told.
-    // So it is in a page that its year alone dates: a yearbook tells of the year before.
+    // 2021年,…。2月3日,…, in a page of January 2022, or of a yearbook: still the year that was told.
     if month > page.month || page.date.month == nil, !isPlan, let lastYear, lastYear < page.year {
       return lastYear
     }

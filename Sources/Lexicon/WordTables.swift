@@ -37,13 +37,14 @@ public struct WordTables {
     beginningBit(first, second) != 0
   }
 
-  /// The same as a bit, and whether a unit is a word alone: for a loop without branches.
+  /// The same as a bit, for a loop without branches.
   @inlinable @inline(__always)
   public func beginningBit(_ first: UInt16, _ second: UInt16) -> UInt32 {
     let hash = WordTrie.pairHash(first, second)
     return UInt32(truncatingIfNeeded: beginnings[hash >> 6] >> UInt64(hash & 63)) & 1
   }
 
+  /// Whether a unit is a word alone, as a bit.
   @inlinable @inline(__always)
   public func wordBit(_ unit: UInt16) -> UInt32 {
     UInt32(truncatingIfNeeded: singles[Int(unit >> 6)] >> UInt64(unit & 63)) & 1

@@ -199,7 +199,11 @@ struct OutputFolderTests {
     let folder = try scratch.run("facts", "in", "--excluded", "folder")
     #expect(folder.code == 73 && folder.errors.contains("folder: error: this is a folder"))
     #expect(try scratch.run("facts", "in", "--excluded", "/dev/null").code == 0)
-    #expect(FileManager.default.fileExists(atPath: "/dev/null"))
+    let null = try FileManager.default.attributesOfItem(atPath: "/dev/null")
+    #expect(null[.type] as? FileAttributeType == .typeCharacterSpecial)
+    // Standard output is a file here, which no other may take the name of.
+    let both = try scratch.run("facts", "in", "--excluded", "/dev/fd/1")
+    #expect(both.code == 0 && both.output.contains("document,line,raw,"))
     try scratch.write("old", to: "ex.csv")
     #expect(try scratch.run("facts", "in", "--excluded", "ex.csv").code == 0)
     #expect(try scratch.bytes("ex.csv").starts(with: "document,".utf8))

@@ -18,6 +18,9 @@ final class WholeFile {
       case .pipe, .other:
         draft = nil
         file = try Disk.open(path, O_WRONLY)
+      case .file where WholeFile.isOfSystem(path):
+        draft = nil
+        file = try Disk.open(path, O_WRONLY | O_APPEND)
       case nil, .file, .link:
         let name = PathName(path)
         let fresh = PathName(name.folder ?? ".").appending(
@@ -29,6 +32,11 @@ final class WholeFile {
     } catch {
       throw OutputError(error)
     }
+  }
+
+  /// `/dev/stdout` may lead to a file, but a new file must never take its name.
+  private static func isOfSystem(_ path: String) -> Bool {
+    path.hasPrefix("/dev/") || path.hasPrefix("/proc/")
   }
 
   /// What goes wrong is told at the end.

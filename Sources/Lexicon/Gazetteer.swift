@@ -40,6 +40,11 @@ package struct Gazetteer: Sendable {
     index == outer || outer == nationIndex || divisions[outer].contains(divisions[index])
   }
 
+  /// Whether neither of two divisions is, or lies inside, the other.
+  package func isApart(_ one: Int, _ other: Int) -> Bool {
+    !isInside(one, other) && !isInside(other, one)
+  }
+
   /// The smallest division that holds both.
   package func common(_ one: Int, _ other: Int) -> Int {
     var candidate: Int? = one

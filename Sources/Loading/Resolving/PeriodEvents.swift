@@ -14,13 +14,7 @@ extension PeriodResolver {
     guard time.sort == .open, PeriodResolver.altogether.holds(time.range, scan) else {
       return false
     }
-    var end = time.range.upperBound
-    while end < scan.units.count, !Sign.clauseEnds.contains(scan.units[end]),
-      !Sign.sentenceEnds.contains(scan.units[end])
-    {
-      end += 1
-    }
-    let clause = time.range.upperBound..<end
+    let clause = scan.restOfClause(from: time.range.upperBound, most: .max)
     return PeriodResolver.takingPart.occurs(in: clause, scan)
       && !PeriodResolver.lasting.occurs(in: clause, scan)
   }
@@ -44,12 +38,9 @@ extension PeriodResolver {
       !time.isCompared,
       time.isAttribute || PeriodResolver.beforeNames.ends(at: time.range.lowerBound, scan)
     else { return false }
-    var place = time.range.upperBound
-    let end = min(place + PeriodResolver.longestName, scan.units.count)
-    while place < end, !Sign.clauseEnds.contains(scan.units[place]) {
+    for place in scan.restOfClause(from: time.range.upperBound, most: PeriodResolver.longestName) {
       if PeriodResolver.eventKinds.begins(at: place, scan) { return true }
       if PeriodResolver.doings.begins(at: place, scan) { return false }
-      place += 1
     }
     return false
   }
@@ -83,19 +74,14 @@ extension PeriodResolver {
   /// 由2020年的50万人增至2023年的68万人,工会由3000家增至4200家: the 3000 are of the date from which the change is told.
   func changedFrom(_ start: Int, _ index: Int) -> Period? {
     let former = PeriodResolver.formerly.lengths(endingAt: start, scan).first ?? 0
-    guard PeriodResolver.froms.contains(scan.unit(start - former - 1)) else { return nil }
-    var place = start
-    let end = min(start + PeriodResolver.longestChange, scan.units.count)
-    while place < end, !Sign.clauseEnds.contains(scan.units[place]) {
-      if PeriodResolver.changes.begins(at: place, scan) {
-        let base = times[index].last {
-          ($0.isCompared || $0.opensEnd) && $0.range.upperBound <= start
-        }
-        return base.map(starting) ?? (former > 0 ? .unstated : nil)
-      }
-      place += 1
+    guard PeriodResolver.froms.contains(scan.unit(start - former - 1)),
+      scan.restOfClause(from: start, most: PeriodResolver.longestChange)
+        .contains(where: { PeriodResolver.changes.begins(at: $0, scan) })
+    else { return nil }
+    let base = times[index].last {
+      ($0.isCompared || $0.opensEnd) && $0.range.upperBound <= start
     }
-    return nil
+    return base.map(starting) ?? (former > 0 ? .unstated : nil)
   }
 
   private func starting(_ time: ResolvedTime) -> Period {
@@ -144,26 +130,13 @@ extension PeriodResolver {
 
   // MARK: What the figure's own words say
 
-  private static let each = spelled("分别")
-
   /// 2021年、2022年分别投入350万元、420万元: the year of the list that a figure belongs to.
   func share(at start: Int, _ index: Int) -> Period? {
     guard let time = times[index].last(where: { $0.range.upperBound <= start }),
       case .interval(let from?, let to?) = time.period, from.month == nil, to.month == nil,
-      let each = (time.range.upperBound..<start).first(where: {
-        scan.hasWord(PeriodResolver.each, at: $0)
-      })
-    else { return nil }
-    let sentence = article.sentences[index]
-    let clause = article.clause(around: start, in: sentence.range)
-    let figures = sentence.mentions.compactMap { mention -> Int? in
-      guard case .figure(let figure) = mention, figure.range.lowerBound > each,
-        clause.contains(figure.range.lowerBound)
-      else { return nil }
-      return figure.range.lowerBound
-    }
-    guard clause.contains(each), figures.count == to.year - from.year + 1,
-      let number = figures.firstIndex(of: start)
+      let (_, row) = article.row(
+        from: time.range.upperBound, to: start, in: article.sentences[index]),
+      row.count == to.year - from.year + 1, let number = row.firstIndex(of: start)
     else { return nil }
     return CalendarDate(year: from.year + number).map { .date($0) }
   }
@@ -216,8 +189,7 @@ extension PeriodResolver {
   func goesOn(with index: Int, down first: Int, isPlanned: Bool) -> Period? {
     for sentence in stride(from: index, to: first, by: -1) {
       let range = article.sentences[sentence].range
-      let head =
-        range.lowerBound..<min(range.lowerBound + PeriodResolver.headLength, range.upperBound)
+      let head = range.prefix(PeriodResolver.headLength)
       if changesPlace(range, range.upperBound) || tellsYears(range) { return nil }
       if sentence == index, PeriodResolver.sameEvent.occurs(in: head, scan) {
         return dayBefore(sentence: index)
@@ -291,12 +263,14 @@ extension PeriodResolver {
 
   private static let fittings = PhraseSet(["设有", "内设", "配有", "配备有", "拥有", "下设", "下辖"])
 
+  private static let has = Sign.unit("有")
+
   /// 全省有调解组织132个, 设有功能室12个: a state of now, which an earlier sentence does not date.
   func isPresentState(_ range: Range<Int>) -> Bool {
     let clause = article.clause(around: max(range.lowerBound, range.upperBound - 1), in: range)
     return PeriodResolver.fittings.occurs(in: clause, scan)
       || clause.contains { place in
-        scan.unit(place) == Sign.unit("有") && place > clause.lowerBound
+        scan.unit(place) == PeriodResolver.has && place > clause.lowerBound
           && scan.token(.place, endingAt: place) != nil
       }
   }

@@ -31,12 +31,10 @@ extension PlaceResolver {
     if scan.hasWord(amongThem, at: before - amongThem.count) { return true }
     if disasters.begins(at: mention.range.upperBound, scan) { return true }
     guard leads.contains(scan.unit(before - 1)) else { return false }
-    var end = mention.range.upperBound
-    let limit = end + longestAdjunct
-    while end < limit, !Sign.clauseEnds.contains(scan.unit(end)) { end += 1 }
-    guard scan.unit(end) == Sign.comma else { return false }
-    if scan.unit(before - 1) == at { return grounds.ends(at: end, scan) }
-    return bases.ends(at: before, scan) && orders.occurs(in: mention.range.upperBound..<end, scan)
+    let rest = scan.restOfClause(from: mention.range.upperBound, most: longestAdjunct)
+    guard scan.unit(rest.upperBound) == Sign.comma else { return false }
+    if scan.unit(before - 1) == at { return grounds.ends(at: rest.upperBound, scan) }
+    return bases.ends(at: before, scan) && orders.occurs(in: rest, scan)
   }
 
   /// 四川发生地震后,我市捐款…: where it happened, not who gives.
@@ -60,7 +58,6 @@ extension PlaceResolver {
     return scan.isNumeral(scan.unit(end + (PlaceResolver.unions.length(at: end, scan) ?? 0)))
   }
 
-  private static let comingFrom = spelled("来自")
   private static let everywhere = spelled("全国各地")
   private static let coming = Sign.unit("来")
   static let many = PhraseSet(["等地", "等省", "等市", "等县"])
@@ -72,7 +69,7 @@ extension PlaceResolver {
     _ mention: PlaceMention, _ mentions: [PlaceMention], _ home: Int?, _ gazetteer: Gazetteer,
     _ scan: Scan
   ) -> Bool {
-    let isFrom = scan.hasWord(comingFrom, at: mention.range.lowerBound - comingFrom.count)
+    let isFrom = scan.hasWord(origin, at: mention.range.lowerBound - origin.count)
     var end = mention.range.upperBound
     // 成都来沈农民工
     if scan.unit(end) == coming, workers.occurs(in: end..<end + longestCount, scan) {
@@ -92,13 +89,10 @@ extension PlaceResolver {
     if mention.division == gazetteer.nationIndex, !mention.isRelative {
       return home != nil || mentions.count > 1
     }
-    func isElsewhere(_ division: Int) -> Bool {
-      !gazetteer.isInside(mention.division, division)
-        && !gazetteer.isInside(division, mention.division)
-    }
-    return home.map(isElsewhere) ?? false
+    return isOther(mention, home, gazetteer)
       || mentions.contains {
-        $0.range != mention.range && !$0.isOrganisation && isElsewhere($0.division)
+        $0.range != mention.range && !$0.isOrganisation
+          && gazetteer.isApart(mention.division, $0.division)
       }
   }
 }

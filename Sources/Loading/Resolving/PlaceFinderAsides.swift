@@ -4,7 +4,6 @@ import Lexicon
 /// Names of places that say whence, between what, or merely explain, and so are no places of figures.
 extension PlaceFinder {
   private static let people = Sign.unit("人")
-  private static let comingFrom = spelled("来自")
   private static let longestHome = 14
 
   /// 山东泰安人李广全, 来自曲阜市总工会的郭凯: where one person comes from.
@@ -15,15 +14,12 @@ extension PlaceFinder {
         && scan.longest(.noun, at: end) == nil
     }
     let start = mention.range.lowerBound
-    guard scan.hasWord(PlaceFinder.comingFrom, at: start - PlaceFinder.comingFrom.count) else {
+    guard scan.hasWord(PlaceResolver.origin, at: start - PlaceResolver.origin.count) else {
       return false
     }
-    var place = end
-    while place < end + PlaceFinder.longestHome, !Sign.clauseEnds.contains(scan.unit(place)) {
-      if scan.unit(place) == Sign.of { return isPerson(at: place + 1) }
-      place += 1
-    }
-    return false
+    return scan.restOfClause(from: end, most: PlaceFinder.longestHome)
+      .first { scan.unit($0) == Sign.of }
+      .map { isPerson(at: $0 + 1) } ?? false
   }
 
   /// 农民工赵某, 郭凯: one person, not 职工代表 nor 高级技工.
@@ -81,7 +77,6 @@ extension PlaceFinder {
 
   private static let unions = PhraseSet(["总工会", "工会", "区总", "市总", "县总"])
   static let longestGap = 5
-  private static let apart = PhraseSet(["分别"])
   private static let longestRow = 12
 
   /// 让胡路区工会、肇源县工会分别…: two unions of one province, each with its own figure.
@@ -92,16 +87,10 @@ extension PlaceFinder {
       before - union == last.range.upperBound,
       gazetteer.divisions[last.division].provinceCode
         == gazetteer.divisions[next.division].provinceCode,
-      !gazetteer.isInside(next.division, last.division),
-      !gazetteer.isInside(last.division, next.division)
+      gazetteer.isApart(next.division, last.division)
     else { return false }
-    var place = next.range.upperBound
-    let end = place + PlaceFinder.longestRow
-    while place < end, !Sign.clauseEnds.contains(scan.unit(place)) {
-      if PlaceFinder.apart.begins(at: place, scan) { return true }
-      place += 1
-    }
-    return false
+    return scan.restOfClause(from: next.range.upperBound, most: PlaceFinder.longestRow)
+      .contains { scan.hasWord(ArticleText.each, at: $0) }
   }
 
   // MARK: Firms

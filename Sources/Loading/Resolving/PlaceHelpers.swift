@@ -20,8 +20,7 @@ extension PlaceResolver {
   /// Whether an article of another place names it.
   static func isOther(_ mention: PlaceMention, _ home: Int?, _ gazetteer: Gazetteer) -> Bool {
     guard let home else { return false }
-    return !gazetteer.isInside(mention.division, home)
-      && !gazetteer.isInside(home, mention.division)
+    return gazetteer.isApart(mention.division, home)
   }
 
   private static let toward = Sign.unit("向")

@@ -301,11 +301,10 @@ extension PlaceResolver {
     let isNumbered = scan.unit(start - 1) == issue && scan.isNumeral(scan.unit(start - 2))
     return scan.token(.time, endingAt: start) != nil
       || PlaceResolver.beforeNation.contains(scan.unit(start - 1)) && !isNumbered
-      || scan.hasWord(comingFrom, at: start - comingFrom.count)
+      || scan.hasWord(origin, at: start - origin.count)
   }
 
   private static let issue = Sign.unit("期")
-  private static let comingFrom = spelled("来自")
 
   static let beforeNation = SignSet("年月日期,)由底")
   static let chief = Sign.unit("总")
@@ -313,8 +312,7 @@ extension PlaceResolver {
 
   /// 全国总工会…创新案例里,大庆油田有两项: a clause that only says among what.
   static func isAside(_ place: Int, _ scan: Scan) -> Bool {
-    var end = place
-    while end < scan.units.count, !Sign.clauseEnds.contains(scan.units[end]) { end += 1 }
+    let end = scan.restOfClause(from: place, most: .max).upperBound
     return scan.unit(end) == Sign.comma && insides.contains(scan.unit(end - 1))
   }
 

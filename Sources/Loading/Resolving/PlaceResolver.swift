@@ -249,7 +249,7 @@ struct PlaceResolver {
     }
   }
 
-  private static let origin = spelled("来自")
+  static let origin = spelled("来自")
 
   /// 60名来自湖北省产业一线的人才: a place behind the numeral that says whence.
   func isOrigin(_ mention: PlaceMention, of start: Int) -> Bool {

@@ -7,32 +7,19 @@ extension PlaceResolver {
   func endsClause(_ mention: PlaceMention, before start: Int) -> Bool {
     let end = mention.range.upperBound
     return scan.units[end..<max(end, start)].contains {
-      Sign.clauseEnds.contains($0) || $0 == PlaceResolver.closeBracket
+      Sign.clauseEnds.contains($0) || $0 == Sign.closeBracket
     }
   }
-
-  private static let closeBracket = Sign.unit(")")
-
-  private static let each = spelled("分别")
 
   /// 广州、佛山分别投入400万元、300万元: the place of the row that a figure belongs to.
   func share(of mention: PlaceMention, at start: Int, _ sentence: Sentence) -> Int? {
     let end = mention.range.upperBound
     guard start > end, scan.units[mention.range].contains(where: { Sign.joiners.contains($0) }),
-      let each = (end..<start).first(where: { scan.hasWord(PlaceResolver.each, at: $0) }),
+      let (each, row) = article.row(from: end, to: start, in: sentence),
       !scan.units[end..<each].contains(where: { Sign.clauseEnds.contains($0) })
     else { return nil }
-    let clause = article.clause(around: start, in: sentence.range)
-    guard clause.contains(each) else { return nil }
-    let figures = sentence.mentions.compactMap { mention -> Int? in
-      guard case .figure(let figure) = mention, figure.range.lowerBound > each,
-        clause.contains(figure.range.lowerBound)
-      else { return nil }
-      return figure.range.lowerBound
-    }
     let members = members(of: mention)
-    guard members.count > 1, members.count == figures.count,
-      let number = figures.firstIndex(of: start)
+    guard members.count > 1, members.count == row.count, let number = row.firstIndex(of: start)
     else { return nil }
     return members[number]
   }
@@ -118,9 +105,7 @@ extension PlaceResolver {
   private func speaksOfSameEvent(_ index: Int) -> Bool {
     var sentence = index
     while sentence == index || article.reaches(sentence, index) {
-      let range = article.sentences[sentence].range
-      let head =
-        range.lowerBound..<min(range.lowerBound + PlaceResolver.headLength, range.upperBound)
+      let head = article.sentences[sentence].range.prefix(PlaceResolver.headLength)
       if PlaceResolver.sameEvent.occurs(in: head, scan) { return true }
       sentence -= 1
     }
@@ -132,8 +117,7 @@ extension PlaceResolver {
 
   /// 启动仪式现场组织200家企业: where the event of an earlier sentence was held.
   func venue(of index: Int) -> PlaceMention? {
-    let range = article.sentences[index].range
-    let head = range.lowerBound..<min(range.lowerBound + PlaceResolver.headLength, range.upperBound)
+    let head = article.sentences[index].range.prefix(PlaceResolver.headLength)
     guard PlaceResolver.scenes.occurs(in: head, scan) else { return nil }
     for earlier in article.near(index).reversed() where placesOfEvents[earlier] != places[earlier] {
       let venues = named[placesOfEvents[earlier]].filter { !$0.isAdjunct }

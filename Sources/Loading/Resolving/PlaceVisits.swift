@@ -257,13 +257,8 @@ extension PlaceResolver {
         mention.division != last.division, gazetteer.isInside(mention.division, last.division),
         !gap.contains(where: { Sign.clauseEnds.contains(scan.units[$0]) })
       else { return nil }
-      var place = mention.range.upperBound
-      let end = place + longestVenue
-      while place < end, !Sign.clauseEnds.contains(scan.unit(place)) {
-        if organising.begins(at: place, scan) { return mention.range }
-        place += 1
-      }
-      return nil
+      return scan.restOfClause(from: mention.range.upperBound, most: longestVenue)
+        .contains { organising.begins(at: $0, scan) } ? mention.range : nil
     }
   }
 }

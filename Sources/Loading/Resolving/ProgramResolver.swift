@@ -88,6 +88,11 @@ struct ProgramResolver {
     let weight: Int
     /// Whether it tells who is helped or who helps: 困难职工, or 帮扶中心 of 帮扶中心为职工体检.
     var isWho = false
+
+    @inline(__always)
+    func stands(in part: Range<Int>) -> Bool {
+      range.lowerBound >= part.lowerBound && range.upperBound <= part.upperBound
+    }
   }
 
   private struct Rows {
@@ -148,7 +153,8 @@ struct ProgramResolver {
       let paragraph = paragraphs.count - 1
       if hasCues {
         if paragraphs[paragraph] == ScoreTable.none { paragraphs[paragraph] = scores.addRow() }
-        scores.add(row, to: paragraphs[paragraph], and: whole, most: Far.article.most)
+        scores.add(row, to: paragraphs[paragraph], most: Far.article.most)
+        scores.add(row, to: whole, most: Far.article.most)
       }
       // What a paragraph says in all is what it says up to its last sentence.
       rows.append(
@@ -212,7 +218,7 @@ struct ProgramResolver {
     ) {
       var isFound = false
       for cue in cues
-      where cue.range.lowerBound >= range.lowerBound && cue.range.upperBound <= range.upperBound {
+      where cue.stands(in: range) {
         if cue.isWho, mostOfWho < cue.weight {
           near[cue.program] = max(near[cue.program], mostOfWho)
         } else {
@@ -303,11 +309,8 @@ struct ProgramResolver {
   private func tellsDeed(
     _ part: Range<Int>, in clause: Range<Int>, _ cues: ArraySlice<Cue>, _ support: Support
   ) -> Bool {
-    func stands(_ cue: Cue, in range: Range<Int>) -> Bool {
-      cue.range.lowerBound >= range.lowerBound && cue.range.upperBound <= range.upperBound
-    }
-    guard cues.contains(where: { $0.isWho && stands($0, in: clause) }) else { return false }
-    for cue in cues where !cue.isWho && stands(cue, in: part) {
+    guard cues.contains(where: { $0.isWho && $0.stands(in: clause) }) else { return false }
+    for cue in cues where !cue.isWho && cue.stands(in: part) {
       support.near[cue.program] += cue.weight
     }
     defer { support.near.update(repeating: 0, count: programCount) }

@@ -51,17 +51,4 @@ struct ScoreTable {
       }
     }
   }
-
-  /// Adds a row to two others.
-  mutating func add(_ row: Int, to sum: Int, and other: Int, most: Int) {
-    precondition((max(row, sum, other) + 1) * programs <= scores.count && min(row, sum, other) >= 0)
-    scores.withUnsafeMutableBufferPointer { scores in
-      let (own, sum, other) = (row * programs, sum * programs, other * programs)
-      for program in 0..<programs where scores[own + program] != 0 {
-        let more = min(scores[own + program], ScoreTable.mostOfSentence)
-        scores[sum + program] = min(scores[sum + program] + more, most)
-        scores[other + program] = min(scores[other + program] + more, most)
-      }
-    }
-  }
 }

@@ -112,6 +112,25 @@ struct ArticleText {
     unit == Sign.closeQuote || unit == Sign.closeBracket || Sign.sentenceEnds.contains(unit)
   }
 
+  static let each = spelled("分别")
+
+  /// 分别投入400万元、300万元: where 分别 stands between two places, and where the figures behind it begin, if it is in
+  /// the clause of the second.
+  func row(from start: Int, to end: Int, in sentence: Sentence) -> (each: Int, figures: [Int])? {
+    let clause = clause(around: end, in: sentence.range)
+    guard
+      let each = (start..<end).first(where: { scan.hasWord(ArticleText.each, at: $0) }),
+      clause.contains(each)
+    else { return nil }
+    let figures = sentence.mentions.compactMap { mention -> Int? in
+      guard case .figure(let figure) = mention, figure.range.lowerBound > each,
+        clause.contains(figure.range.lowerBound)
+      else { return nil }
+      return figure.range.lowerBound
+    }
+    return (each, figures)
+  }
+
   /// The clause of a sentence that holds a place: between commas, semicolons and colons.
   func clause(around place: Int, in sentence: Range<Int>) -> Range<Int> {
     // A place outside the sentence, as a stray mark at its edge gives, means the edge.

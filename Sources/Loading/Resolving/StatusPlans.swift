@@ -73,7 +73,7 @@ extension StatusResolver {
     "编入", "计入", "记入", "投入到", "运用到", "应用到", "落实到", "贯彻到", "推广到", "传递到", "覆盖到", "交给", "发给", "转交",
     "移交",
     "打造成", "转化成", "建设成", "培养成", "细化为", "量化为", "分解为", "认定为", "当作", "当成", "看作", "视为", "摆在", "放在",
-    "落在", "挂钩", "延伸", "列为", "改为", "调整为", "调整到", "扩大到", "扩展到", "拓展到", "定为", "确定为", "下沉", "落到", "贴近",
+    "落在", "挂钩", "列为", "改为", "调整为", "调整到", "扩大到", "扩展到", "拓展到", "定为", "确定为", "下沉", "落到", "贴近",
   ])
   private static let planNames = PhraseSet([
     "行动", "培养", "培训", "工作", "发展", "三年", "五年", "年度", "实施", "该", "本", "这一", "救助", "互助", "保障", "教育",
@@ -114,15 +114,11 @@ extension StatusResolver {
     // 将两成经费用于培训: a quantity is the object of 将.
     let isUsed =
       scan.isNumeral(scan.unit(place))
-      && (place..<place + 24).prefix { !Sign.clauseEnds.contains(scan.unit($0)) }
+      && scan.restOfClause(from: place, most: 24)
         .contains { scan.hasWord(StatusResolver.used, at: $0) }
     if isUsed || isObject(place) { return true }
-    var end = place
-    while end - place < StatusResolver.longestObject, !Sign.clauseEnds.contains(scan.unit(end)) {
-      if end > place, StatusResolver.objectVerbs.begins(at: end, scan) { return true }
-      end += 1
-    }
-    return false
+    return scan.restOfClause(from: place, most: StatusResolver.longestObject).dropFirst()
+      .contains { StatusResolver.objectVerbs.begins(at: $0, scan) }
   }
 
   /// 将专家请进课堂: people, sites, money and places are no verbs, so that 将 governs them.
@@ -159,8 +155,7 @@ extension StatusResolver {
   private static let listed = PhraseSet(["方面", "具体", "其中", "此外", "同时", "另外"])
 
   private func isListed(_ range: Range<Int>) -> Bool {
-    StatusResolver.listed.occurs(
-      in: range.lowerBound..<min(range.lowerBound + 6, range.upperBound), scan)
+    StatusResolver.listed.occurs(in: range.prefix(6), scan)
   }
 
   /// The items of a list of plans go on being planned: 2025年要办十件实事。慰问方面……
@@ -183,12 +178,13 @@ extension StatusResolver {
   }
 
   private static let lists = PhraseSet(["件实事", "项实事", "实事清单", "任务清单", "目标任务", "年度任务"])
-  private static let marks = SignSet("了已共")
+  /// What tells a result.
+  static let results = SignSet("了已共")
 
   /// 公布今年要办的10件实事。建50个站点,…: what follows such a list's name in its paragraph.
   private func followsList(_ index: Int) -> Bool {
     let sentence = article.sentences[index]
-    guard !sentence.range.contains(where: { StatusResolver.marks.contains(scan.unit($0)) }),
+    guard !sentence.range.contains(where: { StatusResolver.results.contains(scan.unit($0)) }),
       !StatusResolver.since.occurs(in: sentence.range, scan)
     else { return false }
     var earlier = index - 1

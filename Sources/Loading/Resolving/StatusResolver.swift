@@ -112,13 +112,8 @@ struct StatusResolver {
   /// 10名即将上大学的学生: what is told of the people who are counted, not of the deed.
   private func isOfAttribute(_ cue: Token, _ figure: Figure) -> Bool {
     guard cue.start <= figure.range.upperBound + 1 else { return false }
-    var place = cue.range.upperBound
-    let end = place + StatusResolver.longestAttribute
-    while place < end, !Sign.clauseEnds.contains(scan.unit(place)) {
-      if scan.unit(place) == Sign.of { return true }
-      place += 1
-    }
-    return false
+    return scan.restOfClause(from: cue.range.upperBound, most: StatusResolver.longestAttribute)
+      .contains { scan.unit($0) == Sign.of }
   }
 
   /// 每班收5人至15人, 最多可投4份: how many there may be.
@@ -134,7 +129,6 @@ struct StatusResolver {
   /// 按60%返还
   private static let by = Sign.unit("按")
   private static let leasts = PhraseSet(["不少于", "不低于", "至少"])
-  private static let results = SignSet("了已共")
 
   /// 开展普法宣传不少于1000场: a number that is asked for, unless something says that it was reached.
   private func isAskedFor(_ figure: Figure, _ sentence: Sentence) -> Bool {
@@ -249,9 +243,7 @@ struct StatusResolver {
     }
   }
 
-  /// 其他, 吉他
   private static let pronouns = PhraseSet(["他", "她", "他们", "她们"])
-  private static let beforeHe = SignSet("其吉利维")
 
   private func hasCaseCue(_ figure: Figure, _ sentence: Sentence) -> Bool {
     let clause = clause(figure, sentence)
@@ -260,7 +252,7 @@ struct StatusResolver {
       // 他, 她 and 他们 tell of their own clause alone.
       let isPronoun = StatusResolver.pronouns.holds(token.range, scan)
       if isPronoun, isOfSeveral(token, sentence) { return false }
-      return !StatusResolver.beforeHe.contains(scan.unit(token.range.lowerBound - 1))
+      return !StoryReader.beforePronoun.contains(scan.unit(token.range.lowerBound - 1))
         && (!isPronoun || clause.contains(token.range.lowerBound))
     }
   }

@@ -164,7 +164,8 @@ final class StoryReader {
   }
 
   private static let pronouns = SignSet("他她")
-  private static let beforePronoun = SignSet("其吉利维")
+  /// 其他, 吉他
+  static let beforePronoun = SignSet("其吉利维")
   private static let plural = Sign.unit("们")
 
   /// The first 他 or 她 that stands for one person and is not merely quoted.

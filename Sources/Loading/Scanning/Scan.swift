@@ -188,6 +188,13 @@ final class Scan: @unchecked Sendable {
     place >= 0 && place < units.count ? units[place] : 10
   }
 
+  /// The places from one on to the end of its clause, or so many.
+  func restOfClause(from place: Int, most: Int) -> Range<Int> {
+    var end = place
+    while end - place < most, !Sign.clauseEnds.contains(unit(end)) { end += 1 }
+    return place..<end
+  }
+
   /// The text of a range as printed on the page, without the line ends that the page has inside it.
   func text(_ range: Range<Int>) -> String {
     String(utf16: units[range])

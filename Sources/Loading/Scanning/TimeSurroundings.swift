@@ -26,13 +26,8 @@ extension TimeReader {
   /// 按2004年普查单位数计算: on what a rate rests, not when it holds.
   private func isBasis(_ word: Range<Int>) -> Bool {
     guard TimeReader.bases.contains(scan.unit(word.lowerBound - 1)) else { return false }
-    var place = word.upperBound
-    let end = place + TimeReader.longestBasis
-    while place < end, !Sign.clauseEnds.contains(scan.unit(place)) {
-      if TimeReader.reckonings.begins(at: place, scan) { return true }
-      place += 1
-    }
-    return false
+    return scan.restOfClause(from: word.upperBound, most: TimeReader.longestBasis)
+      .contains { TimeReader.reckonings.begins(at: $0, scan) }
   }
 
   /// 从2025年3月说起

@@ -50,10 +50,10 @@ struct LexiconCommand: ToolCommand {
   private let task: Task
   private let words: [String]
   private let folder: LexiconFolder
-  private let use: LexiconUse
+  private let invocation: Invocation
 
   init(_ invocation: Invocation) {
-    use = LexiconUse(invocation)
+    self.invocation = invocation
     task = Task(rawValue: invocation.path.last?.name ?? "") ?? .list
     words = invocation.operands
     folder = LexiconFolder(
@@ -65,7 +65,7 @@ struct LexiconCommand: ToolCommand {
     case .check: return try folder.check(session)
     case .list: return try words.first.map(print) ?? list(session)
     case .find: return try find(session)
-    case .use: return try use.run(folder, session)
+    case .use: return try LexiconUse(invocation).run(folder, session)
     }
   }
 

@@ -21,9 +21,8 @@ struct LexiconUse {
   private let listsIdle: Bool
 
   init(_ invocation: Invocation) {
-    let isAsked = invocation.path.last?.name == LexiconUse.declaration.name
-    reading = Reading(invocation, inputs: isAsked ? invocation.operands : [])
-    listsIdle = isAsked && invocation[Options.idle]
+    reading = Reading(invocation, inputs: invocation.operands)
+    listsIdle = invocation[Options.idle]
   }
 
   /// What the rows of a table have met.

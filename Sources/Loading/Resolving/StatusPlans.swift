@@ -177,7 +177,6 @@ extension StatusResolver {
     return false
   }
 
-  private static let lists = PhraseSet(["件实事", "项实事", "实事清单", "任务清单", "目标任务", "年度任务"])
   /// What tells a result.
   static let results = SignSet("了已共")
 
@@ -185,31 +184,24 @@ extension StatusResolver {
   private func followsList(_ index: Int) -> Bool {
     let sentence = article.sentences[index]
     guard !sentence.range.contains(where: { StatusResolver.results.contains(scan.unit($0)) }),
-      !StatusResolver.since.occurs(in: sentence.range, scan)
+      !planLists.words(of: index).contains(.since)
     else { return false }
     var earlier = index - 1
     while earlier >= 0, index - earlier <= StatusResolver.longestList {
       let range = article.sentences[earlier].range
+      let words = planLists.words(of: earlier)
       let isBeside = article.sentences[earlier].paragraph == sentence.paragraph
-      let namesList =
-        StatusResolver.lists.occurs(in: range, scan)
-        || !isBeside && StatusResolver.series.occurs(in: range, scan)
+      let namesList = words.contains(.list) || !isBeside && words.contains(.series)
       // In another paragraph such a sentence says what follows only where its paragraph ends with it.
       let introduces =
         isBeside
         || article.sentences[earlier + 1].paragraph != article.sentences[earlier].paragraph
       if namesList, introduces { return isPlanned(range, article.sentences[earlier], nil) }
-      if !isBeside && !introduces || StatusResolver.since.occurs(in: range, scan) { return false }
+      if !isBeside && !introduces || words.contains(.since) { return false }
       earlier -= 1
     }
     return false
   }
 
-  /// 承诺办好10件实事。今年以来,…走访9次: what was done since ends the list.
-  private static let since = PhraseSet(["今年以来", "年初以来", "承诺以来", "启动以来", "实施以来"])
   private static let longestList = 12
-  /// 将开展“五大活动”: paragraphs that tell them follow.
-  private static let series = PhraseSet([
-    "大活动", "大行动", "大工程", "项活动", "项行动", "系列活动", "项举措", "项措施", "项任务", "重点工作", "以下工作", "如下",
-  ])
 }

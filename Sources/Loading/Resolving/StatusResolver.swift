@@ -5,6 +5,7 @@ import Lexicon
 struct StatusResolver {
   let article: ArticleText
   private let stories: StoryReader
+  let planLists: PlanLists
   var scan: Scan { article.scan }
   /// Larger sums are no standard per head.
   private static let largestRule = Amount(tenThousandths: 1_000_000 * Amount.scale)
@@ -17,6 +18,7 @@ struct StatusResolver {
   init(article: ArticleText) {
     self.article = article
     stories = StoryReader(article: article)
+    planLists = PlanLists(article: article)
   }
 
   func status(of figure: Figure, sentence index: Int) -> Status {

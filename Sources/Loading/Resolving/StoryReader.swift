@@ -219,10 +219,9 @@ final class StoryReader {
 
   /// 36名农民工领到追讨了一年的41.8775万元工资
   private static func isClaim(_ sentence: Sentence, _ scan: Scan) -> Bool {
+    guard holds(wages, sentence, scan), holds(settled, sentence, scan) else { return false }
     let isOne = holds(one, sentence, scan)
-    guard holds(wages, sentence, scan), holds(settled, sentence, scan),
-      !holds(isOne ? campaigns : sums, sentence, scan)
-    else { return false }
+    if holds(isOne ? campaigns : sums, sentence, scan) { return false }
     var workers = false
     for case .figure(let figure) in sentence.mentions {
       switch figure.kind {

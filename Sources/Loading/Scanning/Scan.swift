@@ -37,19 +37,13 @@ final class Scan: @unchecked Sendable {
   /// The numerals of the flow.
   let numbers: NumberReader
   private let meanings: Meanings
-  /// The tokens of each group of entries in order, group behind group; within a group they do not overlap.
-  private let tokens: [Token]
-  /// Where each group begins in `tokens`, and their end.
-  private let groupStarts: [Int]
+  private let tokens: TokenLists
   /// For each place, a bit for each group of which a token begins there.
   private let begins: [UInt16]
   /// For each place, a bit for each group of which a token ends there.
   private let ends: [UInt16]
   /// For each place, a bit for each group of which any word begins there, even one that no token stands for.
   private let words: [UInt16]
-  /// For each short stretch of places, of each group the index of the first token that begins at or behind its start,
-  /// counted from the group's first.
-  private let firstInStretch: [Int32]
 
   var units: [UInt16] { flow.units }
 
@@ -62,43 +56,28 @@ final class Scan: @unchecked Sendable {
     meanings = lexicon.meanings
     let finder = TokenFinder(units: flow.units, trie: trie, meanings: meanings)
     tokens = finder.tokens
-    groupStarts = finder.groupStarts
     begins = finder.begins
     ends = finder.ends
     words = finder.words
-    firstInStretch = finder.firstInStretch
   }
 
-  /// The index of the first token of a group that begins at or after a place.
-  @inline(__always)
-  private func first(_ group: Entry.Group, from place: Int) -> Int {
-    // Behind the flow no token begins.
-    let stretch = min(place, begins.count) / TokenFinder.stretch
-    let before = Int(firstInStretch[stretch * TokenFinder.rowWidth + group.index])
-    var index = groupStarts[group.index] + before
-    let end = groupStarts[group.index + 1]
-    return tokens.withUnsafeBufferPointer { tokens in
-      while index < end, tokens[index].start < place { index += 1 }
-      return index
-    }
-  }
-
-  /// The tokens of a group that begin inside a range.
-  func tokens(_ group: Entry.Group, in range: Range<Int>) -> ArraySlice<Token> {
-    tokens[first(group, from: range.lowerBound)..<first(group, from: range.upperBound)]
+  /// The tokens of a group that begin inside a range; they must not outlive the scan.
+  func tokens(_ group: Entry.Group, in range: Range<Int>) -> UnsafeBufferPointer<Token> {
+    tokens.tokens(group.index, in: range)
   }
 
   /// Whether a token of a group begins inside a range.
   func hasTokens(_ group: Entry.Group, in range: Range<Int>) -> Bool {
-    let next = first(group, from: range.lowerBound)
-    return next < groupStarts[group.index + 1] && tokens[next].start < range.upperBound
+    let all = tokens.tokens(group.index)
+    let next = tokens.first(group.index, from: range.lowerBound)
+    return next < all.count && all[next].start < range.upperBound
   }
 
   /// The token of a group that begins at a place.
   func token(_ group: Entry.Group, at place: Int) -> Token? {
     if place < 0 || place >= begins.count { return nil }
     if begins[place] >> UInt16(group.index) & 1 == 0 { return nil }
-    return tokens[first(group, from: place)]
+    return tokens.tokens(group.index)[tokens.first(group.index, from: place)]
   }
 
   /// Whether a token of a group begins at a place of the flow.
@@ -121,7 +100,7 @@ final class Scan: @unchecked Sendable {
   func token(_ group: Entry.Group, endingAt place: Int) -> Token? {
     if place < 0 || place >= ends.count { return nil }
     if ends[place] >> UInt16(group.index) & 1 == 0 { return nil }
-    return tokens[first(group, from: place) - 1]
+    return tokens.tokens(group.index)[tokens.first(group.index, from: place) - 1]
   }
 
   /// The longest measure word at a place, even where a longer neighbour to the left hides it from the tokens.

@@ -14,7 +14,9 @@ extension SheetReader {
     let places = PlaceFinder(scan: scan, ranges: [range]).places(in: range, &written)
     let found = places.last.map { lexicon.gazetteer.divisions[$0.division] } ?? .nation
     // 全省, 市本级 stand for the province and the city that are named before them.
-    let named = places.map(\.range) + scan.tokens(.place, in: range).map(\.range)
+    let named = withExtendedLifetime(scan) {
+      places.map(\.range) + scan.tokens(.place, in: range).map(\.range)
+    }
     let isPlaceFound = named.contains { $0.upperBound > province.utf16.count }
     if text.isEmpty {
       let message = Wording(

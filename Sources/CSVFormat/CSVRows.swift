@@ -24,15 +24,12 @@ package struct CSVRows: ~Copyable {
 
   /// A cell of text, quoted and guarded where need be.
   package mutating func text(_ text: String) {
-    let needsGuard = CSVGuard.isNeeded(for: text, style.guarding)
-    var text = text
-    text.withUTF8 { cell($0, guarded: needsGuard) }
+    cell(text, guarded: CSVGuard.isNeeded(for: text, style.guarding))
   }
 
   /// A cell of a code of the program's own, quoted at most.
   package mutating func code(_ text: String) {
-    var text = text
-    text.withUTF8 { cell($0, guarded: false) }
+    cell(text, guarded: false)
   }
 
   /// A cell of a whole number.
@@ -82,6 +79,15 @@ package struct CSVRows: ~Copyable {
     var least: UInt8 = .max
     for byte in text { least = min(least, byte) }
     return least >= UInt8(ascii: "<")
+  }
+
+  @inline(__always)
+  private mutating func cell(_ text: String, guarded: Bool) {
+    // The text of nearly every string lies at hand; a copy is made of the others.
+    if text.utf8.withContiguousStorageIfAvailable({ cell($0, guarded: guarded) }) == nil {
+      var text = text
+      text.withUTF8 { cell($0, guarded: guarded) }
+    }
   }
 
   private mutating func cell(_ text: UnsafeBufferPointer<UInt8>, guarded: Bool) {

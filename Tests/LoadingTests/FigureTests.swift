@@ -18,6 +18,29 @@ struct FigureTests {
   func shapes(phrase: Phrase) throws { try phrase.check() }
 
   @Test(
+    "A hedge that is denied means its opposite",
+    arguments: [
+      Phrase("洛阳市总工会规定每班人数不得超过40人。", "不得超过40人 40 person at_most"),
+      Phrase("洛阳市总工会规定补助不能高于800元。", "不能高于800元 800 CNY at_most"),
+      Phrase("洛阳市总工会规定每队不可少于6人。", "不可少于6人 6 person at_least"),
+      Phrase("工会经费不得低于工资总额的2%。", "不得低于工资总额的2% 2 percent at_least"),
+      Phrase("洛阳市总工会规定每班人数超过40人。", "超过40人 40 person over"),
+      Phrase("洛阳市总工会规定补助低于800元。", "低于800元 800 CNY at_most"),
+    ])
+  func denials(phrase: Phrase) throws { try phrase.check() }
+
+  @Test(
+    "A sum without its yuan behind a verb of money, and no sum where something else is counted",
+    arguments: [
+      Phrase("洛阳市总工会筹资350万。", "350万 3500000 CNY exact"),
+      Phrase("洛阳市总工会投入80万用于职工培训。", "80万 800000 CNY exact"),
+      Phrase("洛阳市总工会投入80万盒口罩。", "80万盒 800000 盒 exact"),
+      Phrase("洛阳市总工会派出8路慰问组，组员乘坐6路公交车。", "8路 8 路 exact"),
+      Phrase("洛阳市职工队伍人数3200人，退伍人员慰问90人。", "3200人 3200 person exact", "90人 90 person exact"),
+    ])
+  func sumsWithoutUnit(phrase: Phrase) throws { try phrase.check() }
+
+  @Test(
     "Money is in yuan, or in its own currency",
     arguments: [
       Phrase("江苏省南通市总工会发放帮扶资金44万元。", "44万元 440000 CNY exact"),

@@ -140,8 +140,9 @@ final class ExpressionReader {
     while let token = scan.token(.qualifier, endingAt: start), token.range.lowerBound >= limit,
       case .qualifier(let word) = token.entry, word.stands == .before, isHedge(token, expression)
     {
-      found.insert(word.qualifier, at: 0)
-      start = token.range.lowerBound
+      let (first, qualifier) = denied(word.qualifier, of: token, notBefore: limit)
+      found.insert(qualifier, at: 0)
+      start = first
     }
     if found.isEmpty || found == [.over],
       let (token, qualifier) = distantHedge(
@@ -160,6 +161,24 @@ final class ExpressionReader {
     expression.range = start..<end
     expression.hasHedge = !found.isEmpty
     expression.qualifier = found.first ?? .exact
+  }
+
+  private static let denials = PhraseSet([
+    "不得", "不能", "不应", "不可", "不宜", "不许", "不准", "不允许", "不应当", "不会", "不要", "没有", "严禁", "禁止", "未",
+  ])
+  private static let unders = PhraseSet(["低于", "少于", "小于"])
+
+  /// 不得超过2000元, 不能少于3人: what a hedge says behind a word that denies it, and where that word begins.
+  private func denied(_ qualifier: Qualifier, of token: Token, notBefore limit: Int) -> (
+    Int, Qualifier
+  ) {
+    let start = token.start
+    let isUnder = ExpressionReader.unders.holds(token.range, scan)
+    guard qualifier == .over && token.range.count > 1 || isUnder,
+      let denial = ExpressionReader.denials.lengths(endingAt: start, scan).max(),
+      start - denial >= limit
+    else { return (start, qualifier) }
+    return (start - denial, isUnder ? .atLeast : .atMost)
   }
 
   /// The entry of a word that may stand on either side, as it stands behind.
@@ -198,7 +217,7 @@ final class ExpressionReader {
   }
 
   /// 最低工资标准的130%: 最低 is part of a name.
-  private static let wages = spelled("工资")
+  private static let wages = PhraseSet(["最低工资", "最高工资"])
   private static let passed = Sign.unit("过")
   private static let broken = Sign.unit("破")
   private static let upon = Sign.unit("上")
@@ -218,11 +237,11 @@ final class ExpressionReader {
     {
       if let token = scan.token(.qualifier, endingAt: place), token.range.lowerBound >= limit,
         token.range.count > 1, case .qualifier(let word) = token.entry, word.stands == .before,
-        [.atLeast, .atMost].contains(word.qualifier),
-        ofWhole && !scan.hasWord(ExpressionReader.wages, at: place)
+        ofWhole && !ExpressionReader.wages.begins(at: token.start, scan)
           || isVerbal(place..<start)
       {
-        return (token.range.lowerBound, word.qualifier)
+        let (first, qualifier) = denied(word.qualifier, of: token, notBefore: limit)
+        if qualifier == .atLeast || qualifier == .atMost { return (first, qualifier) }
       }
       place -= 1
     }

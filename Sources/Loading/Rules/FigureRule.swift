@@ -179,6 +179,7 @@ struct FigureRule: Rule {
     let before = nounBefore.flatMap { noun($0) }?.kind
     if expression.number.hasMyriad, !expression.number.isBareUnit,
       isMoney(nounBefore, after, at: expression.nounStart, scan)
+        || isPaid(expression, after, scan)
     {
       return Figure(
         range: expression.range, numeral: expression.number.range,
@@ -223,6 +224,21 @@ struct FigureRule: Rule {
     while end - place < 8, Sign.isHan(scan.unit(end)), scan.unit(end) != Sign.of { end += 1 }
     guard let last = scan.tokens(.noun, in: place..<end).last else { return false }
     return last.range.upperBound == end && isMoney(last, scan)
+  }
+
+  private static let payments = PhraseSet([
+    "筹资", "投资", "集资", "出资", "募资", "捐资", "融资", "注资", "斥资", "耗资", "拨款", "捐款", "募捐",
+  ])
+  private static let outlays = PhraseSet(["投入", "筹集", "募集", "下拨", "拨付", "花费", "支出"])
+  private static let uses = PhraseSet(["用于", "用来", "用作"])
+
+  /// 筹资3500万, 投入200万用于培训: a verb of money right before a sum, and nothing behind it that is counted.
+  private static func isPaid(_ expression: Expression, _ after: Noun?, _ scan: Scan) -> Bool {
+    let end = expression.nounStart
+    guard after == nil || after?.kind == .money else { return false }
+    if payments.ends(at: expression.range.lowerBound, scan) { return true }
+    return outlays.ends(at: expression.range.lowerBound, scan)
+      && (Sign.clauseEnds.contains(scan.unit(end)) || uses.begins(at: end, scan))
   }
 
   /// 补贴, 善款, 助学金, 经济效益: nouns of money, also those that a programme has for its own.

@@ -79,6 +79,7 @@ struct CodeRule: Rule {
 
   private static let hotlines = PhraseSet(["热线", "电话", "平台热线"])
   private static let versions = SignSet("版")
+  private static let routes = PhraseSet(["路公交", "路公共", "路车", "路电车", "路线", "路公汽"])
 
   /// 12351热线, 4.0版: a number that names something.
   private func isVersionOrLine(_ place: Int, _ text: RuleText) -> Range<Int>? {
@@ -91,6 +92,10 @@ struct CodeRule: Rule {
       let isCalled = CodeRule.hotlines.ends(at: place, text.scan)
       // 接听电话1050次: so many calls.
       if isCalled, text.scan.longest(.measure, at: end) == nil { return number.range }
+    }
+    // 5路公交车, 12路车
+    if number.range.count <= 3, CodeRule.routes.begins(at: end, text.scan) {
+      return place..<end + 1
     }
     return number.isDecimal && CodeRule.versions.contains(text.scan.unit(end)) ? number.range : nil
   }

@@ -185,18 +185,32 @@ extension PeriodResolver {
   ])
   private static let headLength = 8
 
+  /// What a sentence says of the event of the paragraphs before it.
+  enum Turn {
+    /// It speaks of another place, or of years.
+    case leaves
+    /// It goes on at the event.
+    case stays
+    case unsaid
+  }
+
   /// The day of the event that a sentence goes on with, though an earlier paragraph told it: 此次招聘会…, 仪式上,….
   func goesOn(with index: Int, down first: Int, isPlanned: Bool) -> Period? {
     for sentence in stride(from: index, to: first, by: -1) {
-      let range = article.sentences[sentence].range
-      let head = range.prefix(PeriodResolver.headLength)
-      if changesPlace(range, range.upperBound) || tellsYears(range) { return nil }
-      if sentence == index, PeriodResolver.sameEvent.occurs(in: head, scan) {
-        return dayBefore(sentence: index)
+      let turn = turns.value(of: sentence) { self.turn(of: article.sentences[sentence].range) }
+      if turn == .leaves { return nil }
+      if sentence == index {
+        let head = article.sentences[index].range.prefix(PeriodResolver.headLength)
+        if PeriodResolver.sameEvent.occurs(in: head, scan) { return dayBefore(sentence: index) }
       }
-      if !isPlanned, isScene(head) { return dayBefore(sentence: index) }
+      if !isPlanned, turn == .stays { return dayBefore(sentence: index) }
     }
     return nil
+  }
+
+  private func turn(of sentence: Range<Int>) -> Turn {
+    if changesPlace(sentence, sentence.upperBound) || tellsYears(sentence) { return .leaves }
+    return isScene(sentence.prefix(PeriodResolver.headLength)) ? .stays : .unsaid
   }
 
   private static let reports = PhraseSet([

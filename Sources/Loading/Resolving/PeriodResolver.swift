@@ -10,6 +10,7 @@ struct PeriodResolver {
   /// The times of each sentence.
   let times: [[ResolvedTime]]
   private let page: PageDate
+  let turns: SentenceMemo<Turn>
   /// Whether the page is one of a yearbook, which its year alone dates.
   var isAnnals: Bool { page.date.month == nil }
   var scan: Scan { article.scan }
@@ -17,6 +18,7 @@ struct PeriodResolver {
   init(article: ArticleText, page: PageDate) {
     self.article = article
     self.page = page
+    turns = SentenceMemo(of: article)
     var line = TimeLine(page: page, scan: article.scan)
     var times: [[ResolvedTime]] = []
     var paragraph = -1

@@ -95,6 +95,8 @@ struct PictureTests {
     let names = Set(Province.all.map { language == .chinese ? $0.chinese : $0.english })
     let drawn = labels(map.drawing).filter { names.contains($0.text) }
     #expect(drawn.count == names.count)
+    // Inner Mongolia is as wide as its tile at 12 points; Chinese names have three signs at most.
+    #expect(Set(drawn.map(\.size)) == [language == .chinese ? 14 : 12])
     for (index, label) in drawn.enumerated() {
       for other in drawn[(index + 1)...] {
         #expect(!label.overlaps(other), "\(label.text) and \(other.text)")

@@ -67,7 +67,8 @@ extension Pictures {
       first: months.first?.month ?? report.month, last: report.month, left: x, width: width)
     let most = panel.moments.map(\.value.amount).max() ?? .zero
     let scale = Scale(maximum: most, length: Pictures.plotHeight)
-    let thick = min(14, max(4, axis.step - 3))
+    // The longest window of months leaves six pixels each.
+    let thick = min(14, axis.step - 3)
     let bars = panel.moments.map { moment -> SVGElement in
       let height = max(1, scale.pixels(moment.value.amount))
       return .rect(

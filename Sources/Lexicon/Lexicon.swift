@@ -45,8 +45,8 @@ public struct Lexicon: Sendable {
       gazetteer = places.gazetteer
       formerNames = places.former
       words = builder.words
-      trie = WordTrie(builder.words)
       meanings = Meanings(builder.entries, words: builder.words.count)
+      trie = WordTrie(builder.words, values: meanings.codes)
     }
   }
 
@@ -70,7 +70,7 @@ public struct Lexicon: Sendable {
   package var surnames: SignSet { contents.surnames }
   package var sheetWords: SheetWords { contents.sheetWords }
   package var trie: WordTrie { contents.trie }
-  /// By the index that the trie reports.
+  /// By the codes that the trie reports.
   package var meanings: Meanings { contents.meanings }
   /// What labels mean beyond their letters.
   public var labelWords: LabelWords { contents.labelWords }

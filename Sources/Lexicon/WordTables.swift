@@ -27,7 +27,7 @@ public struct WordTables {
     wordBit(unit) != 0
   }
 
-  /// The index of the word that a unit is alone.
+  /// The value of the word that a unit is alone.
   @inlinable @inline(__always)
   public func word(_ unit: UInt16) -> Int32 { alone[Int(unit)] }
 
@@ -50,7 +50,7 @@ public struct WordTables {
     UInt32(truncatingIfNeeded: singles[Int(unit >> 6)] >> UInt64(unit & 63)) & 1
   }
 
-  /// Calls `found` with the end and the index of every word of two units and more that begins at a place of the text,
+  /// Calls `found` with the end and the value of every word of two units and more that begins at a place of the text,
   /// the shortest first.
   ///
   /// - Precondition: the text holds the places from `start` to `limit`, which are two at least.

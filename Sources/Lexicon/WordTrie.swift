@@ -10,7 +10,7 @@ public struct WordTrie: Sendable {
   @usableFromInline static let none: Int32 = -1
 
   @usableFromInline struct Node: BitwiseCopyable, Sendable {
-    /// The index of the word that ends here, or -1.
+    /// The value of the word that ends here, or -1.
     @usableFromInline var word: Int32 = WordTrie.none
     /// The units that go on from here, each by its lowest five bits.
     @usableFromInline var following: UInt32 = 0
@@ -21,7 +21,7 @@ public struct WordTrie: Sendable {
     @usableFromInline init() {}
   }
 
-  /// Two units that begin a word: the word that they are, or -1, and the node of what goes on, or -1.
+  /// Two units that begin a word: the value of the word that they are, or -1, and the node of what goes on, or -1.
   @usableFromInline struct Pair: BitwiseCopyable, Sendable {
     @usableFromInline var units: UInt32 = 0
     @usableFromInline var word: Int32 = WordTrie.none
@@ -30,7 +30,7 @@ public struct WordTrie: Sendable {
     @usableFromInline init() {}
   }
 
-  /// For each unit the word that it is alone, or -1.
+  /// For each unit the value of the word that it is alone, or -1.
   @usableFromInline let alone: FixedTable<Int32>
   /// The pairs by their hash; a place with neither word nor node is free.
   @usableFromInline let pairs: FixedTable<Pair>
@@ -46,20 +46,19 @@ public struct WordTrie: Sendable {
   ///
   /// - Precondition: no word is empty; a word that stands twice reports its first place.
   package init(words: [[UInt16]]) {
-    self.init(unitCount: words.reduce(0) { $0 + $1.count }, wordCount: words.count) {
-      words[$0][...]
-    }
+    var builder = Builder(unitCount: words.reduce(0) { $0 + $1.count })
+    for (index, word) in words.enumerated() { builder.insert(word[...], value: Int32(index)) }
+    self.init(&builder)
   }
 
-  /// A trie of the words of an index, under their numbers.
-  init(_ index: WordIndex) {
-    self.init(unitCount: index.units.count, wordCount: index.count) { index[$0] }
+  /// A trie of the words of an index; a search reports the value of each, which is not negative.
+  init(_ index: WordIndex, values: [Int32]) {
+    var builder = Builder(unitCount: index.units.count)
+    for number in 0..<index.count { builder.insert(index[number], value: values[number]) }
+    self.init(&builder)
   }
 
-  @inline(__always)
-  private init(unitCount: Int, wordCount: Int, word: (Int) -> ArraySlice<UInt16>) {
-    var builder = Builder(unitCount: unitCount)
-    for index in 0..<wordCount { builder.insert(word(index), index: Int32(index)) }
+  private init(_ builder: inout Builder) {
     builder.sort()
     nodes = FixedTable(builder.sorted)
     units = FixedTable(builder.units)
@@ -96,7 +95,7 @@ public struct WordTrie: Sendable {
       singles: singles.base, beginnings: beginnings.base)
   }
 
-  /// Calls `found` with the end and the index of every word that begins at a place of the text, the shortest first.
+  /// Calls `found` with the end and the value of every word that begins at a place of the text, the shortest first.
   ///
   /// - Precondition: the text holds the places from `start` to `limit`.
   @inlinable @inline(__always)
@@ -150,7 +149,7 @@ public struct WordTrie: Sendable {
       drafts.reserveCapacity(unitCount)
     }
 
-    mutating func insert(_ word: ArraySlice<UInt16>, index: Int32) {
+    mutating func insert(_ word: ArraySlice<UInt16>, value: Int32) {
       let first = word[word.startIndex]
       if word.count > 1 {
         let hash = WordTrie.pairHash(first, word[word.startIndex + 1])
@@ -164,7 +163,7 @@ public struct WordTrie: Sendable {
         roots[Int(first)] = node
       }
       for unit in word.dropFirst() { node = next(node, unit) }
-      if drafts[Int(node)].word < 0 { drafts[Int(node)].word = index }
+      if drafts[Int(node)].word < 0 { drafts[Int(node)].word = value }
     }
 
     private mutating func add(_ node: Draft) -> Int32 {

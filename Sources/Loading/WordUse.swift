@@ -12,13 +12,12 @@ import Lexicon
 /// ```
 public struct WordUse: Sendable {
   private let lexicon: Lexicon
-  /// By the index that the trie reports.
-  private var counts: [Int]
+  /// By what the trie reports of a word.
+  private var counts: [Int32: Int] = [:]
 
   /// Nothing counted yet.
   public init(lexicon: Lexicon) {
     self.lexicon = lexicon
-    counts = Array(repeating: 0, count: lexicon.meanings.wordCount)
   }
 
   /// Counts the words of a page's text.
@@ -27,7 +26,7 @@ public struct WordUse: Sendable {
     let units = Layout.flow(of: page).units
     for start in units.indices {
       lexicon.trie.forEachWord(in: units, at: start, until: units.count) { _, word in
-        counts[Int(word)] += 1
+        counts[word, default: 0] += 1
       }
     }
   }
@@ -46,7 +45,7 @@ public struct WordUse: Sendable {
     if units.isEmpty { return nil }
     var found: Int?
     lexicon.trie.forEachWord(in: units, at: 0, until: units.count) { end, word in
-      if end == units.count { found = counts[Int(word)] }
+      if end == units.count { found = counts[word, default: 0] }
     }
     return found
   }

@@ -38,7 +38,6 @@ struct TokenFinder {
     _ ends: UnsafeMutablePointer<UInt16>, _ words: UnsafeMutablePointer<UInt16>
   ) {
     let (starts, kinds) = (meanings.starts.base, meanings.groups.base)
-    let codes = meanings.codes.base
     let entries = meanings.entries
     let tables = trie.tables
     defer { withExtendedLifetime(trie) {} }
@@ -56,17 +55,16 @@ struct TokenFinder {
           let start = first &+ places.trailingZeroBitCount
           places &= places &- 1
           var found: UInt16 = 0
-          @inline(__always) func note(_ end: Int, _ word: Int32) {
-            let code = codes[Int(word)]
+          @inline(__always) func note(_ end: Int, _ code: Int32) {
             let only = Int(code & 15)
-            if only != 15 {
+            if only != Meanings.several {
               longest[only].end = Int32(truncatingIfNeeded: end)
-              longest[only].entry = Int32(truncatingIfNeeded: code >> 4)
+              longest[only].entry = code >> 4
               found |= 1 << UInt16(truncatingIfNeeded: only)
               return
             }
-            var entry = starts[Int(word)]
-            let last = starts[Int(word) + 1]
+            var entry = starts[Int(code >> 4)]
+            let last = starts[Int(code >> 4) + 1]
             while entry < last {
               let group = Int(kinds[Int(entry)] & 15)
               longest[group].end = Int32(truncatingIfNeeded: end)

@@ -140,6 +140,10 @@ struct PageReader {
     if let first = bounds.first, first > page.lastDay { return true }
     if case .date = period { return false }
     guard let last = bounds.last else { return false }
+    // 10月底前新建200个: until a month that is still to come.
+    if case .interval(nil, let to?) = period, to.month != nil, last / 100 > page.lastDay / 100 {
+      return true
+    }
     // 8月至10月分5批, in a page of August: months still to come.
     if kind != .funds, case .interval(let from?, let to?) = period, to.month != nil {
       return last / 100 > page.lastDay / 100 && from.firstDay / 100 >= page.firstDay / 100

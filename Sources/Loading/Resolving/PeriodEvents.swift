@@ -15,6 +15,7 @@ extension PeriodResolver {
       return false
     }
     let clause = scan.restOfClause(from: time.range.upperBound, most: .max)
+    if isOfThisEvent(time.range.lowerBound) { return true }
     return PeriodResolver.takingPart.occurs(in: clause, scan)
       && !PeriodResolver.lasting.occurs(in: clause, scan)
   }
@@ -134,8 +135,7 @@ extension PeriodResolver {
   func share(at start: Int, _ index: Int) -> Period? {
     guard let time = times[index].last(where: { $0.range.upperBound <= start }),
       case .interval(let from?, let to?) = time.period, from.month == nil, to.month == nil,
-      let (_, row) = article.row(
-        from: time.range.upperBound, to: start, in: article.sentences[index]),
+      let row = row(from: time.range.upperBound, to: start, in: article.sentences[index]),
       row.count == to.year - from.year + 1, let number = row.firstIndex(of: start)
     else { return nil }
     return CalendarDate(year: from.year + number).map { .date($0) }
@@ -169,7 +169,9 @@ extension PeriodResolver {
   }
 
   private static let skyDay = Sign.unit("天")
-  private static let hearsay = PhraseSet(["记者了解到", "记者获悉", "记者从"])
+  private static let hearsay = PhraseSet([
+    "记者了解到", "记者获悉", "记者从", "会上通报", "会议通报", "会上获悉", "会议总结", "会上总结",
+  ])
 
   /// 6月4日,仪式举行。记者了解到,…: what a reporter learns there is not of that day.
   func isHearing(_ sentence: Range<Int>, _ period: Period) -> Bool {
@@ -179,7 +181,7 @@ extension PeriodResolver {
 
   // MARK: The event of an earlier paragraph
 
-  private static let sameEvent = PhraseSet(["本次", "此次", "这次", "该活动", "活动期间", "此项活动"])
+  static let sameEvent = PhraseSet(["本次", "此次", "这次", "该活动", "活动期间", "此项活动"])
   private static let scenes = PhraseSet([
     "现场", "会上", "式上", "赛场上", "活动中", "讲座上", "课堂上", "选手", "登台", "活动当天",
   ])

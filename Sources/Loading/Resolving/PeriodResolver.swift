@@ -44,7 +44,9 @@ struct PeriodResolver {
   ///
   /// - Parameter isPlanned: a plan is not dated by 目前 and 累计 of the sentence before.
   func period(at start: Int, sentence index: Int, isPlanned: Bool) -> Period {
-    let before = times[index].filter { $0.range.lowerBound < start && reaches($0, start) }
+    let before = withoutSeries(times[index], at: start).filter {
+      $0.range.lowerBound < start && reaches($0, start)
+    }
     if !isPlanned, let begun = changedFrom(start, index) { return begun }
     if let own = rate(at: start) ?? share(at: start, index) { return own }
     if let own = own(before, isPlanned) {
@@ -64,6 +66,7 @@ struct PeriodResolver {
     }
     if before.contains(where: { $0.sort == .recent }) { return .unstated }
     if before.isEmpty, let behind = behind(start, index, isPlanned) { return behind }
+    if !isPlanned, tellsOfBuilt(index, start) { return .interval(from: nil, to: nil) }
     return carried(to: start, sentence: index, isPlanned: isPlanned)
   }
 
@@ -121,7 +124,7 @@ struct PeriodResolver {
       return false
     }
     // 是2016年的4倍: the 4 are of now.
-    if time.isCompared { return start <= time.range.upperBound + 1 && !isMultiple(start) }
+    if time.isCompared { return start <= endOfCompared(time) + 1 && !isMultiple(start) }
     if time.sort == .recurring, endsInYears(time, start) { return false }
     if time.sort == .done || time.sort == .open, qualifiesNoun(time, start) { return false }
     if time.period == .daily, isOfItsClause(time, start) { return false }
@@ -146,7 +149,7 @@ struct PeriodResolver {
   }
 
   private static let times = Sign.unit("倍")
-  private static let withinYears = spelled("年内")
+  private static let withinYears = PhraseSet(["年内", "年时间", "年间"])
 
   private func isMultiple(_ start: Int) -> Bool {
     var place = start
@@ -156,9 +159,8 @@ struct PeriodResolver {
 
   /// 每年培训1000名,5年内培育300名: the years of the second are told.
   private func endsInYears(_ time: ResolvedTime, _ start: Int) -> Bool {
-    (time.range.upperBound..<max(start, time.range.upperBound)).contains {
-      scan.hasWord(PeriodResolver.withinYears, at: $0)
-    }
+    PeriodResolver.withinYears.occurs(
+      in: time.range.upperBound..<max(start, time.range.upperBound), scan)
   }
 
   private static let thatYear = PhraseSet(["当年", "同年"])
@@ -168,7 +170,7 @@ struct PeriodResolver {
     PeriodResolver.thatYear.holds(time.range, scan)
   }
 
-  private func endsClause(between end: Int, _ start: Int) -> Bool {
+  func endsClause(between end: Int, _ start: Int) -> Bool {
     scan.units[end..<max(end, start)].contains { Sign.clauseEnds.contains($0) }
   }
 
@@ -276,24 +278,6 @@ struct PeriodResolver {
     return nil
   }
 
-  private static let abilities = PhraseSet(["可", "能"])
-  /// 能级工资, 能力, 可持续
-  private static let afterAbility = SignSet("级力源量手工者效持观")
-  private static let noAbility = SignSet("许认不持只仅功才职性产技智")
-
-  /// 驿站于2023年底建成,…,可办理262项: what a thing offers has no time of its own.
-  private func offers(_ start: Int, behind times: [ResolvedTime], _ index: Int) -> Bool {
-    guard let end = times.last?.range.upperBound, times.last?.sort == .dated else { return false }
-    let clause = article.clause(around: start, in: article.sentences[index].range)
-    guard clause.lowerBound > end else { return false }
-    return (clause.lowerBound..<start).contains { place in
-      PeriodResolver.abilities.begins(at: place, scan)
-        && !PeriodResolver.noAbility.contains(scan.unit(place - 1))
-        && !PeriodResolver.afterAbility.contains(scan.unit(place + 1))
-        && scan.longest(.noun, at: place) == nil
-    }
-  }
-
   /// 2016年启动,参与的高校有500多所: what began then, and a figure of a later clause.
   private func sinceBeginning(_ own: Period, _ times: [ResolvedTime], _ start: Int) -> Period? {
     guard case .date(let date) = own, date.month == nil, date.year < page.year,
@@ -339,6 +323,7 @@ struct PeriodResolver {
     if isPresentState(sentence.range.lowerBound..<start), !isJoining(start, sentence.range) {
       return .unstated
     }
+    if isLater(sentence.range) { return .unstated }
     // 下一步,市总工会将…: a plan that begins anew.
     if isPlanned, PeriodResolver.nextSteps.begins(at: sentence.range.lowerBound, scan) {
       return .unstated
@@ -347,11 +332,13 @@ struct PeriodResolver {
     while article.reaches(earlier, index) {
       // What a figure was compared with, and when a rule takes effect, date no other sentence.
       let end = article.sentences[earlier].range.upperBound
-      let told = times[earlier].filter {
+      let told = withoutSeries(times[earlier], at: .max).filter {
         !$0.isCompared && !$0.isEffect && !isOfPart($0) && !qualifiesNoun($0, end)
       }
       if let period = own(told, isPlanned) {
-        if period == .interval(from: nil, to: nil), changesPlace(sentence.range, start) {
+        if period == .interval(from: nil, to: nil),
+          changesPlace(sentence.range, start) || tellsThisEvent(sentence.range)
+        {
           return .unstated
         }
         if let year = yearOfAnnals(period, told: earlier) { return year }
@@ -365,7 +352,7 @@ struct PeriodResolver {
   }
 
   /// 其中2022年受助175名: dates the part alone.
-  private func isOfPart(_ time: ResolvedTime) -> Bool {
+  func isOfPart(_ time: ResolvedTime) -> Bool {
     let start = time.range.lowerBound
     return [0, 1].contains {
       scan.hasWord(Sign.amongThem, at: start - Sign.amongThem.count - $0)

@@ -10,6 +10,8 @@ final class PlanLists {
     static let series = Words(rawValue: 2)
     /// 承诺办好10件实事。今年以来,…走访9次: what was done since ends the list.
     static let since = Words(rawValue: 4)
+    /// 下半年工作安排: what stands below is still to come.
+    static let heading = Words(rawValue: 8)
   }
 
   private static let lists = PhraseSet(["件实事", "项实事", "实事清单", "任务清单", "目标任务", "年度任务"])
@@ -17,7 +19,14 @@ final class PlanLists {
     "大活动", "大行动", "大工程", "项活动", "项行动", "系列活动", "项举措", "项措施", "项任务", "重点工作", "以下工作", "如下",
   ])
   private static let since = PhraseSet(["今年以来", "年初以来", "承诺以来", "启动以来", "实施以来"])
-  private static let all = lists + series + since
+  private static let headings = PhraseSet([
+    "工作安排", "工作目标", "工作计划", "工作任务", "工作打算", "工作重点", "工作要点", "工作思路", "今后打算", "下一步打算", "下步打算",
+    "目标任务", "重点任务", "办的实事", "办实事", "实事项目",
+  ])
+  private static let aheads = PhraseSet(["年", "下一步", "下步", "下一阶段", "下阶段", "今后", "季度"])
+  private static let ended = PhraseSet(["完成", "总结", "回顾", "落实", "兑现", "超额"])
+  private static let longestHeading = 40
+  private static let all = lists + series + since + headings
 
   private let article: ArticleText
   private var known: [Words?]
@@ -42,6 +51,17 @@ final class PlanLists {
     if lists.occurs(in: range, scan) { words.insert(.list) }
     if series.occurs(in: range, scan) { words.insert(.series) }
     if since.occurs(in: range, scan) { words.insert(.since) }
+    if isHeading(range, scan) { words.insert(.heading) }
     return words
+  }
+
+  /// 下半年工作安排, 今年工作目标:…: a short sentence that ends with such words, or that they lead to a colon.
+  private static func isHeading(_ range: Range<Int>, _ scan: Scan) -> Bool {
+    let colon = range.first { scan.unit($0) == Sign.colon } ?? range.upperBound
+    var end = colon
+    while end > range.lowerBound, Sign.sentenceEnds.contains(scan.unit(end - 1)) { end -= 1 }
+    let head = range.lowerBound..<end
+    return head.count <= longestHeading && headings.ends(at: end, scan)
+      && aheads.occurs(in: head, scan) && !ended.occurs(in: head, scan)
   }
 }

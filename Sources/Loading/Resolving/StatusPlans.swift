@@ -10,6 +10,8 @@ extension StatusResolver {
       })
     else { return false }
     if let figure, isDone(figure, after: cue) { return false }
+    let untilFigure = cue.range.upperBound..<max(cue.range.upperBound, before.upperBound)
+    if StatusResolver.actually.occurs(in: untilFigure, scan) { return false }
     if let figure, clause(figure, sentence).contains(cue.range.lowerBound) { return true }
     let later = scan.tokens(
       .time, in: cue.range.upperBound..<max(cue.range.upperBound, before.upperBound))
@@ -21,6 +23,8 @@ extension StatusResolver {
     }
   }
 
+  /// 计划筹资80万元,实际筹资95万元: what came of the plan.
+  private static let actually = PhraseSet([",实际", ";实际", ",实有", ",最终", ",最后"])
   private static let stillShall = spelled("还将")
   private static let altogether = PhraseSet(["累计", "共计", "总计"])
 
@@ -56,6 +60,10 @@ extension StatusResolver {
   /// 名将, 闯将
   private static let beforeShall = SignSet("名干大闯小健")
   private static let draft = spelled("拟")
+  private static let drafts = PhraseSet(["拟", "拟定"])
+  private static let drawing = PhraseSet(["定", "订", "制", "写", "好", "就"])
+  /// 拟定于7月, 拟定在8月
+  private static let set = SignSet("于在")
   private static let shall = spelled("将")
   private static let plan = spelled("计划")
   private static let preparing = spelled("筹备")
@@ -74,6 +82,7 @@ extension StatusResolver {
     "移交",
     "打造成", "转化成", "建设成", "培养成", "细化为", "量化为", "分解为", "认定为", "当作", "当成", "看作", "视为", "摆在", "放在",
     "落在", "挂钩", "列为", "改为", "调整为", "调整到", "扩大到", "扩展到", "拓展到", "定为", "确定为", "下沉", "落到", "贴近",
+    "评为", "评定为", "命名为", "授予", "设在", "建在", "安排在", "选为", "树为", "聘为", "派到", "派往", "分成",
   ])
   private static let planNames = PhraseSet([
     "行动", "培养", "培训", "工作", "发展", "三年", "五年", "年度", "实施", "该", "本", "这一", "救助", "互助", "保障", "教育",
@@ -85,6 +94,8 @@ extension StatusResolver {
     let units = Array(scan.units[token.range])
     let end = token.range.upperBound
     let previous = scan.unit(token.range.lowerBound - 1)
+    if isMet(token.range) { return false }
+    if StatusResolver.drafts.ends(at: end, scan), StatusResolver.drawsUp(end, scan) { return false }
     if units == StatusResolver.draft { return !StatusResolver.beforeDraft.contains(previous) }
     if units == StatusResolver.shall {
       return !StatusResolver.beforeShall.contains(previous) && !takesObject(end)
@@ -99,15 +110,44 @@ extension StatusResolver {
     return true
   }
 
-  private static let taking = Sign.unit("把")
+  /// 拟定方案,组织480人参赛: a paper is drawn up, no deed is still to come.
+  private static func drawsUp(_ end: Int, _ scan: Scan) -> Bool {
+    if drafts.holds(end - 2..<end, scan) { return !set.contains(scan.unit(end)) }
+    guard drawing.begins(at: end, scan) else { return false }
+    return !set.contains(scan.unit(end + 1))
+  }
+
+  private static let tasksNamed = PhraseSet(["目标任务", "任务目标", "实事项目", "今年的任务", "今年任务"])
+  private static let met = PhraseSet(["完成", "超额", "兑现", "实现"])
+  private static let longestMeeting = 12
+
+  /// 圆满完成全年目标任务: a task that was done plans nothing.
+  private func isMet(_ range: Range<Int>) -> Bool {
+    guard StatusResolver.tasksNamed.holds(range, scan) else { return false }
+    var start = range.lowerBound
+    while range.lowerBound - start < StatusResolver.longestMeeting, start > 0,
+      !Sign.clauseEnds.contains(scan.unit(start - 1))
+    {
+      start -= 1
+    }
+    return (start..<range.lowerBound).contains {
+      scan.unit($0) == StatusResolver.done && StatusResolver.met.ends(at: $0, scan)
+    }
+  }
+
+  private static let prepositions = SignSet("把对为给向")
   private static let becoming = PhraseSet(["成为", "是"])
   private static let longestObject = 60
 
   /// 将课堂搬到车间, 寒流将到: 将 with an object, or at the end of its clause.
   private func takesObject(_ place: Int) -> Bool {
+    // 将投入600万元改造文化宫: a verb and its quantity, so that 将 tells the future.
+    let verb = scan.longest(.verb, at: place)?.range.count ?? 0
+    if verb > 1, scan.isNumeral(scan.unit(place + verb)) { return false }
     if StatusResolver.afterShall.contains(scan.unit(place)) { return true }
     // 将把7项竞赛当作标杆: 把 has the object.
-    if scan.unit(place) == StatusResolver.taking { return false }
+    // 将对38个集体授予奖状: nor has 将 one beside another preposition.
+    if StatusResolver.prepositions.contains(scan.unit(place)) { return false }
     if Sign.clauseEnds.contains(scan.unit(place + 1)) { return true }
     // 这将成为一大品牌: said of what there is.
     if StatusResolver.becoming.begins(at: place, scan) { return true }
@@ -161,7 +201,7 @@ extension StatusResolver {
   /// The items of a list of plans go on being planned: 2025年要办十件实事。慰问方面……
   func continuesPlan(_ figure: Figure, _ index: Int) -> Bool {
     let sentence = article.sentences[index]
-    if followsList(index) { return true }
+    if followsList(index) || isUnderHeading(figure, index) || goesOnPlanning(index) { return true }
     guard isListed(sentence.range) else { return false }
     var earlier = index - 1
     while earlier >= 0, index - earlier < 8 {
@@ -196,6 +236,7 @@ extension StatusResolver {
       let introduces =
         isBeside
         || article.sentences[earlier + 1].paragraph != article.sentences[earlier].paragraph
+      if words.contains(.heading), introduces { return true }
       if namesList, introduces { return isPlanned(range, article.sentences[earlier], nil) }
       if !isBeside && !introduces || words.contains(.since) { return false }
       earlier -= 1
@@ -204,4 +245,38 @@ extension StatusResolver {
   }
 
   private static let longestList = 12
+
+  /// 明年工作目标:新建站点15个: behind the colon of such a heading.
+  private func isUnderHeading(_ figure: Figure, _ index: Int) -> Bool {
+    guard planLists.words(of: index).contains(.heading) else { return false }
+    let before = article.sentences[index].range.lowerBound..<figure.range.lowerBound
+    return before.contains { scan.unit($0) == Sign.colon }
+  }
+
+  private static let goingOn = PhraseSet(["再", "还", "另", "对", "为", "给", "向", "并"])
+
+  /// 将投入1000万元,支持中心建设。再建600个站点: a sentence without a subject, a time or a result goes on with the plan of
+  /// the one before.
+  private func goesOnPlanning(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let (sentence, earlier) = (article.sentences[index], article.sentences[index - 1])
+    let start = sentence.range.lowerBound
+    guard earlier.paragraph == sentence.paragraph,
+      StatusResolver.goingOn.begins(at: start, scan) || beginsWithVerb(start),
+      scan.tokens(.time, in: sentence.range).isEmpty,
+      !sentence.mentions.contains(where: { if case .time = $0 { true } else { false } }),
+      !sentence.range.contains(where: { StatusResolver.results.contains(scan.unit($0)) })
+    else { return false }
+    return isPlanned(earlier.range, earlier, nil)
+  }
+
+  /// 慰问团, 培训班
+  private static let afterVerb = SignSet("团队组员者金物品点站班会")
+
+  /// 培训, and no 培训基地
+  private func beginsWithVerb(_ place: Int) -> Bool {
+    let verb = scan.token(.verb, at: place)?.range.count ?? 0
+    return verb > 1 && (scan.longest(.noun, at: place)?.range.count ?? 0) <= verb
+      && !StatusResolver.afterVerb.contains(scan.unit(place + verb))
+  }
 }

@@ -43,6 +43,9 @@ struct StatusResolver {
       return .case
     }
     if isQuota(figure, sentence) || isAssigned(figure, sentence) { return .rule }
+    if boundsClass(figure, sentence) || isNumberOfPlaces(figure, clause(figure, sentence)) {
+      return .rule
+    }
     if figure.kind == .rates, [.atLeast, .atMost].contains(figure.quantity.qualifier) {
       return .rule
     }
@@ -80,9 +83,13 @@ struct StatusResolver {
     "单次最高", "单人最高", "单人最多",
   ])
 
+  private static let reachedMosts = PhraseSet(["最高的达", "最多的达", "最高的超", "最多的超"])
+
   /// 单笔最多的一位拿到27860元: one person's, told as the highest.
   private func isHighestOfAll(_ figure: Figure, _ sentence: Sentence) -> Bool {
-    StatusResolver.mosts.occurs(in: clauseBefore(figure, sentence), scan)
+    let clause = clauseBefore(figure, sentence)
+    return StatusResolver.mosts.occurs(in: clause, scan)
+      || StatusResolver.reachedMosts.occurs(in: clause, scan)
   }
 
   private func clauseBefore(_ figure: Figure, _ sentence: Sentence) -> Range<Int> {
@@ -192,7 +199,8 @@ struct StatusResolver {
         || figure.quantity.qualifier == .atMost && isPerItem(toFigure)
         || StatusResolver.entitled.occurs(in: toFigure, scan)
     }
-    return isPrice(figure) || hasCue(.rule, .near, in: clause, upTo: nil) || isPerItem(toFigure)
+    return isPrice(figure) || suffices(figure) || differsByClass(figure, sentence)
+      || hasCue(.rule, .near, in: clause, upTo: nil) || isPerItem(toFigure)
       || [.atMost, .atLeast].contains(figure.quantity.qualifier)
   }
 
@@ -239,12 +247,17 @@ struct StatusResolver {
       else { return false }
       switch measure.reads {
       case .people, .personTimes, .count: return true
-      case .duration: return forTimes && token.range.upperBound >= range.upperBound
+      case .duration:
+        let end = token.range.upperBound
+        return forTimes
+          && (end >= range.upperBound || StatusResolver.grants.holds(end..<range.upperBound, scan))
       default: return false
       }
     }
   }
 
+  /// 住院每天补助60元
+  private static let grants = PhraseSet(["补助", "补贴", "给付", "赔付", "可领", "领取", "津贴"])
   private static let pronouns = PhraseSet(["他", "她", "他们", "她们"])
 
   private func hasCaseCue(_ figure: Figure, _ sentence: Sentence) -> Bool {

@@ -138,6 +138,8 @@ final class StoryReader {
     let isWord = [Entry.Group.noun, .verb, .cue, .place, .division, .time].contains {
       (scan.longest($0, at: start)?.range.count ?? 0) > 1
     }
+    // 主席于兰说: who speaks of others.
+    if sayings.begins(at: start + 2, scan) || sayings.begins(at: start + 3, scan) { return false }
     return !isWord && (isEndOfName(start + 2, scan) || isEndOfName(start + 3, scan))
       && Sign.isHan(scan.unit(start + 1))
   }
@@ -168,12 +170,18 @@ final class StoryReader {
   static let beforePronoun = SignSet("其吉利维")
   private static let plural = Sign.unit("们")
 
-  /// The first 他 or 她 that stands for one person and is not merely quoted.
+  private static let thisOne = PhraseSet([
+    "这位职工", "这名职工", "该职工", "这位员工", "这名员工", "该员工", "这位工友", "这名工友", "这位会员", "这名会员", "该会员", "这位农民工",
+    "这名农民工", "这位女工", "这名女工", "这位司机", "这位骑手", "这位小哥",
+  ])
+
+  /// The first 他, 她 or 这位职工 that stands for one person and is not merely quoted.
   private static func pronoun(in range: Range<Int>, _ scan: Scan) -> Int? {
     range.first { place in
-      pronouns.contains(scan.unit(place)) && !beforePronoun.contains(scan.unit(place - 1))
-        && scan.unit(place + 1) != plural
-        && !sayings.begins(at: place + 1, scan)
+      thisOne.begins(at: place, scan)
+        || pronouns.contains(scan.unit(place)) && !beforePronoun.contains(scan.unit(place - 1))
+          && scan.unit(place + 1) != plural
+          && !sayings.begins(at: place + 1, scan)
     }
   }
 

@@ -232,6 +232,9 @@ struct TimeLine {
     result.isPublished = time.isPublished
     result.isDifference = time.isDifference
     result.isEffect = time.isEffect
+    let wasPlan = isPlan
+    defer { isPlan = wasPlan }
+    isPlan = isPlan || isDeadline(time)
     switch time.meaning {
     case .timeOfDay:
       return nil
@@ -249,6 +252,13 @@ struct TimeLine {
       }
       result.period = .date(reviewed)
     case .dates(let from, let to):
+      // 比2023年同期: the same months of that year.
+      if let offset = offsetOfSamePeriod(from, to, time.range.upperBound),
+        let period = samePeriod(offset)
+      {
+        result.period = period
+        break
+      }
       guard let period = calendar(from, to, year: year) else { return nil }
       result.period = period
     case .lastYears(1) where page.month <= TimeLine.reviewMonths.last:
@@ -371,29 +381,5 @@ struct TimeLine {
       return lastYear
     }
     return month > page.month + TimeLine.furthestAhead && !isPlan ? page.year - 1 : page.year
-  }
-}
-
-extension Period {
-  /// The date at which it begins, where it is one date or opens a stretch that nothing closes.
-  fileprivate var firstDate: CalendarDate? {
-    switch self {
-    case .date(let date), .interval(let date?, nil): date
-    default: nil
-    }
-  }
-
-  /// The date at which it begins.
-  fileprivate var start: CalendarDate? {
-    if case .interval(let from, _) = self { from } else { firstDate }
-  }
-
-  /// The date at which it ends, with its precision; `nil` where that side is open.
-  fileprivate var lastDate: CalendarDate? {
-    switch self {
-    case .date(let date): date
-    case .interval(_, let to): to
-    case .unstated, .yearly, .monthly, .daily: nil
-    }
   }
 }

@@ -79,4 +79,45 @@ extension TimeLine {
     let isOpen = scan.hasWord(TimeLine.sinceThen, at: next)
     return (.dated, .interval(from: from, to: isOpen ? nil : to))
   }
+
+  /// 12月底前: a day before which something is to be done lies ahead where the text leaves the year out.
+  func isDeadline(_ time: TimeMention) -> Bool {
+    guard time.opensStart, case .dates(let from, nil) = time.meaning, from.year == nil else {
+      return false
+    }
+    return scan.unit(time.range.upperBound) == TimeLine.before
+  }
+
+  private static let same = spelled("同期")
+
+  /// How many years after the page's a year lies that 同期 follows.
+  func offsetOfSamePeriod(_ from: PartialDate, _ to: PartialDate?, _ end: Int) -> Int? {
+    guard to == nil, let year = from.year, from.month == nil, scan.hasWord(TimeLine.same, at: end)
+    else { return nil }
+    return year - page.year
+  }
+}
+
+extension Period {
+  /// The date at which it begins, where it is one date or opens a stretch that nothing closes.
+  var firstDate: CalendarDate? {
+    switch self {
+    case .date(let date), .interval(let date?, nil): date
+    default: nil
+    }
+  }
+
+  /// The date at which it begins.
+  var start: CalendarDate? {
+    if case .interval(let from, _) = self { from } else { firstDate }
+  }
+
+  /// The date at which it ends, with its precision; `nil` where that side is open.
+  var lastDate: CalendarDate? {
+    switch self {
+    case .date(let date): date
+    case .interval(_, let to): to
+    case .unstated, .yearly, .monthly, .daily: nil
+    }
+  }
 }

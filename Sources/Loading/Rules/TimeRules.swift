@@ -219,6 +219,7 @@ struct TimeRule: Rule {
     return unit.contains(Sign.day) || unit.contains(Sign.unit("天")) ? count : count * 7
   }
 
+  private static let thans = SignSet("比较同")
   private static let yearsAgo = spelled("年前")
 
   /// 两年前: a year counted back from the page's.
@@ -232,7 +233,10 @@ struct TimeRule: Rule {
     var mention = TimeMention(
       range: place..<number.range.upperBound + TimeRule.yearsAgo.count,
       meaning: .word(.year(-count)))
-    mention.isCompared = text.scan.unit(place - 1) == Sign.unit("比")
+    // 较五年前增加900家: the difference is of now.
+    mention.isCompared = TimeRule.thans.contains(text.scan.unit(place - 1))
+    mention.isDifference =
+      mention.isCompared && TimeReader.differences.begins(at: mention.range.upperBound, text.scan)
     return .two(.time(mention), .excluded(mention.range, .duration, rule: name))
   }
 

@@ -72,10 +72,38 @@ struct TimeReader {
       last = to
       end = next
     }
+    if last == nil, let (from, to, next) = twoDays(first, at: end) {
+      (first, last, end) = (from, to, next)
+    }
     if first.year == nil, let to = last, first.month == nil, first.day == nil { first = to }
     var mention = TimeMention(range: start..<end, meaning: .dates(from: first, to: last))
     dress(&mention)
     return mention
+  }
+
+  /// 11月19、20日, 19日和20日: two days in a row are one stretch.
+  private func twoDays(_ first: PartialDate, at end: Int) -> (PartialDate, PartialDate, Int)? {
+    var (from, to) = (first, first)
+    if first.day == nil {
+      // 11月|19、20日
+      guard first.month != nil, scan.unit(end - 1) == Sign.month,
+        let number = numbers.number(at: end), let day = whole(number), number.digits <= 2
+      else { return nil }
+      from.day = day
+      to.day = day + 1
+      return self.end(ofDay: to, behind: number.range.upperBound).map { (from, to, $0) }
+    }
+    to.day = first.day.map { $0 + 1 }
+    return self.end(ofDay: to, behind: end).map { (from, to, $0) }
+  }
+
+  /// Where the second of two days ends, if it stands behind a mark that joins it to the first.
+  private func end(ofDay date: PartialDate, behind place: Int) -> Int? {
+    guard Sign.joiners.contains(scan.unit(place)), let number = numbers.number(at: place + 1),
+      let day = whole(number), day == date.day, number.digits <= 2,
+      isDayWord(scan.unit(number.range.upperBound), at: number.range.upperBound, isRangeEnd: false)
+    else { return nil }
+    return number.range.upperBound + 1
   }
 
   /// A year, month or day, with what follows it; `within` fills what a range's second end leaves out.

@@ -35,7 +35,7 @@ extension TimeReader {
   private static let beganIn = spelled("始于")
   private static let notBefore = SignSet("后来往期几三两")
   private static let compared = SignSet("比较跟同与是和")
-  private static let differences = PhraseSet([
+  static let differences = PhraseSet([
     "多", "少", "增", "高", "低", "提高", "上升", "下降", "减", "净增", "翻",
   ])
   private static let same = spelled("同期")

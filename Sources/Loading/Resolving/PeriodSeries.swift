@@ -1,0 +1,120 @@
+import FactModel
+import Lexicon
+
+/// Times that end before a figure: members of a series of years, a beginning that lies back, what was built until now.
+extension PeriodResolver {
+  // MARK: A series of years
+
+  /// 累计投入620万元,其中2022年180万元,2023年200万元,建成驿站85个: the times without the years of such a series, where
+  /// a place lies beyond the clause of its last year.
+  func withoutSeries(_ times: [ResolvedTime], at start: Int) -> [ResolvedTime] {
+    guard times.count > 1 else { return times }
+    let told = times.filter { $0.range.lowerBound < start }
+    guard let first = told.firstIndex(where: { isMember($0) && isOfPart($0) }),
+      told[first...].allSatisfy(isMember), told.count - first > 1, let last = told.last,
+      endsClause(between: last.range.upperBound, min(start, scan.units.count))
+    else { return times }
+    return Array(told[..<first])
+  }
+
+  private func isMember(_ time: ResolvedTime) -> Bool {
+    guard time.sort == .dated, case .date(let date) = time.period else { return false }
+    return date.month == nil && !time.opensStart && !time.opensEnd && !time.isCompared
+  }
+
+  private static let each = PhraseSet(["分别", "先后", "分期", "依次"])
+
+  /// 2021年、2022年先后投入350万元和420万元: the figures of such a row, where one of them stands at a place.
+  func row(from end: Int, to start: Int, in sentence: Sentence) -> [Int]? {
+    let clause = article.clause(around: start, in: sentence.range)
+    guard let each = (end..<start).last(where: { PeriodResolver.each.begins(at: $0, scan) }),
+      clause.contains(each)
+    else { return nil }
+    return sentence.mentions.compactMap { mention in
+      guard case .figure(let figure) = mention, figure.range.lowerBound > each,
+        clause.contains(figure.range.lowerBound)
+      else { return nil }
+      return figure.range.lowerBound
+    }
+  }
+
+  // MARK: Comparisons
+
+  private static let same = PhraseSet(["同期"])
+
+  /// 比2023年同期|的62件: where the words of a comparison end.
+  func endOfCompared(_ time: ResolvedTime) -> Int {
+    time.range.upperBound + (PeriodResolver.same.length(at: time.range.upperBound, scan) ?? 0)
+  }
+
+  // MARK: Later than what was told
+
+  private static let lengths = SignSet("天月周年期")
+  private static let after = Sign.unit("后")
+  private static let longestDelay = 8
+
+  /// 一个月后,…: a sentence that begins some time after what the one before tells.
+  func isLater(_ sentence: Range<Int>) -> Bool {
+    let head = sentence.prefix(PeriodResolver.longestDelay)
+    guard
+      let after = head.first(where: {
+        scan.unit($0) == PeriodResolver.after && scan.unit($0 + 1) == Sign.comma
+      })
+    else { return false }
+    return PeriodResolver.lengths.contains(scan.unit(after - 1))
+      && (head.lowerBound..<after).contains { scan.isNumeral(scan.unit($0)) }
+  }
+
+  // MARK: The event that is told
+
+  private static let longestLead = 14
+
+  /// 本次活动共有62名: of the event, no state.
+  func isOfThisEvent(_ place: Int) -> Bool {
+    var start = place
+    while start > 0, place - start < PeriodResolver.longestLead,
+      !Sign.sentenceEnds.contains(scan.unit(start - 1))
+    {
+      start -= 1
+    }
+    return PeriodResolver.sameEvent.occurs(in: start..<place, scan)
+  }
+
+  /// 近年来,…。本次活动拨出8万元: what is told of one event is no sum of years.
+  func tellsThisEvent(_ sentence: Range<Int>) -> Bool {
+    PeriodResolver.sameEvent.occurs(in: sentence.prefix(PeriodResolver.sameEvents), scan)
+  }
+
+  private static let sameEvents = 8
+
+  // MARK: What was built until now
+
+  private static let built = PhraseSet(["已建成的", "已经建成的", "已建立的", "已建的", "已设立的", "已开办的", "已建起的"])
+
+  /// 我省已建成的书屋,投入资金600万元: of all that stand, up to now.
+  func tellsOfBuilt(_ index: Int, _ start: Int) -> Bool {
+    let sentence = article.sentences[index].range
+    return (sentence.lowerBound..<max(sentence.lowerBound, start)).contains { place in
+      guard let length = PeriodResolver.built.length(at: place, scan) else { return false }
+      return !scan.isNumeral(scan.unit(place + length)) && endsClause(between: place, start)
+    }
+  }
+
+  private static let abilities = PhraseSet(["可", "能"])
+  /// 能级工资, 能力, 可持续
+  private static let afterAbility = SignSet("级力源量手工者效持观")
+  private static let noAbility = SignSet("许认不持只仅功才职性产技智")
+
+  /// 驿站于2023年底建成,…,可办理262项: what a thing offers has no time of its own.
+  func offers(_ start: Int, behind times: [ResolvedTime], _ index: Int) -> Bool {
+    guard let end = times.last?.range.upperBound, times.last?.sort == .dated else { return false }
+    let clause = article.clause(around: start, in: article.sentences[index].range)
+    guard clause.lowerBound > end else { return false }
+    return (clause.lowerBound..<start).contains { place in
+      PeriodResolver.abilities.begins(at: place, scan)
+        && !PeriodResolver.noAbility.contains(scan.unit(place - 1))
+        && !PeriodResolver.afterAbility.contains(scan.unit(place + 1))
+        && scan.longest(.noun, at: place) == nil
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import FactModel
+import Lexicon
+
+/// What tells a standard by its sentence: bounds of a class, amounts that differ by class, places to be had.
+extension StatusResolver {
+  // MARK: Bounds of a class
+
+  private static let bounds = PhraseSet(["以上", "以下", "以内"])
+  private static let classes = PhraseSet([
+    "企业", "单位", "公司", "车间", "网点", "园区", "小区", "行政村", "村", "社区", "乡镇", "商圈", "楼宇", "工地", "项目部",
+    "安置点",
+    "机构", "学校", "医院", "集团", "工会", "案件", "争议", "厂矿", "班组",
+  ])
+  private static let longestAdjective = 7
+
+  /// 职工25人以上的企业应当建会: not so many, but which firms.
+  func boundsClass(_ figure: Figure, _ sentence: Sentence) -> Bool {
+    guard figure.kind != .rates, StatusResolver.bounds.ends(at: figure.range.upperBound, scan)
+    else { return false }
+    let end = min(
+      figure.range.upperBound + StatusResolver.longestAdjective, sentence.range.upperBound)
+    for place in figure.range.upperBound..<max(end, figure.range.upperBound) {
+      if StatusResolver.classes.begins(at: place, scan) { return true }
+      let unit = scan.unit(place)
+      if Sign.clauseEnds.contains(unit) || unit == Sign.enumeration || scan.isNumeral(unit) {
+        return false
+      }
+    }
+    return false
+  }
+
+  private static let suffices = PhraseSet(["即可", "就可", "便可", "就能", "便能", "方可", "才能", "才可"])
+
+  /// 自付超过5000元就能领补贴: where something begins to be had.
+  func suffices(_ figure: Figure) -> Bool {
+    let end = figure.range.upperBound
+    return StatusResolver.suffices.begins(at: end, scan)
+      || scan.unit(end) == Sign.comma && StatusResolver.suffices.begins(at: end + 1, scan)
+  }
+
+  private static let places = spelled("名额")
+
+  /// 每年补贴名额500个: how many there may be each time.
+  func isNumberOfPlaces(_ figure: Figure, _ clause: Range<Int>) -> Bool {
+    guard figure.kind == .counts || figure.kind == .participants else { return false }
+    return clause.contains { scan.hasWord(StatusResolver.places, at: $0) }
+      && (clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound))
+        .contains { scan.unit($0) == Sign.each }
+  }
+
+  // MARK: Amounts that differ by class
+
+  /// An amount by class is no more than this.
+  private static let largestByClass = Amount(tenThousandths: 10_000 * Amount.scale)
+  private static let standards = PhraseSet(["标准为", "标准是", "标准:", "标准如下", "标准分别", "额度为", "标准分为"])
+  private static let deeds = PhraseSet([
+    "发放", "投入", "支出", "筹集", "下拨", "拨付", "使用", "共", "累计", "合计", "总额", "获赔",
+  ])
+  private static let grades = PhraseSet([
+    "本科", "专科", "大专", "高中", "中专", "研究生", "硕士", "博士", "中职", "高职", "初中", "小学", "一档", "二档", "三档", "一级",
+    "二级", "三级", "省级", "市级", "国家级", "一类", "二类", "三类", "家庭", "深度困难", "相对困难", "意外致困", "一等", "二等", "三等",
+    "特等",
+  ])
+
+  /// 助学标准为:本科生4000元,专科生3000元; 补助特困职工3000元,困难职工2000元: to each of those who are named.
+  func differsByClass(_ figure: Figure, _ sentence: Sentence) -> Bool {
+    guard figure.quantity.value <= StatusResolver.largestByClass else { return false }
+    let clause = clause(figure, sentence)
+    let toFigure = clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound)
+    if StatusResolver.standards.occurs(
+      in: sentence.range.lowerBound..<toFigure.lowerBound, scan),
+      !StatusResolver.deeds.occurs(in: toFigure, scan)
+    {
+      return true
+    }
+    guard namesClass(toFigure) else { return false }
+    return sentence.mentions.contains { mention in
+      guard case .figure(let other) = mention, other.kind == .funds,
+        other.range.lowerBound != figure.range.lowerBound,
+        other.quantity.value != figure.quantity.value,
+        other.quantity.value <= StatusResolver.largestByClass
+      else { return false }
+      let beside = self.clause(other, sentence)
+      return beside != clause
+        && (beside.upperBound + 1 == clause.lowerBound
+          || clause.upperBound + 1 == beside.lowerBound)
+        && namesClass(beside.lowerBound..<max(beside.lowerBound, other.range.lowerBound))
+    }
+  }
+
+  /// Whether a clause up to its money tells who gets it, without counting them.
+  private func namesClass(_ part: Range<Int>) -> Bool {
+    if part.contains(where: {
+      scan.isNumeral(scan.unit($0)) && !StatusResolver.grades.begins(at: $0, scan)
+    }) {
+      return false
+    }
+    if StatusResolver.grades.occurs(in: part, scan) { return true }
+    return scan.tokens(.noun, in: part).contains {
+      if case .noun(let noun) = $0.entry { noun.kind == .person } else { false }
+    }
+  }
+}

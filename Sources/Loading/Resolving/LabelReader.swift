@@ -137,7 +137,7 @@ struct LabelReader {
     case .participants: earlier.kind == .participants
     case .counts, .stations:
       earlier.printedUnit == figure.printedUnit
-        || earlier.kind == .stations && PageReader.siteMeasures.contains(figure.measureWord)
+        || earlier.kind == .stations && ArticleDrafts.siteMeasures.contains(figure.measureWord)
     }
   }
 

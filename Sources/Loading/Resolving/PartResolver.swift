@@ -6,10 +6,10 @@ struct Draft {
   var figure: Figure
   var sentence: Int
   var label: Label
-  var place: ResolvedPlace
-  var program: ResolvedProgram
-  var period: Period
-  var status: Status
+  var place = ResolvedPlace(division: .nation, evidence: .none)
+  var program = ResolvedProgram(index: 0, score: 0)
+  var period = Period.unstated
+  var status = Status.actual
   var partOf: Int?
   var isOptional = false
 }

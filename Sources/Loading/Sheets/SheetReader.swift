@@ -170,7 +170,7 @@ struct SheetReader {
         false
       }
     }
-    PageReader.settleSite(&figure, isSite: isSite ?? false)
+    ArticleDrafts.settleSite(&figure, isSite: isSite ?? false)
   }
 }
 

@@ -26,18 +26,23 @@ struct PeriodResolver {
       if sentence.paragraph != paragraph { line.beginParagraph() }
       paragraph = sentence.paragraph
       let isDated = sentence.mentions.contains { if case .time = $0 { true } else { false } }
-      let isPlan = isDated && PeriodResolver.tellsPlan(sentence.range, article.scan)
-      var told = line.resolve(sentence.mentions, isPlan: isPlan)
+      let plan = isDated ? PeriodResolver.beginOfPlan(sentence.range, article) : nil
+      var told = line.resolve(sentence.mentions, planFrom: plan)
       told.removeAll { PeriodResolver.isOfReport($0, sentence.range, article.scan) }
       times.append(told)
     }
     self.times = times
   }
 
-  private static func tellsPlan(_ range: Range<Int>, _ scan: Scan) -> Bool {
-    scan.tokens(.status, in: range).contains {
+  /// Where what a sentence plans begins: with the clause before the first word that plans.
+  private static func beginOfPlan(_ range: Range<Int>, _ article: ArticleText) -> Int? {
+    let first = article.scan.tokens(.status, in: range).first {
       if case .status(let word) = $0.entry { word.status == .planned } else { false }
     }
+    guard let first else { return nil }
+    let clause = article.clause(around: first.start, in: range)
+    return article.clause(around: max(range.lowerBound, clause.lowerBound - 1), in: range)
+      .lowerBound
   }
 
   /// The period of a figure that begins at a place of the text.
@@ -125,6 +130,7 @@ struct PeriodResolver {
     }
     // 是2016年的4倍: the 4 are of now.
     if time.isCompared { return start <= endOfCompared(time) + 1 && !isMultiple(start) }
+    if time.sort == .open, isOfAnotherPlace(time, start) { return false }
     if time.sort == .recurring, endsInYears(time, start) { return false }
     if time.sort == .done || time.sort == .open, qualifiesNoun(time, start) { return false }
     if time.period == .daily, isOfItsClause(time, start) { return false }
@@ -229,11 +235,20 @@ struct PeriodResolver {
   }
 
   private static let yearsOn = spelled("年来")
+  private static let summing = PhraseSet(["累计", "共", "总", ",累计", ",共"])
 
   /// 2015年至2018年发放300万元,成立8年来共发放500万元: a closed stretch, and a sum of years behind it.
   private func isEnded(_ told: Period, before times: [ResolvedTime]) -> Bool {
-    guard case .interval(_?, _?) = told, let open = times.last(where: { $0.sort == .open })
-    else { return false }
+    guard let open = times.last(where: { $0.sort == .open }) else { return false }
+    switch told {
+    case .interval(_?, _?): break
+    // 2022年新添148家;三年来共发放500万元
+    case .date(let date)
+    where date.month == nil && open.range.lowerBound > times[0].range.upperBound
+      && PeriodResolver.summing.begins(at: open.range.upperBound, scan):
+      break
+    default: return false
+    }
     return scan.hasWord(PeriodResolver.yearsOn, at: open.range.upperBound - 2)
   }
 

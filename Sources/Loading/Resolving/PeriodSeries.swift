@@ -47,6 +47,16 @@ extension PeriodResolver {
     time.range.upperBound + (PeriodResolver.same.length(at: time.range.upperBound, scan) ?? 0)
   }
 
+  // MARK: Another place
+
+  /// 咸阳市累计拨出387万元;安康市筹措29万元: a sum up to now goes no further than the place of which it is told.
+  func isOfAnotherPlace(_ time: ResolvedTime, _ start: Int) -> Bool {
+    guard start > time.range.upperBound,
+      let mark = (time.range.upperBound..<start).last(where: { scan.unit($0) == Sign.semicolon })
+    else { return false }
+    return changesPlace(mark + 1..<start, start)
+  }
+
   // MARK: Later than what was told
 
   private static let lengths = SignSet("天月周年期")

@@ -21,7 +21,7 @@ final class PlanLists {
   private static let since = PhraseSet(["今年以来", "年初以来", "承诺以来", "启动以来", "实施以来"])
   private static let headings = PhraseSet([
     "工作安排", "工作目标", "工作计划", "工作任务", "工作打算", "工作重点", "工作要点", "工作思路", "今后打算", "下一步打算", "下步打算",
-    "目标任务", "重点任务", "办的实事", "办实事", "实事项目",
+    "目标任务", "重点任务", "要办的实事", "拟办的实事",
   ])
   private static let aheads = PhraseSet(["年", "下一步", "下步", "下一阶段", "下阶段", "今后", "季度"])
   private static let ended = PhraseSet(["完成", "总结", "回顾", "落实", "兑现", "超额"])

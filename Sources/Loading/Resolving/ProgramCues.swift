@@ -12,7 +12,7 @@ extension ProgramResolver {
       let isActor =
         noun.kind == .site && receivers.contains(scan.unit(token.range.upperBound))
       if isActor { actors.append(token.range) }
-      if let program = noun.program {
+      if let program = noun.program, !namesContest(token, scan) {
         body(
           Cue(
             range: token.range, program: program, weight: noun.weight,
@@ -20,7 +20,9 @@ extension ProgramResolver {
       }
     }
     for token in scan.tokens(.cue, in: range) where token.range.upperBound <= range.upperBound {
-      guard case .cue(let program, let weight) = token.entry, !isCut(token, scan) else { continue }
+      guard case .cue(let program, let weight) = token.entry, !isCut(token, scan),
+        !namesContest(token, scan)
+      else { continue }
       let isOfActor = actors.contains { $0.contains(token.range.lowerBound) }
       body(Cue(range: token.range, program: program, weight: weight, isWho: isOfActor))
     }
@@ -36,6 +38,29 @@ extension ProgramResolver {
     else { return false }
     return noun.range.lowerBound > cue.range.lowerBound
       && noun.range.upperBound > cue.range.upperBound
+  }
+
+  private static let contests = PhraseSet([
+    "技能大赛", "技能竞赛", "职工技能", "职业技能", "技能大师赛", "技术比武", "劳动竞赛", "技能比武", "技术大赛", "杯技能", "杯职工技能",
+  ])
+  private static let longestName = 8
+  private static let nameToContest = 4
+
+  /// “工匠杯”技能大赛: a contest is about what its kind says, whatever its name; the 安康杯 alone is of another one.
+  private static func namesContest(_ token: Token, _ scan: Scan) -> Bool {
+    var end = token.range.upperBound
+    let last = end + longestName
+    while end < last, scan.unit(end) != Sign.closeQuote {
+      if scan.unit(end) == Sign.openQuote || Sign.clauseEnds.contains(scan.unit(end)) {
+        return false
+      }
+      end += 1
+    }
+    guard scan.unit(end) == Sign.closeQuote, !scan.hasWord(cupName, at: token.start) else {
+      return false
+    }
+    return (end + 1...end + nameToContest).contains { contests.begins(at: $0, scan) }
+      && (token.start - longestName..<token.start).contains { scan.unit($0) == Sign.openQuote }
   }
 
   // MARK: The safety cup

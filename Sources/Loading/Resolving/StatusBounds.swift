@@ -48,7 +48,30 @@ extension StatusResolver {
         .contains { scan.unit($0) == Sign.each }
   }
 
+  private static let completed = spelled("完成")
+
+  /// 完成下达任务的85%: how much of a task was done, though the task was a rule.
+  func isShareDone(_ figure: Figure, _ clause: Range<Int>) -> Bool {
+    figure.kind == .rates
+      && (clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound))
+        .contains { scan.hasWord(StatusResolver.completed, at: $0) }
+  }
+
   // MARK: Amounts that differ by class
+
+  private static let ownShares = PhraseSet([
+    "个人缴", "个人交", "个人自付", "个人承担", "个人出", "个人支付", "职工个人", "自缴", "个人只",
+  ])
+  /// A share of what one person pays is no more than this.
+  private static let largestShare = Amount(tenThousandths: 1_000 * Amount.scale)
+
+  /// 个人缴费50元,工会补贴30元: what is paid for each.
+  func isShareOfOne(_ figure: Figure, _ sentence: Sentence) -> Bool {
+    figure.quantity.value <= StatusResolver.largestShare
+      && StatusResolver.ownShares.occurs(
+        in: sentence.range.lowerBound..<max(sentence.range.lowerBound, figure.range.lowerBound),
+        scan)
+  }
 
   /// An amount by class is no more than this.
   private static let largestByClass = Amount(tenThousandths: 10_000 * Amount.scale)

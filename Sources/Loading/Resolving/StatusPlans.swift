@@ -112,9 +112,20 @@ extension StatusResolver {
 
   /// 拟定方案,组织480人参赛: a paper is drawn up, no deed is still to come.
   private static func drawsUp(_ end: Int, _ scan: Scan) -> Bool {
-    if drafts.holds(end - 2..<end, scan) { return !set.contains(scan.unit(end)) }
+    if drafts.holds(end - 2..<end, scan) {
+      return !set.contains(scan.unit(end)) && namesPaper(end, scan)
+    }
     guard drawing.begins(at: end, scan) else { return false }
-    return !set.contains(scan.unit(end + 1))
+    return !set.contains(scan.unit(end + 1)) && namesPaper(end, scan)
+  }
+
+  private static let papers = PhraseSet([
+    "方案", "意见", "办法", "计划", "规划", "制度", "细则", "标准", "名单", "预案", "协议", "草案", "条例", "章程", "提纲", "清单",
+  ])
+  private static let longestPaper = 24
+
+  private static func namesPaper(_ place: Int, _ scan: Scan) -> Bool {
+    papers.occurs(in: scan.restOfClause(from: place, most: longestPaper), scan)
   }
 
   private static let tasksNamed = PhraseSet(["目标任务", "任务目标", "实事项目", "今年的任务", "今年任务"])
@@ -141,9 +152,6 @@ extension StatusResolver {
 
   /// 将课堂搬到车间, 寒流将到: 将 with an object, or at the end of its clause.
   private func takesObject(_ place: Int) -> Bool {
-    // 将投入600万元改造文化宫: a verb and its quantity, so that 将 tells the future.
-    let verb = scan.longest(.verb, at: place)?.range.count ?? 0
-    if verb > 1, scan.isNumeral(scan.unit(place + verb)) { return false }
     if StatusResolver.afterShall.contains(scan.unit(place)) { return true }
     // 将把7项竞赛当作标杆: 把 has the object.
     // 将对38个集体授予奖状: nor has 将 one beside another preposition.
@@ -151,6 +159,9 @@ extension StatusResolver {
     if Sign.clauseEnds.contains(scan.unit(place + 1)) { return true }
     // 这将成为一大品牌: said of what there is.
     if StatusResolver.becoming.begins(at: place, scan) { return true }
+    // 将投入600万元改造文化宫: a verb and its quantity, so that 将 tells the future.
+    let verb = scan.longest(.verb, at: place)?.range.count ?? 0
+    if verb > 1, scan.isNumeral(scan.unit(place + verb)) { return false }
     // 将两成经费用于培训: a quantity is the object of 将.
     let isUsed =
       scan.isNumeral(scan.unit(place))

@@ -28,7 +28,7 @@ struct StatusResolver {
       isPlanned(before, sentence, figure) || isPlannedBehind(figure, sentence)
       || continuesPlan(figure, index)
     if isPlanned {
-      if isRequired(figure, sentence) { return .rule }
+      if isRequired(figure, sentence) || boundsClass(figure, sentence) { return .rule }
       if figure.kind == .funds, stories.tellsOfOne(figure, sentence: index) { return .case }
       return isStandard(figure, sentence) ? .rule : .planned
     }
@@ -54,7 +54,7 @@ struct StatusResolver {
     }
     if isAskedFor(figure, sentence) { return .planned }
     guard figure.kind == .funds else {
-      return figure.kind == .rates
+      return figure.kind == .rates && !isShareDone(figure, clause(figure, sentence))
         && (scan.unit(figure.range.lowerBound - 1) == StatusResolver.by
           || hasCue(.rule, .near, in: clause(figure, sentence), upTo: figure)
           || hasCue(.rule, .on, in: sentence.range, upTo: figure))
@@ -200,7 +200,8 @@ struct StatusResolver {
         || StatusResolver.entitled.occurs(in: toFigure, scan)
     }
     return isPrice(figure) || suffices(figure) || differsByClass(figure, sentence)
-      || hasCue(.rule, .near, in: clause, upTo: nil) || isPerItem(toFigure)
+      || isShareOfOne(figure, sentence) || hasCue(.rule, .near, in: clause, upTo: nil)
+      || isPerItem(toFigure)
       || [.atMost, .atLeast].contains(figure.quantity.qualifier)
   }
 

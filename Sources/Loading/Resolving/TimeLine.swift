@@ -32,15 +32,15 @@ struct TimeLine {
 
   /// The times among the mentions of a sentence, resolved.
   ///
-  /// - Parameter isPlan: the sentence tells of plans, so that a month without a year may lie ahead.
-  mutating func resolve(_ mentions: ArraySlice<Mention>, isPlan: Bool = false) -> [ResolvedTime] {
-    self.isPlan = isPlan
+  /// - Parameter planFrom: where the sentence begins to tell of plans, so that a month without a year may lie ahead.
+  mutating func resolve(_ mentions: ArraySlice<Mention>, planFrom: Int? = nil) -> [ResolvedTime] {
     lastOpened = nil
     var resolved: [ResolvedTime] = []
     var pendingYear: (year: Int, range: Range<Int>)?
     var sentenceYear: Int?
     for mention in mentions {
       guard case .time(let time) = mention else { continue }
+      isPlan = planFrom.map { $0 <= time.range.lowerBound } ?? false
       if isEdge(time, of: resolved.last) {
         resolved[resolved.count - 1].range =
           resolved[resolved.count - 1].range.lowerBound..<time.range.upperBound

@@ -1,0 +1,58 @@
+import FactModel
+import TestSupport
+import Testing
+
+@Suite("Standards by their sentence, and plans that end, by the page of 2025-07-12")
+struct BoundStatusTests {
+  private func statuses(_ text: String) throws -> [String] {
+    try facts(in: text).facts.map { "\($0.provenance.raw) \($0.status.rawValue)" }
+  }
+
+  @Test(
+    "Bounds of a class, places a year, amounts by class are rules",
+    arguments: [
+      ("洛阳市职工25人以上的企业都要建会。", "25人以上 rule"), ("7月8日，洛阳市300人以上参加义诊。", "300人以上 actual"),
+      ("洛阳市每年疗休养名额300个。", "300个 rule"), ("洛阳市疗休养名额增加到300个。", "300个 actual"),
+      ("洛阳市职工自付超过2000元即可申请补助。", "超过2000元 rule"),
+      ("洛阳市资助本科生5000元，专科生3000元。", "3000元 rule"), ("洛阳市职工王某获赔5000元，职工李某获赔3000元。", "3000元 case"),
+      ("助学标准为：高中生2000元，大学生4000元。", "4000元 rule"), ("助学标准为每人2000元，共发放32万元。", "32万元 actual"),
+      ("洛阳市职工个人缴费50元，工会补贴30元。", "30元 rule"), ("洛阳市职工完成下达任务的85%。", "85% actual"),
+      ("洛阳市职工住院补助人均2300元，最高的达6.8万元。", "6.8万元 case"), ("该计划中，住院每天补助60元。", "60元 rule"),
+    ])
+  func standards(text: String, expected: String) throws {
+    #expect(try statuses(text).last == expected)
+  }
+
+  @Test(
+    "What came of a plan, papers that are drawn up and 将 beside a preposition",
+    arguments: [
+      ("洛阳市计划培训600人，实际培训850人。", "850人 actual"), ("洛阳市总工会拟定方案，走访企业56家。", "56家 actual"),
+      ("洛阳市总工会拟定于8月走访企业56家。", "56家 planned"), ("洛阳市将对38个集体授予奖状。", "38个 planned"),
+      ("洛阳市总工会将投入600万元改造文化宫。", "600万元 planned"), ("洛阳市将A公司、B公司等15家企业评为先进。", "15家 actual"),
+      ("洛阳市将投入资金，支持建设。再建站点60个。", "60个 planned"), ("洛阳市将投入资金，支持建设。站点已有60个。", "60个 actual"),
+      ("洛阳市完成了全年目标任务。\n发展会员300名。", "300名 actual"), ("10月底前新建工会小组200个。", "200个 planned"),
+    ])
+  func plans(text: String, expected: String) throws {
+    #expect(try statuses(text).last == expected)
+  }
+
+  @Test(
+    "What stands below the heading of a plan is planned",
+    arguments: [
+      ("洛阳市总工会公布下半年工作安排\n一、办好培训班20期。", "20期 planned"),
+      ("洛阳市总工会今年工作目标：发展会员300名。", "300名 planned"), ("洛阳市总工会完成今年工作目标\n发展会员300名。", "300名 actual"),
+    ])
+  func headings(text: String, expected: String) throws {
+    #expect(try statuses(text).last == expected)
+  }
+
+  @Test(
+    "这位职工 goes on with a story; who speaks of others is none",
+    arguments: [
+      ("一位职工写来感谢信。这位职工花费4.2万元。", "4.2万元 case"),
+      ("洛阳市总工会主席于兰说，准备了8万元的慰问品。", "8万元 actual"), ("骑手李明说，他一个月挣8000元。", "8000元 case"),
+    ])
+  func stories(text: String, expected: String) throws {
+    #expect(try statuses(text).last == expected)
+  }
+}

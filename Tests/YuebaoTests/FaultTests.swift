@@ -37,7 +37,7 @@ struct FaultTests {
     var outcomes: [Int32: Int] = [:]
     for (number, call) in counting.calls.enumerated() {
       try scratch.restore(old, to: "out")
-      let system = FaultySystem { $0.place == number ? .refused(EIO) : nil }
+      let system = FaultySystem { $0.isSame(as: call) ? .refused(EIO) : nil }
       let code = system.run(line(scratch))
       let left = try scratch.tree("out")
       let months = left.filter { !$0.key.hasPrefix(".") }
@@ -72,7 +72,7 @@ struct FaultTests {
     let new = try scratch.tree("out")
     for (number, call) in counting.calls.enumerated() {
       if fault == .short, call.name != "read", call.name != "write" { continue }
-      let system = FaultySystem { $0.place == number ? fault : nil }
+      let system = FaultySystem { $0.isSame(as: call) ? fault : nil }
       #expect(system.run(line(scratch)) == 0, "\(number) \(call): \(system.errors)")
       #expect(system.output == counting.output && system.errors == counting.errors, "\(number)")
       #expect(try scratch.tree("out") == new, "\(number) \(call)")

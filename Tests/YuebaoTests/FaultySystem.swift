@@ -18,6 +18,13 @@ final class FaultySystem: SystemCalls {
     let place: Int
     /// Its place among the calls of its name, from 0.
     let turn: Int
+    /// Its place among the calls of its name on its path, from 0: the same in every run, also of calls side by side.
+    let repeated: Int
+
+    /// Whether it is the same call of another run of the same work.
+    func isSame(as other: Call) -> Bool {
+      name == other.name && path == other.path && repeated == other.repeated
+    }
   }
 
   private struct State {
@@ -48,7 +55,9 @@ final class FaultySystem: SystemCalls {
   private func count(_ name: String, _ path: String, _ size: Int = 0) throws(SystemFault) -> Int {
     let call = state.withLock { state in
       let turn = state.calls.count { $0.name == name }
-      state.calls.append(Call(name: name, path: path, place: state.calls.count, turn: turn))
+      let repeated = state.calls.count { $0.name == name && $0.path == path }
+      state.calls.append(
+        Call(name: name, path: path, place: state.calls.count, turn: turn, repeated: repeated))
       return state.calls[state.calls.count - 1]
     }
     switch plan(call) {

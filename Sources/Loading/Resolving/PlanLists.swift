@@ -1,7 +1,7 @@
 /// Which sentences of an article name a list of plans, or end one.
 ///
-/// A figure asks about the sentences before it; what is found of one is kept. A reader belongs to one thread.
-final class PlanLists {
+/// A figure asks about the sentences before it; what is found of one is kept. It belongs to one thread.
+struct PlanLists {
   struct Words: OptionSet {
     let rawValue: UInt8
     /// 10件实事
@@ -29,19 +29,16 @@ final class PlanLists {
   private static let all = lists + series + since + headings
 
   private let article: ArticleText
-  private var known: [Words?]
+  private let known: SentenceMemo<Words>
 
   init(article: ArticleText) {
     self.article = article
-    known = Array(repeating: nil, count: article.sentences.count)
+    known = SentenceMemo(of: article)
   }
 
   /// What a sentence of the article holds.
   func words(of index: Int) -> Words {
-    if let words = known[index] { return words }
-    let words = PlanLists.words(in: article.sentences[index].range, article.scan)
-    known[index] = words
-    return words
+    known.value(of: index) { PlanLists.words(in: article.sentences[index].range, article.scan) }
   }
 
   private static func words(in range: Range<Int>, _ scan: Scan) -> Words {

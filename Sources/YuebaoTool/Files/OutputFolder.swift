@@ -184,8 +184,9 @@ struct OutputFolder {
   /// Writes the files into a new folder, as the disk keeps them.
   private func fill(_ fresh: String, shown name: String, _ files: [OutputFile]) throws(DiskError) {
     let path = shown(name)
-    let folder = try Disk.open(fresh, in: handle, path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
-    defer { try? Disk.system.close(folder) }
+    let written = FreshFiles()
+    defer { written.abandon() }
+    let folder = try written.folder(fresh, in: handle, path)
     let parts = Dictionary(grouping: files) { PathName($0.name).folder ?? "." }
     for part in parts.keys.sorted() {
       guard part != "." else { continue }
@@ -193,19 +194,20 @@ struct OutputFolder {
       try Disk.told(inside) { () throws(SystemFault) in
         try Disk.system.makeFolder(part, in: folder)
       }
-      let inner = try Disk.open(part, in: folder, inside, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
-      defer { try? Disk.system.close(inner) }
-      try create(parts[part] ?? [], in: inner, inside)
+      let inner = try written.folder(part, in: folder, inside)
+      try create(parts[part] ?? [], in: inner, inside, written)
     }
-    try create(parts["."] ?? [], in: folder, path)
+    try create(parts["."] ?? [], in: folder, path, written)
+    try written.keep()
   }
 
-  private func create(_ files: [OutputFile], in folder: Int32, _ path: String) throws(DiskError) {
+  private func create(
+    _ files: [OutputFile], in folder: Int32, _ path: String, _ written: FreshFiles
+  ) throws(DiskError) {
     for file in files {
       let name = PathName(file.name).name
-      try Disk.create(name, in: folder, PathName(path).appending(name), file.bytes)
+      try written.create(name, in: folder, PathName(path).appending(name), file.bytes)
     }
-    try Disk.told(path) { () throws(SystemFault) in try Disk.system.synchronize(folder) }
   }
 
   /// Puts the new folder in the month's place; the old one has the other name then.

@@ -39,6 +39,7 @@ public struct Lexicon: Sendable {
         divisions: tables.divisions, renamed: tables.divisionsRenamed, to: &builder)
       populations = try Population.all(table: tables.populations, gazetteer: places.gazetteer)
       try builder.addNewspapers(tables.newspapers, gazetteer: places.gazetteer)
+      try builder.addAreas(tables.areas, gazetteer: places.gazetteer)
       programs = builder.programs
       programPlaces = Dictionary(
         builder.programs.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -138,7 +139,7 @@ public struct Lexicon: Sendable {
   public static let tablesOfTexts = [
     "measure-words.csv", "currencies.csv", "qualifiers.csv", "nouns.csv", "program-cues.csv",
     "time-words.csv", "status-cues.csv", "exclusions.csv", "verbs.csv", "place-words.csv",
-    "newspapers.csv",
+    "newspapers.csv", "areas.csv",
   ]
 
   /// The names of the table files, in the order in which they are read.
@@ -156,7 +157,7 @@ public struct Lexicon: Sendable {
     package var programs, measureWords, currencies, qualifiers, nouns, programCues: [UInt8]
     package var timeWords, statusCues, exclusions, verbs, placeWords, numerals, sheetWords: [UInt8]
     package var surnames, divisions, divisionsRenamed, traditional, labelWords: [UInt8]
-    package var populations, newspapers: [UInt8]
+    package var populations, newspapers, areas: [UInt8]
 
     /// The file of each table.
     package static var names: [(String, WritableKeyPath<Tables, [UInt8]>)] {
@@ -171,7 +172,7 @@ public struct Lexicon: Sendable {
         ("divisions.csv", \.divisions),
         ("divisions-renamed.csv", \.divisionsRenamed), ("traditional.csv", \.traditional),
         ("label-words.csv", \.labelWords), ("populations.csv", \.populations),
-        ("newspapers.csv", \.newspapers),
+        ("newspapers.csv", \.newspapers), ("areas.csv", \.areas),
       ]
     }
 
@@ -201,7 +202,8 @@ public struct Lexicon: Sendable {
         traditional: bytes(EmbeddedTables.traditional),
         labelWords: bytes(EmbeddedTables.label_words),
         populations: bytes(EmbeddedTables.populations),
-        newspapers: bytes(EmbeddedTables.newspapers))
+        newspapers: bytes(EmbeddedTables.newspapers),
+        areas: bytes(EmbeddedTables.areas))
     }
   }
 }

@@ -171,18 +171,36 @@ struct LexiconBuilder {
       name: "newspapers.csv", bytes: bytes, columns: ["newspaper", "code", "place"],
       key: ["newspaper"])
     for row in table.rows {
-      let code = try row.number("code")
-      guard let index = gazetteer.index(ofCode: code),
-        gazetteer.divisions[index].name == row["place"]
-      else {
-        throw row.error(
-          "code",
-          Wording(
-            en: "no division has the code '\(row["code"])' and the name '\(row["place"])'",
-            zh: "没有代码为“\(row["code"])”、名称为“\(row["place"])”的区划"))
-      }
+      let index = try LexiconBuilder.division(of: row, gazetteer)
       add(row.units("newspaper"), .newspaper(division: index))
     }
+  }
+
+  /// The areas that are no divisions, each with the division that holds it.
+  mutating func addAreas(_ bytes: [UInt8], gazetteer: Gazetteer) throws(LexiconError) {
+    let table = try WordTable(
+      name: "areas.csv", bytes: bytes, columns: ["area", "code", "place"], key: ["area"])
+    for row in table.rows {
+      let index = try LexiconBuilder.division(of: row, gazetteer)
+      add(
+        row.units("area"),
+        .division(candidates: [index], isFull: true, isFormer: false))
+    }
+  }
+
+  /// The division whose code and name a row gives.
+  private static func division(
+    of row: WordRow, _ gazetteer: Gazetteer
+  ) throws(LexiconError) -> Int {
+    let code = try row.number("code")
+    if let index = gazetteer.index(ofCode: code), gazetteer.divisions[index].name == row["place"] {
+      return index
+    }
+    throw row.error(
+      "code",
+      Wording(
+        en: "no division has the code '\(row["code"])' and the name '\(row["place"])'",
+        zh: "没有代码为“\(row["code"])”、名称为“\(row["place"])”的区划"))
   }
 }
 

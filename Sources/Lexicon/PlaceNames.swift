@@ -129,6 +129,8 @@ struct PlaceNames {
   }
 
   private static let region = [Array("地区".utf16)]
+  /// 甘孜州 for 甘孜藏族自治州.
+  private static let state = ["地区", "州"].map { Array($0.utf16) }
   private static let countySuffixes = ["县", "市", "区"].map { Array($0.utf16) }
 
   /// A county that became a city or a district is still found under its name with the former suffix.
@@ -142,7 +144,10 @@ struct PlaceNames {
     for row in rows
     where row.code % 10_000 != 0 && row.short.count > 1 && row.short != row.nameUnits {
       guard let index = gazetteer.index(ofCode: row.code) else { continue }
-      let suffixes = row.code % 100 == 0 ? PlaceNames.region : PlaceNames.countySuffixes
+      let isState = row.nameUnits.last == 0x5DDE
+      let suffixes =
+        row.code % 100 > 0
+        ? PlaceNames.countySuffixes : isState ? PlaceNames.state : PlaceNames.region
       for suffix in suffixes where !row.short.suffix(suffix.count).elementsEqual(suffix) {
         name.removeAll(keepingCapacity: true)
         name += row.short

@@ -24,6 +24,7 @@ struct TableFile: CustomTestStringConvertible, Sendable {
     TableFile("time-words.csv", \.timeWords), TableFile("status-cues.csv", \.statusCues),
     TableFile("exclusions.csv", \.exclusions), TableFile("verbs.csv", \.verbs),
     TableFile("place-words.csv", \.placeWords), TableFile("newspapers.csv", \.newspapers),
+    TableFile("areas.csv", \.areas),
     TableFile("numerals.csv", \.numerals),
     TableFile("sheet-words.csv", \.sheetWords), TableFile("divisions.csv", \.divisions),
     TableFile("divisions-renamed.csv", \.divisionsRenamed),

@@ -29,10 +29,14 @@ extension LabelReader {
   private static let bare = Set(
     "每人 每户 合计 其中 人均 户均 单笔 共计 总计 另外".split(separator: " ").map(String.init))
 
+  /// Deeds that somebody gets the good of.
+  private static let benefits = PhraseSet(["惠及", "慰问", "救助", "帮扶", "走访", "资助", "看望"])
+
   /// Whether a label says how much a head, or of money only what was done with it, and nothing more.
   private func isBare(_ label: Label, _ figure: Figure) -> Bool {
     if label.text.isEmpty || LabelReader.bare.contains(label.text) { return true }
-    guard figure.kind == .funds, !label.range.isEmpty else { return false }
+    guard !label.range.isEmpty else { return false }
+    if figure.kind == .participants { return LabelReader.benefits.holds(label.range, scan) }
     return scan.longest(.verb, at: label.range.lowerBound)?.range == label.range
   }
 

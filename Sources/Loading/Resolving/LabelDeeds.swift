@@ -53,6 +53,23 @@ extension LabelReader {
     }?.range
   }
 
+  private static let owners = PhraseSet(["公司", "集团", "分公司", "工会", "总工会"])
+
+  /// 华兴化工公司6项、新桥矿业公司5项: whose they are, not what; 8家公司 are companies.
+  func isOwner(_ range: Range<Int>, _ figure: Figure, _ same: Label?) -> Bool {
+    guard same != nil || figure.kind == .funds, figure.measureWord != "家" else { return false }
+    return LabelReader.owners.ends(at: range.upperBound, scan)
+  }
+
+  private static let purposes = PhraseSet(["补助", "奖励", "资助", "慰问", "救助", "帮扶", "补贴"])
+
+  /// 拿出1500万元,奖励工匠: what money is for that has no name.
+  func purposeBehind(_ figure: Figure) -> Range<Int>? {
+    var start = figure.range.upperBound
+    if scan.unit(start) == Sign.comma { start += 1 }
+    return LabelReader.purposes.length(at: start, scan).map { start..<start + $0 }
+  }
+
   // MARK: Things that no table knows
 
   /// Measure words of deeds and of heads, behind which an adverb may stand.

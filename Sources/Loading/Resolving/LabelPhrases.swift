@@ -1,10 +1,8 @@
 import FactModel
 import Lexicon
 
-/// The noun phrases beside a numeral: behind its measure word, and before it.
+/// The noun phrases behind the measure word of a figure.
 extension LabelReader {
-  // MARK: Behind
-
   static let ends = SignSet(",。;:!?、()《》…—\n ")
   static let conjunctions = PhraseSet([
     "以及", "和", "与", "及", "等", "并", "在", "从", "对", "于", "被", "给", "向", "为", "均", "都", "已", "共", "其中",
@@ -13,11 +11,17 @@ extension LabelReader {
   ])
 
   /// 1000元至3000元不等的资助
-  private static let unequal = PhraseSet(["不等的"])
+  private static let unequal = PhraseSet(["不等的", "不同"])
 
   func phraseBehind(_ figure: Figure, in sentence: Range<Int>) -> Range<Int> {
     var begin = figure.nounStart
-    if LabelReader.unequal.begins(at: begin, scan) { begin += 3 }
+    if figure.kind == .funds { begin = behindRow(begin) }
+    if let each = behindSlash(begin) {
+      // 25元/人: what it is stands before.
+      if scan.unit(each) != Sign.of { return begin..<begin }
+      begin = each
+    }
+    if let length = LabelReader.unequal.length(at: begin, scan) { begin += length }
     if scan.unit(begin) == Sign.of { begin += 1 }
     if LabelReader.changes.begins(at: begin, scan) { return begin..<begin }
     if figure.kind == .counts {
@@ -26,6 +30,7 @@ extension LabelReader {
       if scan.unit(begin) == LabelReader.by { return headBehindOf(begin, sentence) }
     }
     let direct = phrase(from: begin, until: sentence.upperBound)
+    if direct.count > 1, let head = headBehindList(direct, sentence) { return head }
     if direct.count > 1 {
       // 优秀的一线职工: what stands behind 的 is the head.
       // 202家单位的职工: counted are the units; 1200名企业的职工: the people.
@@ -42,6 +47,43 @@ extension LabelReader {
       return direct
     }
     return headBehindOf(begin, sentence)
+  }
+
+  /// Where 1000元/人 goes on behind the measure word.
+  private func behindSlash(_ place: Int) -> Int? {
+    guard scan.unit(place) == Sign.slash else { return nil }
+    return scan.longest(.measure, at: place + 1)?.range.upperBound ?? place + 2
+  }
+
+  private static let moneySigns = SignSet("元万亿千百多余角")
+
+  /// 600元、400元、200元不同金额奖励: behind the last sum of a row.
+  private func behindRow(_ start: Int) -> Int {
+    var place = start
+    while Sign.joiners.contains(scan.unit(place)), isNumeral(place + 1) {
+      var end = place + 1
+      while isNumeral(end) || LabelReader.moneySigns.contains(scan.unit(end)) { end += 1 }
+      // 5万元、20名学生: no row of sums.
+      if scan.unit(end - 1) != LabelReader.yuan { return start }
+      place = end
+    }
+    return place
+  }
+
+  private static let yuan = Sign.unit("元")
+  private static let longestOfList = 30
+
+  /// 货车司机、外卖员等新业态职工: who is listed are some of those whom 等 names.
+  private func headBehindList(_ first: Range<Int>, _ sentence: Range<Int>) -> Range<Int>? {
+    guard scan.unit(first.upperBound) == Sign.enumeration else { return nil }
+    let rest =
+      first.upperBound..<min(first.upperBound + LabelReader.longestOfList, sentence.upperBound)
+    let end = rest.first { scan.unit($0) == Sign.et || Sign.clauseEnds.contains(scan.unit($0)) }
+    guard let end, scan.unit(end) == Sign.et,
+      !(rest.lowerBound..<end).contains(where: { isNumeral($0) })
+    else { return nil }
+    let head = phrase(from: end + 1, until: sentence.upperBound)
+    return head.count > 1 && holdsNoun(head) ? head : nil
   }
 
   private static let by = Sign.unit("以")
@@ -89,9 +131,23 @@ extension LabelReader {
   /// 60名来自湖北省产业一线的优秀技能人才: a clause before 的, whose head follows it.
   func headBehindOf(_ start: Int, _ sentence: Range<Int>) -> Range<Int> {
     var place = start
+    // 2万件被有需要的职工领取: the people do not count them.
+    if scan.unit(start) == LabelReader.passive { return start..<start }
+    if scan.unit(start - 1) == Sign.of, let compound = compound(at: start, sentence) {
+      return compound
+    }
     while place < sentence.upperBound, place - start < 24,
       !Sign.clauseEnds.contains(scan.unit(place))
     {
+      // 从四川来的农民工, 2020年的实事项目
+      if let name = scan.token(.division, at: place) {
+        place = name.range.upperBound
+        continue
+      }
+      if let end = yearEnd(at: place) {
+        place = end
+        continue
+      }
       if isNumeral(place), scan.token(.excluded, at: place) == nil { break }
       if scan.unit(place) == Sign.of {
         let head = phrase(from: place + 1, until: sentence.upperBound)
@@ -100,6 +156,27 @@ extension LabelReader {
       place += 1
     }
     return start..<start
+  }
+
+  private static let passive = Sign.unit("被")
+  private static let yearDigits = 4
+
+  /// The end of 2020年.
+  private func yearEnd(at place: Int) -> Int? {
+    let end = place + LabelReader.yearDigits
+    guard (place..<end).allSatisfy({ Sign.isDigit(scan.unit($0)) }), scan.unit(end) == Sign.year
+    else { return nil }
+    return end + 1
+  }
+
+  /// 1万元的救助专项基金: a verb that begins the name behind 的.
+  private func compound(at start: Int, _ sentence: Range<Int>) -> Range<Int>? {
+    guard let verb = scan.longest(.verb, at: start) else { return nil }
+    let rest = phrase(from: verb.range.upperBound, until: sentence.upperBound)
+    guard rest.count > 1,
+      holdsNoun(rest) || LabelReader.moneyEnds.contains(scan.unit(rest.upperBound - 1))
+    else { return nil }
+    return start..<rest.upperBound
   }
 
   func isNumeral(_ place: Int) -> Bool {
@@ -220,85 +297,5 @@ extension LabelReader {
 
   func isConjunction(_ place: Int) -> Bool {
     LabelReader.conjunctions.begins(at: place, scan)
-  }
-
-  // MARK: Before
-
-  static let fillers = SignSet("达共有为约已近计的了是数从由")
-  private static let rateTails = SignSet("率额量")
-
-  func phraseBefore(_ end: Int, in sentence: Range<Int>) -> Range<Int> {
-    var last = end
-    while last > sentence.lowerBound {
-      if let verb = scan.token(.verb, endingAt: last), verb.range.count <= 3, isLink(verb.range) {
-        last = verb.range.lowerBound
-      } else if let change = LabelReader.changes.lengths(endingAt: last, scan).max() {
-        last = max(last - change, sentence.lowerBound)
-      } else if let time = scan.token(.time, endingAt: last),
-        time.range.lowerBound >= sentence.lowerBound
-      {
-        last = time.range.lowerBound
-      } else if LabelReader.fillers.contains(scan.units[last - 1]),
-        scan.token(.noun, endingAt: last) == nil
-      {
-        last -= 1
-      } else {
-        break
-      }
-    }
-    var first = last
-    while first > sentence.lowerBound, last - first < LabelReader.longest {
-      // 整改率, 参与率: the verb is part of the name.
-      if last - first == 1, LabelReader.rateTails.contains(scan.units[first]),
-        let verb = scan.token(.verb, endingAt: first), verb.range.count > 1
-      {
-        first = verb.range.lowerBound
-        continue
-      }
-      if first < last, scan.token(.verb, endingAt: first) != nil, namesWho(first..<last) { break }
-      if let noun = scan.token(.noun, endingAt: first) {
-        first = max(noun.range.lowerBound, sentence.lowerBound)
-        continue
-      }
-      if scan.token(.place, endingAt: first) != nil { break }
-      let unit = scan.units[first - 1]
-      if LabelReader.ends.contains(unit) || isNumeral(first - 1) { break }
-      if unit == Sign.of, first < last { break }
-      if let verb = scan.token(.verb, endingAt: first),
-        verb.range.count > 1 || first == last || isLink(verb.range)
-          || (scan.token(.noun, at: first)?.range.count ?? 0) > 1
-      {
-        break
-      }
-      if scan.token(.measure, endingAt: first) != nil, isNumeral(first - 2) { break }
-      if scan.token(.time, endingAt: first) != nil || scan.token(.division, endingAt: first) != nil
-      {
-        break
-      }
-      first -= 1
-    }
-    return first..<last
-  }
-
-  /// Whether a phrase names people or sites already, so that a verb before it is the deed: 帮扶困难职工.
-  func namesWho(_ range: Range<Int>) -> Bool {
-    scan.tokens(.noun, in: range).contains { token in
-      if case .noun(let noun) = token.entry {
-        noun.kind == .person || noun.kind == .site
-      } else {
-        false
-      }
-    }
-  }
-
-  static let links = PhraseSet([
-    "达", "达到", "有", "共有", "已有", "为", "是", "共", "共计", "合计", "累计", "总计", "总共", "已", "已经", "约", "超",
-    "超过", "近", "突破", "至", "增至", "升至", "增加到", "升到", "降至", "降到", "提高", "增长", "各", "分别", "均", "都",
-    "不足", "不到", "余", "逾", "仅", "只有", "仅有", "同比", "环比", "占", "占到", "占了", "提到", "扩充到", "降低",
-    "下降", "上升", "提升",
-  ])
-
-  func isLink(_ range: Range<Int>) -> Bool {
-    LabelReader.links.holds(range, scan)
   }
 }

@@ -73,6 +73,7 @@ struct LabelReader {
     let same = earlier.last { earlier, _ in isSameSort(earlier, figure) }
     for range in prefersBefore(figure) ? [before, behind] : [behind, before]
     where range == behind && isUnknownThing(range, figure) || isPhrase(range) {
+      if range == before, isOwner(range, figure, same) { continue }
       let found = label(range)
       // 省级15个, 微型2个, 市级工作室: a mere attribute takes the noun of the figure before.
       let isMere = !holdsNoun(range) && isAttribute(range)
@@ -111,6 +112,12 @@ struct LabelReader {
       }
     }
     if let same { return Label(text: same.noun, range: 0..<0, isSite: same.isSite) }
+    if figure.kind == .participants, scan.unit(figure.range.lowerBound - 1) == Sign.et,
+      let people = peopleBefore(figure, sentence)
+    {
+      return label(people)
+    }
+    if figure.kind == .funds, let purpose = purposeBehind(figure) { return label(purpose) }
     if let verb = verbPhrase(figure, sentence) { return label(verb) }
     if figure.kind == .participants, let people = peopleBefore(figure, sentence) {
       return label(people)
@@ -193,7 +200,8 @@ struct LabelReader {
   }
 
   static let shares = PhraseSet([
-    "占", "占比", "占到", "占了", "约占", "超", "多了", "增长", "增长了", "下降", "增幅", "提高", "提高了", "增加", "增加了",
+    "占", "占比", "均占", "各占", "分别占", "占到", "占了", "约占", "超", "多了", "增长", "增长了", "下降", "增幅", "提高", "提高了",
+    "增加", "增加了",
     "同比增长", "同比增加", "同比下降", "同比提高", "上升", "减少",
   ])
 

@@ -25,7 +25,7 @@ struct PartResolver {
     for index in drafts.indices {
       parts[index] =
         named(index, drafts) ?? outcome(index, drafts) ?? prize(index, drafts)
-        ?? highest(index, drafts) ?? newcomers(index, drafts)
+        ?? highest(index, drafts) ?? newcomers(index, drafts) ?? byShape(index, drafts)
     }
     for index in drafts.indices { addends(after: index, drafts, &parts) }
     for index in drafts.indices { addends(before: index, drafts, &parts) }
@@ -193,7 +193,8 @@ struct PartResolver {
   private static let outcomes = PhraseSet([
     "解决", "化解", "办结", "采纳", "实施", "落实", "整改", "成功", "结案", "转化", "评选出", "评出", "选出", "获奖", "入选", "入会",
     "脱困", "就业", "合格", "答复", "履行", "拿到", "占", "到位", "上岗", "达成", "录用", "签约", "晋级", "加入工会", "通过",
-    "立案", "毕业", "攻克", "进入决赛", "进入评审", "闯进", "走进决赛", "进了决赛", "入围", "参展", "查出", "榜上有名",
+    "立案", "毕业", "审结", "谈成", "谈妥", "攻克", "进入决赛", "进入评审", "闯进", "走进决赛", "进了决赛", "入围", "参展", "查出",
+    "榜上有名",
   ])
   private static let longestGap = 40
 
@@ -209,9 +210,17 @@ struct PartResolver {
     if selects { return earlier }
     let start = drafts[index].figure.range.lowerBound
     let gap = start - drafts[earlier].figure.range.upperBound
-    guard gap <= PartResolver.longestGap, takesOver(drafts[index].label, drafts[earlier].label)
+    guard gap <= PartResolver.longestGap,
+      isDeed(drafts[index].figure) || takesOver(drafts[index].label, drafts[earlier].label)
     else { return nil }
     return PartResolver.outcomes.occurs(in: clause(drafts[index]), scan) ? earlier : nil
+  }
+
+  private static let results = PhraseSet(["达成", "签下", "上岗", "晋级", "入围", "录用"])
+
+  /// 8600多人达成意向: of the people before, whatever they got.
+  private func isDeed(_ figure: Figure) -> Bool {
+    figure.kind == .participants && PartResolver.results.begins(at: figure.range.upperBound, scan)
   }
 
   /// Whether a label names nothing new.

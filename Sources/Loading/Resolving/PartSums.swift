@@ -29,7 +29,37 @@ extension PartResolver {
       let free = (index + 1..<end).filter { parts[$0] == nil || parts[$0] == index }
       members = self.members(of: index, free, drafts)
     }
+    if members == nil { members = instalments(of: index, drafts, parts) }
     for member in members ?? [] where parts[member] == nil { parts[member] = index }
+  }
+
+  private static let leastDigits = 3
+
+  /// 33.48万元…。元旦前212人领到10.6万元,每人500元;1月9日,403人领到22.88万元: figures behind others that add up to a sum
+  /// told before, which has too many digits for chance.
+  private func instalments(of index: Int, _ drafts: [Draft], _ parts: [Int?]) -> [Int]? {
+    let quantity = drafts[index].figure.quantity
+    guard quantity.qualifier == .exact, drafts[index].status == .actual,
+      digits(quantity.value) >= PartResolver.leastDigits
+    else { return nil }
+    let free = Array(
+      (index + 1..<drafts.count).prefix { next in
+        drafts[next].sentence - drafts[index].sentence <= PartResolver.sentencesBack
+          && paragraph(next, drafts) - paragraph(index, drafts) <= 1
+      }.filter {
+        isComparable($0, index, drafts) && parts[$0] == nil
+          && drafts[$0].figure.quantity.qualifier == .exact
+      })
+    return free.indices.lazy.dropFirst().compactMap {
+      members(of: index, free[$0...], drafts)
+    }.first
+  }
+
+  /// How many digits a value has before its last zeros.
+  private func digits(_ value: Amount) -> Int {
+    var rest = value.tenThousandths
+    while rest != 0, rest % 10 == 0 { rest /= 10 }
+    return String(rest).count
   }
 
   private static let totals = PhraseSet([
@@ -112,6 +142,9 @@ extension PartResolver {
   ])
   private static let stocks = PhraseSet(["总数", "总量", "总计", "累计", "共有", "达到", "达"])
 
+  /// Whether a figure tells what is new itself, so that it is no stock that a later sentence tells parts of.
+  private func isNew(_ draft: Draft) -> Bool { PartResolver.news.occurs(in: clause(draft), scan) }
+
   /// 单位134个,比上年新增111个; 新发展会员29.1万名,会员总数154.8万名: what is new is part of all there is.
   func newcomers(_ index: Int, _ drafts: [Draft]) -> Int? {
     let figure = drafts[index].figure
@@ -119,8 +152,9 @@ extension PartResolver {
     let clause = clause(drafts[index])
     let before = clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound)
     guard PartResolver.news.occurs(in: before, scan) else { return nil }
-    let earlier = whole(of: index, drafts, sentencesBack: 0) {
-      isComparable(index, $0, drafts) && endsAlike(index, $0, drafts)
+    let earlier = whole(of: index, drafts, sentencesBack: 1) { other in
+      isComparable(index, other, drafts) && endsAlike(index, other, drafts)
+        && (drafts[other].sentence == drafts[index].sentence || !isNew(drafts[other]))
     }
     if let earlier { return earlier }
     let end = figure.range.upperBound

@@ -139,10 +139,11 @@ struct PlaceFinder {
   // MARK: One name
 
   private func mention(of token: Token, after last: PlaceMention?) -> PlaceMention? {
-    guard case .division(let candidates, let isFull, let isFormer) = token.entry,
+    guard case .division(let bearers, let isFull, let isFormer) = token.entry,
       !PlaceFinder.isOtherWord(token, isFull, scan), !isCorpsAmongProvinces(token.range),
-      isFull || misnamed.isEmpty || !candidates.contains(where: { misnamed.contains($0) })
+      isFull || misnamed.isEmpty || !bearers.contains(where: { misnamed.contains($0) })
     else { return nil }
+    let candidates = isFormer ? ofSameKind(bearers, token.range) : bearers
     let holder = last.flatMap { $0.range.upperBound == token.range.lowerBound ? $0.division : nil }
     guard var division = choose(candidates, holder: holder) else { return nil }
     if let holder, !isFull, !gazetteer.isInside(division, holder),
@@ -163,11 +164,19 @@ struct PlaceFinder {
     }
     var mention = PlaceMention(range: token.range, division: division)
     mention.namesake = namesake
-    mention.isOrganisation = isOrganisation(token.range)
+    mention.isOrganisation = isOrganisation(token.range) || isZone(token.range, division)
     if isFormer, !isShortened(token.range, division) {
       mention.formerName = token.range
     }
     return mention
+  }
+
+  /// 昌江县, which is 昌江黎族自治县, not 昌江区: those whose rank the name ends in, if there are any.
+  private func ofSameKind(_ bearers: [Int], _ name: Range<Int>) -> [Int] {
+    if bearers.count < 2 { return bearers }
+    let rank = scan.unit(name.upperBound - 1)
+    let same = bearers.filter { gazetteer.divisions[$0].name.utf16.last == rank }
+    return same.isEmpty ? bearers : same
   }
 
   /// 江城县 for 江城哈尼族彝族自治县: shortened, not a former name.
@@ -340,60 +349,5 @@ struct PlaceFinder {
   /// 泾阳公司: a county's short name right before a firm's kind.
   private func isNamedFirm(_ range: Range<Int>) -> Bool {
     PlaceFinder.firms.begins(at: range.upperBound, scan)
-  }
-
-  private static let longestOrganisation = 16
-
-  /// Whether a company's or a school's name goes on behind a place: 广东省人民医院.
-  private func isOrganisation(_ range: Range<Int>) -> Bool {
-    var place = range.upperBound
-    let end = min(place + PlaceFinder.longestOrganisation, scan.units.count)
-    while place < end, Sign.isHan(scan.units[place]) {
-      if let word = scan.longest(.place, at: place), case .place(let role) = word.entry {
-        if role == .organisation { return true }
-      }
-      if PlaceFinder.unionSigns.begins(at: place, scan) { return false }
-      if scan.token(.division, at: place) != nil, place > range.upperBound { return false }
-      place += 1
-    }
-    return false
-  }
-
-  private static let unionSigns = PhraseSet(["总工会", "市总", "省总", "工会", "职工", "在", "的"])
-
-  // MARK: Names in a row
-
-  private func joined(_ mentions: [PlaceMention], _ written: [Int]) -> [PlaceMention] {
-    let hasRow = mentions.indices.dropFirst().contains { isRow(mentions[$0 - 1], mentions[$0]) }
-    if !hasRow { return mentions }
-    var joined: [PlaceMention] = []
-    for mention in mentions {
-      if let last = joined.last, isRow(last, mention) {
-        joined[joined.count - 1] = PlaceMention(
-          range: last.range.lowerBound..<mention.range.upperBound,
-          division: isCityAndCounty(last, mention, written)
-            ? mention.division : gazetteer.common(last.division, mention.division),
-          isOrganisation: last.isOrganisation && mention.isOrganisation,
-          written: last.written.lowerBound..<mention.written.upperBound)
-      } else {
-        joined.append(mention)
-      }
-    }
-    return joined
-  }
-
-  /// 鄂尔多斯市和鄂托克前旗两级工会: the two levels meet in the county.
-  private func isCityAndCounty(
-    _ last: PlaceMention, _ next: PlaceMention, _ written: [Int]
-  ) -> Bool {
-    written[last.written].last == last.division
-      && gazetteer.isInside(next.division, last.division)
-      && scan.unit(last.range.upperBound) != Sign.enumeration
-  }
-
-  private func isRow(_ last: PlaceMention, _ next: PlaceMention) -> Bool {
-    let gap = last.range.upperBound..<next.range.lowerBound
-    if gap.count == 1 { return Sign.joiners.contains(scan.units[gap.lowerBound]) }
-    return gap.count < PlaceFinder.longestGap && isRowOfUnions(last, next)
   }
 }

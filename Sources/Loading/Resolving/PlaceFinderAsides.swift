@@ -55,7 +55,7 @@ extension PlaceFinder {
       && PlaceFinder.ways.begins(at: end, scan)
   }
 
-  private static let openBracket = Sign.unit("(")
+  static let openBracket = Sign.unit("(")
 
   /// 常熟市(苏州): the bracket names what holds the place.
   func isExplained(_ token: Token, by last: PlaceMention?) -> Bool {
@@ -71,45 +71,5 @@ extension PlaceFinder {
 
   func isOfEvent(_ token: Token) -> Bool {
     PlaceFinder.disasters.begins(at: token.range.upperBound, scan)
-  }
-
-  // MARK: Rows of unions
-
-  private static let unions = PhraseSet(["总工会", "工会", "区总", "市总", "县总"])
-  static let longestGap = 5
-  private static let longestRow = 12
-
-  /// 让胡路区工会、肇源县工会分别…: two unions of one province, each with its own figure.
-  func isRowOfUnions(_ last: PlaceMention, _ next: PlaceMention) -> Bool {
-    let before = next.range.lowerBound - 1
-    guard Sign.joiners.contains(scan.unit(before)),
-      let union = PlaceFinder.unions.lengths(endingAt: before, scan).max(),
-      before - union == last.range.upperBound,
-      gazetteer.divisions[last.division].provinceCode
-        == gazetteer.divisions[next.division].provinceCode,
-      gazetteer.isApart(next.division, last.division)
-    else { return false }
-    return scan.restOfClause(from: next.range.upperBound, most: PlaceFinder.longestRow)
-      .contains { scan.hasWord(ArticleText.each, at: $0) }
-  }
-
-  // MARK: Firms
-
-  private static let industries = PhraseSet([
-    "矿业", "煤业", "石化", "钢铁", "化工", "水泥", "热电", "铝业", "酒业", "盐业", "药业", "卷烟", "电力", "纺织", "集团", "机床",
-    "焦化", "油田",
-  ])
-
-  private static let spots = PhraseSet([
-    "某", "街头", "城区", "市区", "境内", "一工地", "一建筑工地", "一家", "经济技术开发区", "经济开发区", "经开区", "高新区", "开发区",
-    "工业园",
-    "产业园",
-  ])
-
-  /// 黄陵矿业公司, 黄陵某工地, in a paper of Shaanxi: a county's short name before an industry or a spot.
-  func isIndustry(_ range: Range<Int>, _ division: Int) -> Bool {
-    guard let press, gazetteer.isInside(division, press) else { return false }
-    return PlaceFinder.industries.begins(at: range.upperBound, scan)
-      || PlaceFinder.spots.begins(at: range.upperBound, scan)
   }
 }

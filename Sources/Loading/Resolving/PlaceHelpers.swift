@@ -10,6 +10,32 @@ extension PlaceResolver {
     invitations.ends(at: mention.range.lowerBound, scan)
   }
 
+  private static let arrivals = PhraseSet(["应邀", "受邀"])
+  private static let longestGuest = 16
+
+  /// 北京、上海等省市工会负责人应邀到场: guests at the event of another place.
+  static func isInvited(
+    _ mention: PlaceMention, _ home: Int?, _ gazetteer: Gazetteer, _ scan: Scan
+  ) -> Bool {
+    let isRow = mention.division == gazetteer.nationIndex && !mention.isRelative && home != nil
+    guard isRow || isOther(mention, home, gazetteer) else { return false }
+    let rest = scan.restOfClause(from: mention.range.upperBound, most: longestGuest)
+    return arrivals.occurs(in: rest, scan)
+  }
+
+  private static let halls = PhraseSet(["中心会场", "主会场", "分会场"])
+
+  /// 西安中心会场: where one event of many is held.
+  static func isHall(_ mention: PlaceMention, _ scan: Scan) -> Bool {
+    halls.begins(at: mention.range.upperBound, scan)
+  }
+
+  /// Whether a place lies inside that of the article, and is not that.
+  static func isInHome(_ mention: PlaceMention, _ home: Int?, _ gazetteer: Gazetteer) -> Bool {
+    guard let home else { return false }
+    return mention.division != home && gazetteer.isInside(mention.division, home)
+  }
+
   private static let joinings = PhraseSet(["联合", "携手", "会同", "参加", "参与"])
 
   /// 联合长寿区总工会, 参加渝北区总工会的健康跑: with whom, where they do not hold each other.
@@ -26,7 +52,9 @@ extension PlaceResolver {
   private static let toward = Sign.unit("向")
   private static let requests = PhraseSet(["申请", "争取", "提出", "上报", "申报", "报送", "汇报"])
   private static let uses = PhraseSet(["利用", "使用", "争取", "用好"])
-  private static let means = PhraseSet(["资金", "经费", "援助", "援疆", "援藏", "款"])
+  private static let means = PhraseSet([
+    "资金", "经费", "援助", "援疆", "援藏", "款", "慰问金", "补助", "扶持",
+  ])
   private static let buildings = PhraseSet(["援建", "捐建", "援助建"])
   private static let reach = 10
 
@@ -34,7 +62,33 @@ extension PlaceResolver {
   static func isHelper(_ mention: PlaceMention, _ scan: Scan) -> Bool {
     let (start, end) = (mention.range.lowerBound, mention.range.upperBound)
     if scan.unit(start - 1) == toward { return requests.occurs(in: end..<end + reach, scan) }
-    if uses.ends(at: start, scan) { return means.occurs(in: end..<end + reach, scan) }
+    if uses.ends(at: withoutLevels(start, scan), scan) {
+      return means.occurs(in: end..<end + reach, scan)
+    }
     return buildings.begins(at: end, scan)
+  }
+
+  private static let levels = SignSet("省市州区")
+
+  /// Where 省、市总工会 begins.
+  private static func withoutLevels(_ start: Int, _ scan: Scan) -> Int {
+    let isListed =
+      Sign.joiners.contains(scan.unit(start - 1))
+      && levels.contains(scan.unit(start - 2))
+    return isListed ? start - 2 : start
+  }
+
+  private static let aids = PhraseSet(["援藏", "援疆", "援青", "对口援助", "对口支援"])
+
+  /// 阿里地区工会完成陕西省总工会援藏资金支出: whose help it is, behind the place that gets it.
+  static func isOfHelp(
+    _ mention: PlaceMention, _ mentions: [PlaceMention], _ gazetteer: Gazetteer, _ scan: Scan
+  ) -> Bool {
+    let end = mention.range.upperBound
+    return !mention.isRelative && aids.occurs(in: end..<end + reach, scan)
+      && mentions.contains {
+        $0.range.upperBound < mention.range.lowerBound
+          && gazetteer.isApart($0.division, mention.division)
+      }
   }
 }

@@ -135,8 +135,13 @@ extension PlaceResolver {
     guard speakers.holds(word, scan) else { return nil }
     for place in (context.press.map { [$0] } ?? []) + context.named() {
       if !isOther, let outer = told.place, !gazetteer.isInside(place, outer) { continue }
-      guard let division = division(role, place, context, gazetteer) else { continue }
-      if !isOther || !isMunicipal(division, word, scan, gazetteer) { return division }
+      let isPress = place == context.press && !isOther
+      guard
+        let division = isPress
+          ? home(role, of: place, gazetteer) : division(role, place, context, gazetteer)
+      else { continue }
+      // 我省 is no city, though the nation met in one.
+      if !isMunicipal(division, word, scan, gazetteer) { return division }
     }
     return near
   }
@@ -208,6 +213,8 @@ extension PlaceResolver {
   /// 19个省市总工会, 各市总工会, 北海市、县区总工会: of many, not of the one just named.
   private static func isOfMany(_ word: Range<Int>, _ role: PlaceWord, _ scan: Scan) -> Bool {
     let before = word.lowerBound - 1
+    // 苏州、无锡、常州三市总工会
+    if scan.isNumeral(scan.unit(before)) { return true }
     if levels.contains(scan.unit(before)) {
       return scan.token(.division, endingAt: word.lowerBound) == nil
     }
@@ -301,9 +308,19 @@ extension PlaceResolver {
     let isNumbered = scan.unit(start - 1) == issue && scan.isNumeral(scan.unit(start - 2))
     return scan.token(.time, endingAt: start) != nil
       || PlaceResolver.beforeNation.contains(scan.unit(start - 1)) && !isNumbered
+      || scan.unit(start - 1) == according && isSource(token.upperBound, scan)
       || scan.hasWord(origin, at: start - origin.count)
   }
 
+  private static let according = Sign.unit("据")
+  private static let sources = PhraseSet(["统计", "数据", "通报"])
+
+  /// 据全国总工会统计: what follows is of the nation.
+  private static func isSource(_ place: Int, _ scan: Scan) -> Bool {
+    sources.occurs(in: scan.restOfClause(from: place, most: longestGap), scan)
+  }
+
+  private static let longestGap = 6
   private static let issue = Sign.unit("期")
 
   static let beforeNation = SignSet("年月日期,)由底")

@@ -21,6 +21,8 @@ struct PlaceResolver {
   /// Where the newspaper is at home.
   private let press: Int?
   private let pagePlace: Int?
+  /// Where the report was written, if its event is of what holds that place.
+  let hall: PlaceMention?
   var scan: Scan { article.scan }
 
   /// - Parameters:
@@ -38,13 +40,13 @@ struct PlaceResolver {
       scan: scan, ranges: article.sentences.lazy.map { $0.range }, press: press)
     var context = Context(
       explicit: DivisionSet(gazetteer), press: press, article: article, finder: finder)
-    var dateline: Int?
+    let isPassing = PlaceResolver.namesCapitalInPassing(article, press: press)
+    var dateline: PlaceMention?
     var all: [PlaceMention] = []
     var places: [Range<Int>] = []
     var own: [Range<Int>] = []
     all.reserveCapacity(article.sentences.count)
     places.reserveCapacity(article.sentences.count)
-    own.reserveCapacity(article.sentences.count)
     // The divisions that a sentence writes out.
     var written: [Int] = []
     for sentence in article.sentences {
@@ -54,15 +56,14 @@ struct PlaceResolver {
         written.removeAll(keepingCapacity: true)
         var named = finder.places(in: sentence.range, &written)
         if article.role(of: sentence) == .byline { named = [] }
+        if isPassing { named.removeAll { PlaceResolver.isPassing($0, sentence.range, scan) } }
         context.enter(named, written)
-        if let first = named.first, PlaceResolver.isDateline(first.range, sentence.range, scan) {
-          named[0].isDateline = true
-        }
+        PlaceResolver.markDateline(&named, sentence.range, scan)
         let told = context.place
         named = PlaceResolver.withRelatives(named, sentence.range, scan, &context, gazetteer)
         if let first = named.first, first.isDateline, !PlaceResolver.tells(first, named, gazetteer)
         {
-          dateline = dateline ?? first.division
+          dateline = dateline ?? first
           named.removeFirst()
         }
         all += PlaceResolver.withoutVisits(
@@ -86,8 +87,10 @@ struct PlaceResolver {
     self.places = places
     placesOfEvents = own
     topic =
-      PlaceResolver.topic(article, all, places)
-      ?? dateline.map { PlaceResolver.sender($0, article) }
+      PlaceResolver.topic(article, all, places, hasPress: press != nil)
+      ?? dateline.map { PlaceResolver.sender($0.division, article) }
+    let topic = topic
+    hall = dateline.flatMap { PlaceResolver.isInHome($0, topic, gazetteer) ? $0 : nil }
   }
 
   /// The last place of a sentence that 全市 may mean.
@@ -99,15 +102,21 @@ struct PlaceResolver {
 
   /// The first place that the body names, the smallest of its sentence's chain; else the headline's.
   private static func topic(
-    _ article: ArticleText, _ named: [PlaceMention], _ places: [Range<Int>]
+    _ article: ArticleText, _ named: [PlaceMention], _ places: [Range<Int>], hasPress: Bool
   ) -> Int? {
     let gazetteer = article.scan.lexicon.gazetteer
+    let first = article.sentences.first { article.role(of: $0) == .body }?.paragraph
     var headline: Int?
+    var isOwn = false
     for (index, range) in places.enumerated() where !range.isEmpty {
       let (sentence, mentions) = (article.sentences[index], named[range])
-      guard let last = scope(of: mentions, gazetteer) else { continue }
+      guard let last = scope(of: mentions, article.scan) else { continue }
+      // 其中,泾阳公司…, in a paper that tells where it is at home: an example.
+      if last.isOrganisation, hasPress, sentence.paragraph > (first ?? sentence.paragraph) {
+        continue
+      }
       if article.role(of: sentence) != .body {
-        headline = headline ?? last.division
+        if headline == nil { (headline, isOwn) = (last.division, last.isRelative) }
         continue
       }
       guard let headline else { return last.division }
@@ -115,6 +124,10 @@ struct PlaceResolver {
       if headline == gazetteer.nationIndex,
         mentions.contains(where: { $0.division == headline })
       {
+        return headline
+      }
+      // 我省…体检, and 省总工会在庆阳市启动…: the whole province's.
+      if isOwn, mentions.first(where: { !$0.isOrganisation })?.division == headline {
         return headline
       }
       // The headline says what the article is about, the lead says it more exactly.
@@ -151,6 +164,9 @@ struct PlaceResolver {
         && !isExample($0, of: start) && !($0.isAdjunct && endsClause($0, before: start))
         && !isOtherMember($0, at: start, sentence)
     }
+    if let whole = wholeOfStops(Array(before), at: start, in: sentence.range) {
+      return ResolvedPlace(division: gazetteer.divisions[whole], evidence: .sentence)
+    }
     if let mention = nearest(before) {
       if let own = share(of: mention, at: start, sentence) ?? whole(of: mention, at: start, index) {
         return ResolvedPlace(division: gazetteer.divisions[own], evidence: .sentence)
@@ -174,7 +190,10 @@ struct PlaceResolver {
     var earlier = index - 1
     while article.reaches(earlier, index) {
       let own = named[places[earlier]].filter { !isRank($0, among: named[places[earlier]]) }
-      if let mention = PlaceResolver.scope(of: own, gazetteer) {
+      if let whole = wholeOfStops(own, at: start, in: sentence.range) {
+        return ResolvedPlace(division: gazetteer.divisions[whole], evidence: .paragraph)
+      }
+      if let mention = PlaceResolver.scope(of: own, scan) {
         if mention.isOrganisation, let topic, gazetteer.isInside(topic, mention.division) { break }
         return resolved(mention, .paragraph, rival: nil)
       }
@@ -281,12 +300,15 @@ struct PlaceResolver {
 
   /// What a sentence leaves as the place of the next: its actor's, or a smaller one inside that it came to.
   static func scope(
-    of mentions: some BidirectionalCollection<PlaceMention>, _ gazetteer: Gazetteer
+    of mentions: some BidirectionalCollection<PlaceMention>, _ scan: Scan
   ) -> PlaceMention? {
-    guard let actor = mentions.first(where: { !$0.isOrganisation }) else { return mentions.last }
+    guard let actor = mentions.first(where: { !$0.isOrganisation }) else { return mentions.first }
+    let gazetteer = scan.lexicon.gazetteer
     return mentions.last {
       !$0.isOrganisation && $0.division != actor.division
         && gazetteer.isInside($0.division, actor.division)
+        // 省总工会、海东市人民政府: both act.
+        && scan.unit($0.range.lowerBound - 1) != Sign.enumeration
     } ?? actor
   }
 

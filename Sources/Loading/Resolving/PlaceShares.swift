@@ -59,7 +59,9 @@ extension PlaceResolver {
     return after.division
   }
 
-  private static let works = PhraseSet(["务工", "打工", "做工", "上班", "施工", "工地"])
+  private static let works = PhraseSet([
+    "务工", "打工", "做工", "上班", "施工", "工地", "一家", "任职", "就职",
+  ])
   private static let goings = SignSet("到在赴来")
 
   /// 20名农民工到章丘区一工地务工: where they work.
@@ -69,7 +71,8 @@ extension PlaceResolver {
       && PlaceResolver.works.occurs(in: end..<max(end, clause.upperBound), scan)
   }
 
-  private static let nationalAwards = PhraseSet(["全国五一", "全国工人先锋号", "全国劳动模范", "全国先进"])
+  /// Honours that the nation gives.
+  static let nationalAwards = PhraseSet(["全国五一", "全国工人先锋号", "全国劳动模范", "全国先进"])
 
   /// 山西焦煤集团等12家企业获全国五一劳动奖状: one of those whom the nation honours.
   func isAwarded(_ mention: PlaceMention, _ start: Int) -> Bool {
@@ -89,7 +92,9 @@ extension PlaceResolver {
       || PlaceResolver.entries.ends(at: start, scan)
   }
 
-  private static let sameEvent = PhraseSet(["本次", "此次", "这次", "该活动", "此项活动"])
+  private static let sameEvent = PhraseSet([
+    "本次", "此次", "这次", "该活动", "此项活动", "从名单", "名单中", "名单上", "获奖者中", "入选者中",
+  ])
 
   /// 本次活动…: what the paragraph before told it of.
   func eventPlace(of index: Int) -> PlaceMention? {
@@ -98,7 +103,7 @@ extension PlaceResolver {
       article.sentences[index].paragraph - article.sentences[earlier].paragraph <= 1
     else { return nil }
     let own = named[places[earlier]].filter { !$0.isOrganisation && !$0.isAdjunct }
-    return PlaceResolver.scope(of: own, gazetteer)
+    return PlaceResolver.scope(of: own, scan)
   }
 
   /// Whether a sentence, or one before it in its paragraph, begins with 本次活动.
@@ -115,14 +120,56 @@ extension PlaceResolver {
   private static let scenes = PhraseSet(["现场", "式上", "活动当天", "赛场上", "会上"])
   private static let headLength = 8
 
+  private static let longestPreface = 10
+
+  /// 现场…, 据不完全统计,最终现场…
+  private func isScene(_ index: Int) -> Bool {
+    let sentence = article.sentences[index].range
+    if PlaceResolver.scenes.occurs(in: sentence.prefix(PlaceResolver.headLength), scan) {
+      return true
+    }
+    guard
+      let comma = sentence.prefix(PlaceResolver.longestPreface)
+        .first(where: { scan.unit($0) == Sign.comma })
+    else { return false }
+    let next = comma..<min(comma + PlaceResolver.headLength, sentence.upperBound)
+    return PlaceResolver.scenes.occurs(in: next, scan)
+  }
+
   /// 启动仪式现场组织200家企业: where the event of an earlier sentence was held.
   func venue(of index: Int) -> PlaceMention? {
-    let head = article.sentences[index].range.prefix(PlaceResolver.headLength)
-    guard PlaceResolver.scenes.occurs(in: head, scan) else { return nil }
+    guard isScene(index) else { return nil }
     for earlier in article.near(index).reversed() where placesOfEvents[earlier] != places[earlier] {
       let venues = named[placesOfEvents[earlier]].filter { !$0.isAdjunct }
       if venues.count > named[places[earlier]].count { return nearest(venues) }
     }
-    return nil
+    return hall
+  }
+
+  private static let sums = PhraseSet(["共", "合计", "总计", "全程"])
+  private static let goesOn = SignSet("同建享青产识")
+  private static let longestSum = 30
+
+  /// 郑州市5家、洛阳市3家,共8家; 走进三明市…,走进南平市…。活动共走访20家: a sum over places that stand apart is of what
+  /// holds them all.
+  func wholeOfStops(_ stops: [PlaceMention], at start: Int, in sentence: Range<Int>) -> Int? {
+    let own = stops.filter { !$0.isOrganisation && !$0.isAdjunct }
+    guard let last = own.last,
+      own.contains(where: { gazetteer.isApart($0.division, last.division) })
+    else { return nil }
+    let clause = article.clause(around: start, in: sentence)
+    let since = max(last.range.upperBound, sentence.lowerBound, start - PlaceResolver.longestSum)
+    guard last.range.upperBound <= clause.lowerBound, (since..<start).contains(where: isSum) else {
+      return nil
+    }
+    let whole = own.reduce(last.division) { gazetteer.common($0, $1.division) }
+    return whole == gazetteer.nationIndex ? nil : whole
+  }
+
+  /// 共, but not 共同 nor 公共.
+  private func isSum(_ place: Int) -> Bool {
+    guard let length = PlaceResolver.sums.length(at: place, scan) else { return false }
+    return !PlaceResolver.goesOn.contains(scan.unit(place + length))
+      && scan.unit(place - 1) != Sign.unit("公")
   }
 }

@@ -46,12 +46,26 @@ extension PlaceResolver {
 
   private static let from = Sign.unit("从")
   private static let departures = PhraseSet(["出发", "启程", "开往", "返回", "回到", "回"])
+  private static let starts = PhraseSet(["出发", "启程", "启运", "起运", "发车", "启航"])
+  private static let longestWay = 24
 
-  /// 从利通区出发, 从广州南站回到百色: whence, not where.
+  /// 从利通区出发, 从广州南站回到百色, 从中卫市物流园、同心县启运: whence, not where.
   private static func isDeparture(_ mention: PlaceMention, _ scan: Scan) -> Bool {
     let end = mention.range.upperBound
-    return scan.unit(mention.range.lowerBound - 1) == from
-      && departures.occurs(in: end..<end + 4, scan)
+    if scan.unit(mention.range.lowerBound - 1) == from,
+      departures.occurs(in: end..<end + 4, scan)
+    {
+      return true
+    }
+    let rest = scan.restOfClause(from: end, most: longestWay)
+    guard starts.occurs(in: rest, scan) else { return false }
+    var place = mention.range.lowerBound - 1
+    let first = place - longestWay
+    while place > first, !Sign.clauseEnds.contains(scan.unit(place)) {
+      if scan.unit(place) == from { return true }
+      place -= 1
+    }
+    return false
   }
 
   private static let jobs = PhraseSet(["打工", "务工", "上班", "做工"])
@@ -197,11 +211,15 @@ extension PlaceResolver {
         || isExample($0, home, gazetteer, scan) || $0.isAdjunct && !keepsAdjuncts
         || isHomeOfMany($0, mentions, home, gazetteer, scan)
         || (home != nil || mentions.count > 1) && isHelper($0, scan)
+        || isOfHelp($0, mentions, gazetteer, scan)
+        || isInHome($0, home, gazetteer) && (isDeparture($0, scan) || isHall($0, scan))
         || isOther($0, home, gazetteer) && (isGuest($0, scan) || isJoined($0, scan))
+        || isInvited($0, home, gazetteer, scan)
     }
     let mentions = mentions.contains(where: goes) ? mentions.filter { !goes($0) } : mentions
     let actor = mentions.first {
       !$0.isOrganisation && !isPartner($0, scan) && !isMeetingPlace($0, scan)
+        && !isDeparture($0, scan)
     }
     guard let actor else {
       return mentions.filter { !isPartner($0, scan) && !isMeetingPlace($0, scan) }
@@ -215,7 +233,7 @@ extension PlaceResolver {
       if mention.range == actor.range || mention.division == actor.division { return true }
       if scan.hasWord(corps, at: mention.range.upperBound) { return true }
       if isEvent, isHost(mention, scan) { return false }
-      if isGuest(mention, scan) { return false }
+      if isGuest(mention, scan) || isHall(mention, scan) { return false }
       if isPartner(mention, scan) || isJoined(mention, scan),
         !gazetteer.isInside(mention.division, actor.division)
       {

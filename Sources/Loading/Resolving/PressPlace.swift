@@ -27,6 +27,14 @@ extension PlaceResolver {
     return false
   }
 
+  /// Marks the first place of a sentence where it is that of a dateline.
+  static func markDateline(
+    _ mentions: inout [PlaceMention], _ sentence: Range<Int>, _ scan: Scan
+  ) {
+    guard let first = mentions.first, isDateline(first.range, sentence, scan) else { return }
+    mentions[0].isDateline = true
+  }
+
   /// Whether the place of a dateline is what its sentence is about: nothing else is named, and it is not the capital,
   /// from where the whole nation is reported on.
   static func tells(
@@ -44,13 +52,82 @@ extension PlaceResolver {
     let scan = article.scan
     let gazetteer = scan.lexicon.gazetteer
     guard gazetteer.divisions[place].code == capital else { return place }
-    let speaksOfNation = article.sentences.contains { sentence in
+    return speaksOfNation(article) ? gazetteer.nationIndex : place
+  }
+
+  private static func speaksOfNation(_ article: ArticleText) -> Bool {
+    let scan = article.scan
+    return article.sentences.contains { sentence in
       nationWords.occurs(in: sentence.range, scan) || countsProvinces(sentence, scan)
         || scan.tokens(.place, in: sentence.range).contains { token in
           if case .place(.nation) = token.entry { true } else { false }
         }
     }
-    return speaksOfNation ? gazetteer.nationIndex : place
+  }
+
+  // MARK: The capital in passing
+
+  /// Whether an article speaks of the nation, and names the capital only as the place of a meeting, a station or a
+  /// dateline.
+  static func namesCapitalInPassing(_ article: ArticleText, press: Int?) -> Bool {
+    let scan = article.scan
+    let gazetteer = scan.lexicon.gazetteer
+    guard let city = gazetteer.index(ofCode: capital),
+      !(press.map { gazetteer.isInside($0, city) } ?? false)
+    else { return false }
+    var isNamed = false
+    for sentence in article.sentences {
+      for token in scan.tokens(.division, in: sentence.range) {
+        guard case .division(let candidates, _, _) = token.entry,
+          candidates.contains(where: { gazetteer.isInside($0, city) })
+        else { continue }
+        isNamed = true
+        if !isPassing(token.range, sentence.range, scan) { return false }
+      }
+    }
+    return isNamed && !article.sentences.contains { speaksOfCity($0, scan) }
+      && speaksOfNation(article)
+  }
+
+  /// 我市, 市总工会: an article of a city.
+  private static func speaksOfCity(_ sentence: Sentence, _ scan: Scan) -> Bool {
+    scan.tokens(.place, in: sentence.range).contains { token in
+      if case .place(.prefecture) = token.entry { true } else { false }
+    }
+  }
+
+  /// A mention of the capital that is no more than that; that of a dateline is read as such.
+  static func isPassing(_ mention: PlaceMention, _ sentence: Range<Int>, _ scan: Scan) -> Bool {
+    let gazetteer = scan.lexicon.gazetteer
+    if isOneAwarded(mention, scan) { return true }
+    return gazetteer.divisions[mention.division].code == capital
+      && isPassing(mention.range, sentence, scan) && !isDateline(mention.range, sentence, scan)
+  }
+
+  private static let longestList = 30
+
+  /// 山西焦煤集团等12家企业获全国五一劳动奖状: one of those whom the nation honours.
+  private static func isOneAwarded(_ mention: PlaceMention, _ scan: Scan) -> Bool {
+    let rest = scan.restOfClause(from: mention.range.upperBound, most: longestList)
+    guard mention.isOrganisation,
+      let et = rest.first(where: { scan.unit($0) == Sign.et })
+    else { return false }
+    return scan.isNumeral(scan.unit(et + 1)) && nationalAwards.occurs(in: rest, scan)
+  }
+
+  private static let sights = PhraseSet(["站", "人民大会堂"])
+  private static let longestHall = 12
+
+  /// 春日的北京, 在北京人民大会堂召开, 北京站.
+  private static func isPassing(
+    _ name: Range<Int>, _ sentence: Range<Int>, _ scan: Scan
+  ) -> Bool {
+    if isDateline(name, sentence, scan) || sights.begins(at: name.upperBound, scan) { return true }
+    if scan.unit(name.lowerBound - 1) == Sign.of {
+      return scan.unit(name.upperBound) == Sign.comma
+    }
+    let rest = scan.restOfClause(from: name.upperBound, most: longestHall)
+    return scan.unit(name.lowerBound - 1) == Sign.unit("在") && occasions.occurs(in: rest, scan)
   }
 
   private static let province = Sign.unit("省")

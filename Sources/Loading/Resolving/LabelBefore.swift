@@ -1,0 +1,105 @@
+import FactModel
+import Lexicon
+
+/// The noun phrases before a numeral.
+extension LabelReader {
+  static let fillers = SignSet("达共有为约已近计的了是数从由")
+  private static let rateTails = SignSet("率额量费款金者")
+  private static let line = Sign.unit("线")
+  private static let reachings = PhraseSet(["占到", "占到了"])
+  private static let than = SignSet("比较")
+
+  /// 全市, 我省, 中部职工: no part of a name; but 云雾茶 and 煤矿 end in such words.
+  private func endsPlaceWord(_ place: Int, isWhole: Bool) -> Bool {
+    guard let word = scan.token(.place, endingAt: place) else { return false }
+    guard case .place(let role) = word.entry else { return true }
+    switch role {
+    case .notPlace, .notAName, .organisation: return !isWhole
+    case .nation, .province, .prefecture, .county, .zone, .newspaper: return true
+    }
+  }
+
+  func phraseBefore(_ end: Int, in sentence: Range<Int>) -> Range<Int> {
+    var last = end
+    while last > sentence.lowerBound {
+      if let verb = scan.token(.verb, endingAt: last), verb.range.count <= 3, isLink(verb.range) {
+        last = verb.range.lowerBound
+      } else if LabelReader.reachings.ends(at: last, scan) {
+        last -= LabelReader.reachings.lengths(endingAt: last, scan).max() ?? 0
+      } else if let change = LabelReader.changes.lengths(endingAt: last, scan).max() {
+        last = max(last - change, sentence.lowerBound)
+      } else if let time = scan.token(.time, endingAt: last),
+        time.range.lowerBound >= sentence.lowerBound
+      {
+        last = time.range.lowerBound
+        // 金额比上年增加53.8万元
+        if last > sentence.lowerBound, LabelReader.than.contains(scan.units[last - 1]) { last -= 1 }
+      } else if LabelReader.fillers.contains(scan.units[last - 1]),
+        scan.token(.noun, endingAt: last) == nil
+      {
+        last -= 1
+      } else {
+        break
+      }
+    }
+    var first = last
+    while first > sentence.lowerBound, last - first < LabelReader.longest {
+      // 整改率, 保障费, 获得者: the verb is part of the name.
+      if last - first == 1, LabelReader.rateTails.contains(scan.units[first]),
+        let verb = scan.token(.verb, endingAt: first), verb.range.count > 1
+      {
+        first = verb.range.lowerBound
+        continue
+      }
+      if first < last, scan.token(.verb, endingAt: first) != nil, namesWho(first..<last) { break }
+      if let noun = scan.token(.noun, endingAt: first) {
+        first = max(noun.range.lowerBound, sentence.lowerBound)
+        continue
+      }
+      if endsPlaceWord(first, isWhole: first == last) { break }
+      let unit = scan.units[first - 1]
+      // 一线矿工
+      if unit == Sign.one, scan.unit(first) == LabelReader.line {
+        first -= 1
+        continue
+      }
+      if LabelReader.ends.contains(unit) || isNumeral(first - 1) { break }
+      if unit == Sign.of, first < last { break }
+      if let verb = scan.token(.verb, endingAt: first),
+        verb.range.count > 1 || first == last || isLink(verb.range)
+          || (scan.token(.noun, at: first)?.range.count ?? 0) > 1
+      {
+        break
+      }
+      if scan.token(.measure, endingAt: first) != nil, isNumeral(first - 2) { break }
+      if scan.token(.time, endingAt: first) != nil || scan.token(.division, endingAt: first) != nil
+      {
+        break
+      }
+      first -= 1
+    }
+    return first..<last
+  }
+
+  /// Whether a phrase names people or sites already, so that a verb before it is the deed: 帮扶困难职工.
+  func namesWho(_ range: Range<Int>) -> Bool {
+    scan.tokens(.noun, in: range).contains { token in
+      if case .noun(let noun) = token.entry {
+        noun.kind == .person || noun.kind == .site
+      } else {
+        false
+      }
+    }
+  }
+
+  static let links = PhraseSet([
+    "达", "达到", "有", "共有", "已有", "为", "是", "共", "共计", "合计", "累计", "总计", "总共", "已", "已经", "约", "超",
+    "超过", "近", "突破", "至", "增至", "升至", "增加到", "升到", "降至", "降到", "提高", "增长", "各", "分别", "均", "都",
+    "不足", "不到", "余", "逾", "仅", "只有", "仅有", "同比", "环比", "占", "占到", "占了", "提到", "扩充到", "降低",
+    "下降", "上升", "提升", "增加", "增加了", "减少", "递增", "净增",
+  ])
+
+  func isLink(_ range: Range<Int>) -> Bool {
+    LabelReader.links.holds(range, scan)
+  }
+}

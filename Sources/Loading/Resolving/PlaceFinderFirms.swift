@@ -1,0 +1,76 @@
+import FactModel
+import Lexicon
+
+/// Names of places that are part of the name of a firm, a school or a zone.
+extension PlaceFinder {
+  private static let longestOrganisation = 16
+
+  /// Whether a company's or a school's name goes on behind a place: 广东省人民医院.
+  func isOrganisation(_ range: Range<Int>) -> Bool {
+    var place = range.upperBound
+    // 中核(天津)机械有限公司
+    if scan.unit(place) == Sign.closeBracket,
+      scan.unit(range.lowerBound - 1) == PlaceFinder.openBracket
+    {
+      place += 1
+    }
+    let end = min(place + PlaceFinder.longestOrganisation, scan.units.count)
+    while place < end, Sign.isHan(scan.units[place]) {
+      if let word = scan.longest(.place, at: place), case .place(let role) = word.entry {
+        if role == .organisation { return true }
+      }
+      if PlaceFinder.unionSigns.begins(at: place, scan) { return false }
+      if place > range.upperBound, let name = scan.token(.division, at: place), !isShortCounty(name)
+      {
+        return false
+      }
+      place += 1
+    }
+    return false
+  }
+
+  /// 山西汾西矿业集团: a county's short name in a firm's.
+  private func isShortCounty(_ name: Token) -> Bool {
+    guard case .division(let candidates, let isFull, _) = name.entry else { return false }
+    return !isFull && gazetteer.divisions[candidates[0]].level == .county
+  }
+
+  private static let unionSigns = PhraseSet(["总工会", "市总", "省总", "工会", "职工", "在", "的"])
+
+  private static let zones = PhraseSet([
+    "经济技术开发区", "经济开发区", "高新技术产业开发区", "高新区", "开发区", "工业园区", "产业园区", "保税区",
+  ])
+  private static let longestZone = 5
+
+  /// 贵州红果经济开发区: a province, and the name of a place that no table knows, of a zone inside it.
+  func isZone(_ range: Range<Int>, _ division: Int) -> Bool {
+    guard gazetteer.divisions[division].level == .province, !gazetteer.isCity(division) else {
+      return false
+    }
+    for place in range.upperBound..<range.upperBound + PlaceFinder.longestZone {
+      if PlaceFinder.zones.begins(at: place, scan) { return place > range.upperBound + 1 }
+      if !Sign.isHan(scan.unit(place)) || scan.token(.division, at: place) != nil { return false }
+    }
+    return false
+  }
+
+  // MARK: Firms
+
+  private static let industries = PhraseSet([
+    "矿业", "煤业", "石化", "钢铁", "化工", "水泥", "热电", "铝业", "酒业", "盐业", "药业", "卷烟", "电力", "纺织", "集团", "机床",
+    "焦化", "油田",
+  ])
+
+  private static let spots = PhraseSet([
+    "某", "街头", "城区", "市区", "境内", "一工地", "一建筑工地", "一家", "经济技术开发区", "经济开发区", "经开区", "高新区", "开发区",
+    "工业园",
+    "产业园",
+  ])
+
+  /// 黄陵矿业公司, 黄陵某工地, in a paper of Shaanxi: a county's short name before an industry or a spot.
+  func isIndustry(_ range: Range<Int>, _ division: Int) -> Bool {
+    guard let press, gazetteer.isInside(division, press) else { return false }
+    return PlaceFinder.industries.begins(at: range.upperBound, scan)
+      || PlaceFinder.spots.begins(at: range.upperBound, scan)
+  }
+}

@@ -203,7 +203,7 @@ struct PeriodResolver {
   func own(_ times: [ResolvedTime], _ isPlanned: Bool) -> Period? {
     guard let last = times.last(where: { $0.sort == .dated || $0.sort == .recurring }) else {
       let isOpen = !isPlanned && times.contains { $0.sort == .open || $0.sort == .done }
-      return isOpen ? .interval(from: nil, to: nil) : nil
+      return isOpen ? yearsUpToNow(times) ?? .interval(from: nil, to: nil) : nil
     }
     if last.sort == .recurring {
       // 2021年,…一年新建8个: the year told before.

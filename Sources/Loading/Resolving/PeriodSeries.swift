@@ -57,6 +57,23 @@ extension PeriodResolver {
     return changesPlace(mark + 1..<start, start)
   }
 
+  // MARK: Years up to now
+
+  private static let summings = PhraseSet([
+    "累计", "已累计", "累计已", "总计已", "已经", "已", "已建", "已建成", "共有",
+  ])
+
+  /// 五年来,已累计发放500万元: the years that are told, unless a state of now is told behind them.
+  func yearsUpToNow(_ times: [ResolvedTime]) -> Period? {
+    let now = Period.interval(from: nil, to: nil)
+    guard let told = times.lastIndex(where: { $0.sort == .open && $0.period != now }),
+      times[(told + 1)...].allSatisfy({
+        $0.sort != .open || PeriodResolver.summings.holds($0.range, scan)
+      })
+    else { return nil }
+    return times[told].period
+  }
+
   // MARK: Later than what was told
 
   private static let lengths = SignSet("天月周年期")

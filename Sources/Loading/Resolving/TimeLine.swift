@@ -270,6 +270,10 @@ struct TimeLine {
       let first = page.year - count + (page.month > 6 && count > 1 ? 1 : 0)
       guard let from = CalendarDate(year: first) else { return nil }
       result.period = .interval(from: from, to: nil)
+    case .yearsUpToNow(let count):
+      guard let from = CalendarDate(year: page.year - count) else { return nil }
+      result.sort = .open
+      result.period = .interval(from: from, to: nil)
     case .nextYears(let count):
       guard let from = CalendarDate(year: page.year),
         let to = CalendarDate(year: page.year + count)

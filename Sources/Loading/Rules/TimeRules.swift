@@ -164,7 +164,7 @@ struct TimeRule: Rule {
   private static let yearOn = spelled("年来")
   private static let yearsUpToNow = PhraseSet(["年来", "多年来", "余年来", "年间", "年里", "年多来"])
 
-  /// 5年来, 十年来, 两年里
+  /// 5年来, 十多年来, 两年里
   private func yearsUpToNow(at place: Int, _ text: RuleText) -> Finding? {
     guard let number = text.numbers.number(at: place), let value = number.value,
       number.digits < 4, !number.isBareUnit
@@ -176,9 +176,13 @@ struct TimeRule: Rule {
     let least = isOver || text.scan.hasWord(TimeRule.yearOn, at: end) ? 1 : 2
     if let tail = TimeRule.yearsUpToNow.length(at: end, text.scan), (least...60).contains(count) {
       let range = place..<end + tail
+      let isExact = tail == TimeRule.yearOn.count && !number.isOver
+      let meaning: TimeMention.Meaning =
+        if count == 1 && !isOver { .yearUpToNow } else {
+          isExact ? .yearsUpToNow(count) : .word(.open)
+        }
       return .two(
-        .time(
-          TimeMention(range: range, meaning: count == 1 && !isOver ? .yearUpToNow : .word(.open))),
+        .time(TimeMention(range: range, meaning: meaning)),
         .excluded(range, .duration, rule: name))
     }
     return nil

@@ -19,6 +19,8 @@ struct TimeMention {
     case nextYears(Int)
     /// 近3年: so many years, or months, up to the page.
     case lastYears(Int)
+    /// 五年来: so many years up to the page, unless the text tells from when.
+    case yearsUpToNow(Int)
     case lastMonths(Int)
     /// 一年来: the year that is looked back upon, else up to the page.
     case yearUpToNow

@@ -179,6 +179,7 @@ struct FigureRule: Rule {
     let before = nounBefore.flatMap { noun($0) }?.kind
     if expression.number.hasMyriad, !expression.number.isBareUnit,
       isMoney(nounBefore, after, at: expression.nounStart, scan)
+        || after == nil && givings.ends(at: expression.range.lowerBound, scan)
     {
       return Figure(
         range: expression.range, numeral: expression.number.range,
@@ -213,6 +214,9 @@ struct FigureRule: Rule {
       kind: kind == .person ? .participants : .counts, printedUnit: unit,
       nounStart: expression.nounStart, hasUnit: false, rule: .withoutMeasure)
   }
+
+  /// 筹资3500万: verbs of money alone.
+  private static let givings = PhraseSet(["筹资", "出资", "投资", "募资", "集资", "筹款", "捐款", "拨款"])
 
   /// 专项资金100万, 5000万创业资金: the noun beside a sum says that it is money.
   private static func isMoney(_ before: Token?, _ after: Noun?, at place: Int, _ scan: Scan) -> Bool

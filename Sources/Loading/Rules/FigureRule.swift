@@ -227,7 +227,7 @@ struct FigureRule: Rule {
   }
 
   private static let payments = PhraseSet([
-    "筹资", "投资", "集资", "出资", "募资", "捐资", "融资", "注资", "斥资", "耗资", "拨款", "捐款", "募捐",
+    "筹资", "投资", "集资", "出资", "募资", "捐资", "融资", "注资", "斥资", "耗资", "拨款", "捐款", "募捐", "筹款",
   ])
   private static let outlays = PhraseSet(["投入", "筹集", "募集", "下拨", "拨付", "花费", "支出"])
   private static let uses = PhraseSet(["用于", "用来", "用作"])

@@ -95,7 +95,9 @@ struct AsideTests {
     ])
   func ordinals(aside: Aside) throws { try aside.check(.ordinal) }
 
-  @Test("Two parts of a whole are a list", arguments: [Aside("资助对象由2部分组成。", "2部")])
+  @Test(
+    "Two parts of a whole are a list",
+    arguments: [Aside("资助对象由2部分组成。", "2部"), Aside("7部委联合发文。", "7部")])
   func parts(aside: Aside) throws { try aside.check(.list) }
 
   @Test(
@@ -186,6 +188,7 @@ struct AsideTests {
     "How often",
     arguments: [
       Aside("每月一次集中学习。", "每月一次"), Aside("班车每天一趟。", "每天一趟"), Aside("每周两次例会。", "每周两次"),
+      Aside("公司分4次付清。", "4次"),
     ])
   func frequencies(aside: Aside) throws { try aside.check(.frequency) }
 

@@ -60,6 +60,8 @@ struct FigureTests {
       Phrase("江苏省南通市总工会餐补5元多。", "5元多 5 CNY over"),
       Phrase("江苏省南通市总工会设立专项资金100万。", "100万 1000000 CNY exact"),
       Phrase("江苏省南通市总工会撬动近5000万创业资金。", "近5000万 50000000 CNY nearly"),
+      Phrase("江苏省南通市总工会筹资3500万，办学。", "3500万 35000000 CNY exact"),
+      Phrase("江苏省南通市总工会办班2次，分2次付5元。", "2次 2 次 exact", "5元 5 CNY exact"),
       Phrase("江苏省南通市总工会发动8万职工捐款。", "8万 80000 person exact"),
       Phrase("江苏省南通市总工会动员20万农民工存补贴。", "20万 200000 person exact"),
     ])

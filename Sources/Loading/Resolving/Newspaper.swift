@@ -80,13 +80,25 @@ struct Newspaper {
     let divisions = scan.lexicon.gazetteer.divisions
     // 中原网: a county's short name may be any word, unless a newspaper's kind follows.
     if isAlone, !isFull, !candidates.contains(where: { divisions[$0].level < .county }),
-      !isPaper(at: name.range.upperBound, scan)
+      !isPaper(at: name.range.upperBound, scan), !isWholeName(name, scan)
     {
       return nil
     }
     let highest = candidates.map { divisions[$0].level }.min()
     let best = Set(candidates.filter { divisions[$0].level == highest })
     return best.count == 1 ? best.first : nil
+  }
+
+  private static let today = spelled("今日")
+  private static let sheet = Sign.unit("报")
+  private static let channel = spelled("发布")
+
+  /// 晋江经济报, 淳安发布, 今日江山: a name that begins, or ends, with the place.
+  private static func isWholeName(_ name: Token, _ scan: Scan) -> Bool {
+    let end = scan.units.count
+    if name.start == today.count, name.range.upperBound == end { return scan.hasWord(today, at: 0) }
+    return name.start == 0
+      && (scan.unit(end - 1) == sheet || scan.hasWord(channel, at: end - channel.count))
   }
 
   private static let media = PhraseSet([

@@ -9,7 +9,11 @@ struct FrequencyRule: Rule {
   ])
   private static let tails = SignSet("次趟期场届回班节")
 
+  private static let parted = Sign.unit("分")
+  private static let times = Sign.unit("次")
+
   func read(at place: Int, _ text: RuleText) -> Finding? {
+    if let parts = instalments(at: place, text) { return parts }
     guard text.scan.unit(place) == Sign.each else { return nil }
     for span in FrequencyRule.spans.lengths(at: place + 1, text.scan) {
       let start = place + 1 + span
@@ -30,6 +34,17 @@ struct FrequencyRule: Rule {
       }
     }
     return nil
+  }
+
+  /// 分4次付清: in how many goes.
+  private func instalments(at place: Int, _ text: RuleText) -> Finding? {
+    guard text.scan.unit(place - 1) == FrequencyRule.parted, text.isNumeral(place),
+      let expression = text.expressions.expression(at: place, notBefore: text.limit),
+      expression.number.range.lowerBound == place,
+      text.scan.unit(expression.range.upperBound - 1) == FrequencyRule.times,
+      expression.unit?.range.count == 1
+    else { return nil }
+    return .one(.excluded(expression.range, .frequency, rule: name))
   }
 
   private func isFollowedByNoun(_ place: Int, _ text: RuleText) -> Bool {

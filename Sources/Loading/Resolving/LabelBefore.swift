@@ -63,6 +63,13 @@ extension LabelReader {
         first -= 1
         continue
       }
+      // “两癌”筛查
+      if isNumeral(first - 1), scan.unit(first - 2) == Sign.openQuote, first < last,
+        scan.units[first..<last].contains(Sign.closeQuote)
+      {
+        first -= 2
+        continue
+      }
       if LabelReader.ends.contains(unit) || isNumeral(first - 1) { break }
       if unit == Sign.of, first < last { break }
       if let verb = scan.token(.verb, endingAt: first),

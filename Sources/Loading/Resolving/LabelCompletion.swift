@@ -4,12 +4,20 @@ import Lexicon
 /// Labels of people and of money that name neither: 领到的212人 are the workers told before, 领走10.6万元 the aid.
 extension LabelReader {
   private static let sentencesBack = 3
+  private static let worth = "价值"
 
   /// The label with the last fitting noun of the paragraph in place of a phrase that names no people, or no money.
   func completed(_ label: Label, of figure: Figure, sentence index: Int) -> Label {
     let wanted: Noun.Kind
     if figure.kind == .funds, endsInWho(label),
       let noun = lastNoun(of: .money, before: figure, index, sentencesBack: 0)
+    {
+      return Label(text: scan.text(noun), range: label.range, isSite: false)
+    }
+    // 送去大米、食用油等物品,价值2500元
+    if figure.kind == .funds, label.text == LabelReader.worth,
+      scan.unit(label.range.lowerBound - 1) == Sign.comma,
+      let noun = lastNoun(of: .thing, before: figure, index, sentencesBack: 0)
     {
       return Label(text: scan.text(noun), range: label.range, isSite: false)
     }
@@ -30,7 +38,9 @@ extension LabelReader {
     "每人 每户 合计 其中 人均 户均 单笔 共计 总计 另外".split(separator: " ").map(String.init))
 
   /// Deeds that somebody gets the good of.
-  private static let benefits = PhraseSet(["惠及", "慰问", "救助", "帮扶", "走访", "资助", "看望"])
+  private static let benefits = PhraseSet([
+    "惠及", "慰问", "救助", "帮扶", "走访", "资助", "看望", "表彰",
+  ])
 
   /// Whether a label says how much a head, or of money only what was done with it, and nothing more.
   private func isBare(_ label: Label, _ figure: Figure) -> Bool {

@@ -61,6 +61,15 @@ extension LabelReader {
     return LabelReader.owners.ends(at: range.upperBound, scan)
   }
 
+  private static let unions = PhraseSet(["工会", "基层工会", "总工会", "公司"])
+
+  /// 建立工会3200家: the unions themselves are counted.
+  func isFounded(_ range: Range<Int>, _ figure: Figure) -> Bool {
+    figure.kind == .counts && ["家", "个"].contains(figure.measureWord)
+      && LabelReader.unions.holds(range, scan)
+      && scan.token(.verb, endingAt: range.lowerBound) != nil
+  }
+
   private static let purposes = PhraseSet(["补助", "奖励", "资助", "慰问", "救助", "帮扶", "补贴"])
 
   /// 拿出1500万元,奖励工匠: what money is for that has no name.

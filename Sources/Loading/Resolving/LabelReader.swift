@@ -100,6 +100,7 @@ struct LabelReader {
       }
       return found
     }
+    if isFounded(before, figure) { return label(before) }
     if let title = titleBehind(figure.range.upperBound, sentence) { return label(title) }
     if let division = divisionBehind(figure) { return label(division) }
     if figure.kind == .funds, let funds = fundsLabel(figure, sentence, earlier) { return funds }

@@ -34,6 +34,8 @@ extension PartResolver {
   }
 
   private static let leastDigits = 3
+  /// A page may have a list without an end.
+  private static let mostStarts = 16
 
   /// 33.48万元…。元旦前212人领到10.6万元,每人500元;1月9日,403人领到22.88万元: figures behind others that add up to a sum
   /// told before, which has too many digits for chance.
@@ -50,7 +52,7 @@ extension PartResolver {
         isComparable($0, index, drafts) && parts[$0] == nil
           && drafts[$0].figure.quantity.qualifier == .exact
       })
-    return free.indices.lazy.dropFirst().compactMap {
+    return free.indices.prefix(PartResolver.mostStarts).lazy.dropFirst().compactMap {
       members(of: index, free[$0...], drafts)
     }.first
   }

@@ -24,6 +24,20 @@ struct BoundStatusTests {
   }
 
   @Test(
+    "So much for each in the next clause too; averages and sums of rewards are no rules",
+    arguments: [
+      ("洛阳市总工会每个省级示范点补助10万元，市级示范点补助5万元。", "5万元 rule"),
+      ("洛阳市总工会每个示范点补助10万元，共补助50万元。", "50万元 actual"),
+      ("洛阳市总工会拨付每所夜校开办经费2万元。", "2万元 rule"), ("洛阳市总工会拨付夜校开办经费2万元。", "2万元 actual"),
+      ("洛阳市每个驿站年均服务2600人次。", "2600人次 actual"), ("洛阳市每个班招收学员26人。", "26人 rule"),
+      ("洛阳市评出成果60项，奖励资金26万元。", "26万元 actual"), ("洛阳市每项成果奖励资金2万元。", "2万元 rule"),
+      ("21名农民工前来求助，称某公司拖欠工资42万元。", "42万元 case"),
+    ])
+  func each(text: String, expected: String) throws {
+    #expect(try statuses(text).last == expected)
+  }
+
+  @Test(
     "What came of a plan, papers that are drawn up and 将 beside a preposition",
     arguments: [
       ("洛阳市计划培训600人，实际培训850人。", "850人 actual"), ("洛阳市总工会拟定方案，走访企业56家。", "56家 actual"),
@@ -40,7 +54,8 @@ struct BoundStatusTests {
     "What stands below the heading of a plan is planned",
     arguments: [
       ("洛阳市总工会公布下半年工作安排\n一、办好培训班20期。", "20期 planned"),
-      ("洛阳市总工会今年工作目标：发展会员300名。", "300名 planned"), ("洛阳市总工会完成今年工作目标\n发展会员300名。", "300名 actual"),
+      ("洛阳市总工会今年工作目标：发展会员300名。", "300名 planned"), ("会议提出，2026年要重点抓好五项工作。发展会员300名。", "300名 planned"),
+      ("会议指出，重点抓好的五项工作已落实。发展会员300名。", "300名 actual"), ("洛阳市总工会完成今年工作目标\n发展会员300名。", "300名 actual"),
     ])
   func headings(text: String, expected: String) throws {
     #expect(try statuses(text).last == expected)

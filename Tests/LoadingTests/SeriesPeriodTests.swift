@@ -30,7 +30,7 @@ struct SeriesPeriodTests {
   @Test(
     "What a figure is compared with dates nothing behind it",
     arguments: [
-      ("目前，全市建会5600家，较五年前增加900家，会员32万人。", "/"), ("今年上半年，受理86件，多于2023年同期的62件。", "2023-01/2023-06"),
+      ("目前，全市建会5600家，较五年前增加900家，会员32万人。", "/"), ("今年上半年，受理86件，比2023年同期的62件多。", "2023-01/2023-06"),
     ])
   func comparisons(text: String, expected: String) throws { try check(text, expected) }
 

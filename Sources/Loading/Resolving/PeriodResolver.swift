@@ -316,16 +316,15 @@ struct PeriodResolver {
     return nil
   }
 
-  /// 8月25日,发放2014年金秋助学金: the day that lies inside an attribute's year.
+  /// 8月25日,发放2014年金秋助学金; 上半年完成全年任务的62%: the day or the months that lie inside an attribute's year.
   private func preciser(than last: ResolvedTime, _ times: [ResolvedTime]) -> ResolvedTime? {
     guard last.isAttribute, case .date(let coarse) = last.period else { return nil }
     return times.last { time in
       guard time.sort == .dated, !time.isAttribute, !PeriodResolver.isHeard(time, scan),
-        case .date(let fine) = time.period
-      else {
-        return false
-      }
-      return fine != coarse && fine.firstDay >= coarse.firstDay && fine.lastDay <= coarse.lastDay
+        time.period != last.period, let bounds = time.period.bounds, let first = bounds.first,
+        let end = bounds.last
+      else { return false }
+      return first >= coarse.firstDay && end <= coarse.lastDay
     }
   }
 
@@ -349,6 +348,7 @@ struct PeriodResolver {
       let end = article.sentences[earlier].range.upperBound
       let told = withoutSeries(times[earlier], at: .max).filter {
         !$0.isCompared && !$0.isEffect && !isOfPart($0) && !qualifiesNoun($0, end)
+          && !isEventCount($0)
       }
       if let period = own(told, isPlanned) {
         if period == .interval(from: nil, to: nil),

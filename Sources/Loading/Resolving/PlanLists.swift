@@ -23,10 +23,14 @@ struct PlanLists {
     "工作安排", "工作目标", "工作计划", "工作任务", "工作打算", "工作重点", "工作要点", "工作思路", "今后打算", "下一步打算", "下步打算",
     "目标任务", "重点任务", "要办的实事", "拟办的实事",
   ])
+  private static let stresses = PhraseSet([
+    "要重点抓好", "要抓好", "要做好", "重点抓好", "重点做好", "着力抓好", "要重点推进", "要突出抓好", "重点实施", "要重点做好", "要着力",
+  ])
+  private static let tasks = PhraseSet(["工作", "任务", "行动", "工程"])
   private static let aheads = PhraseSet(["年", "下一步", "下步", "下一阶段", "下阶段", "今后", "季度"])
   private static let ended = PhraseSet(["完成", "总结", "回顾", "落实", "兑现", "超额"])
   private static let longestHeading = 40
-  private static let all = lists + series + since + headings
+  private static let all = lists + series + since + headings + stresses
 
   private let article: ArticleText
   private let known: SentenceMemo<Words>
@@ -52,12 +56,15 @@ struct PlanLists {
     return words
   }
 
-  /// 下半年工作安排, 今年工作目标:…: a short sentence that ends with such words, or that they lead to a colon.
+  /// 下半年工作安排, 今年工作目标:…, 2019年要重点抓好五项工作: a short sentence that ends with such words, or that they lead to a colon.
   private static func isHeading(_ range: Range<Int>, _ scan: Scan) -> Bool {
     let colon = range.first { scan.unit($0) == Sign.colon } ?? range.upperBound
     var end = colon
     while end > range.lowerBound, Sign.sentenceEnds.contains(scan.unit(end - 1)) { end -= 1 }
     let head = range.lowerBound..<end
+    if head.count <= longestHeading, stresses.occurs(in: head, scan), tasks.ends(at: end, scan) {
+      return !ended.occurs(in: head, scan)
+    }
     return head.count <= longestHeading && headings.ends(at: end, scan)
       && aheads.occurs(in: head, scan) && !ended.occurs(in: head, scan)
   }

@@ -67,24 +67,63 @@ extension ProgramResolver {
 
   private static let cupName = spelled("安康杯")
 
-  /// The 安康杯 is a contest in work safety: 竞赛 and 参赛 of its article mean it, unless that tells of other contests.
+  /// The 安康杯 is a contest in work safety, a ball game one of sport: 参赛 and 决赛 of its article mean it, unless that
+  /// tells of contests of skill.
   static func cup(of article: ArticleText) -> (meant: Int, said: Int)? {
+    let scan = article.scan
+    guard let said = scan.lexicon.program("competition"),
+      let meant = safetyCup(of: article) ?? game(of: article, said), said != meant
+    else { return nil }
+    var hasOther = false
+    for sentence in article.sentences where !hasOther {
+      forEachCue(in: sentence.range, scan) {
+        hasOther = hasOther || $0.program == said && $0.weight >= clearCue && tellsSkill($0, scan)
+      }
+    }
+    return hasOther ? nil : (meant, said)
+  }
+
+  private static let skills = SignSet("技劳练武兵岗功工")
+
+  /// 技能竞赛, 劳动竞赛, 比武, but not 决出 or 夺冠, which any contest has.
+  private static func tellsSkill(_ cue: Cue, _ scan: Scan) -> Bool {
+    scan.units[cue.range].contains { skills.contains($0) }
+  }
+
+  private static func safetyCup(of article: ArticleText) -> Int? {
     let scan = article.scan
     var name: Token?
     // Sentences of a page in columns need not stand in the order of the text.
     for sentence in article.sentences where name == nil {
       name = scan.tokens(.cue, in: sentence.range).first { scan.hasWord(cupName, at: $0.start) }
     }
-    guard let name, case .cue(let meant, _) = name.entry,
-      let said = scan.lexicon.program("competition"), said != meant
-    else { return nil }
-    var hasOther = false
-    for sentence in article.sentences where !hasOther {
-      forEachCue(in: sentence.range, scan) {
-        hasOther = hasOther || $0.program == said && $0.weight >= clearCue
+    guard let name, case .cue(let meant, _) = name.entry else { return nil }
+    return meant
+  }
+
+  private static let quizzes = PhraseSet(["知识竞赛", "知识答题", "知识网络竞赛", "知识竞答"])
+  private static let longestMatter = 4
+  private static let gameEnds = PhraseSet(["赛", "运动会"])
+  /// What an article is about stands in so many sentences.
+  private static let opening = 4
+
+  /// The programme of a contest of another sort that an article begins with: 羽毛球比赛, 演讲比赛, 创客大赛.
+  private static func game(of article: ArticleText, _ said: Int) -> Int? {
+    let scan = article.scan
+    for sentence in article.sentences.prefix(opening) {
+      var found: Int?
+      forEachCue(in: sentence.range, scan) { cue in
+        guard found == nil, cue.program != said else { return }
+        let end = cue.range.upperBound
+        let isGame = cue.weight >= clearCue && gameEnds.ends(at: end, scan)
+        // 党史知识竞赛: a quiz is about what is to be known.
+        if isGame || (end...end + longestMatter).contains(where: { quizzes.begins(at: $0, scan) }) {
+          found = cue.program
+        }
       }
+      if let found { return found }
     }
-    return hasOther ? nil : (meant, said)
+    return nil
   }
 
   static func meant(_ cue: Cue, _ cup: (meant: Int, said: Int)?) -> Cue {

@@ -57,10 +57,46 @@ extension StatusResolver {
         .contains { scan.hasWord(StatusResolver.completed, at: $0) }
   }
 
+  // MARK: So much for each
+
+  private static let paid = spelled("拨付")
+
+  /// 拨付每所夜校2万元: so much for each, and no sum.
+  func isPaidPerItem(_ part: Range<Int>) -> Bool {
+    guard let paid = part.first(where: { scan.hasWord(StatusResolver.paid, at: $0) }) else {
+      return false
+    }
+    return isPerItem(paid..<part.upperBound, forTimes: false)
+  }
+
+  private static let givings = PhraseSet(["补助", "奖励", "补贴", "奖补", "资助", "发放", "给予", "慰问金"])
+
+  /// 每个省级示范点补助10万元,市级示范点补助5万元: the next clause gives in the same words, and counts nobody.
+  func goesOnPerItem(_ figure: Figure, _ sentence: Sentence) -> Bool {
+    let clause = clause(figure, sentence)
+    guard clause.lowerBound > sentence.range.lowerBound + 1 else { return false }
+    let part = clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound)
+    let earlier = article.clause(around: clause.lowerBound - 2, in: sentence.range)
+    let money = sentence.mentions.first { mention in
+      guard case .figure(let other) = mention else { return false }
+      return other.kind == .funds && earlier.contains(other.range.lowerBound)
+    }
+    guard let money, !part.contains(where: { scan.isNumeral(scan.unit($0)) }),
+      isPerItem(earlier.lowerBound..<money.range.lowerBound, forTimes: false)
+    else { return false }
+    return part.contains { place in
+      guard let length = StatusResolver.givings.length(at: place, scan) else { return false }
+      let giving = Array(scan.units[place..<place + length])
+      return (earlier.lowerBound..<money.range.lowerBound).contains {
+        scan.hasWord(giving, at: $0)
+      }
+    }
+  }
+
   // MARK: Amounts that differ by class
 
   private static let ownShares = PhraseSet([
-    "个人缴", "个人交", "个人自付", "个人承担", "个人出", "个人支付", "职工个人", "自缴", "个人只",
+    "个人缴", "个人交", "个人自付", "个人承担", "个人出", "个人支付", "职工个人", "自缴", "个人只", "只需支付", "只需", "仅需",
   ])
   /// A share of what one person pays is no more than this.
   private static let largestShare = Amount(tenThousandths: 1_000 * Amount.scale)

@@ -146,7 +146,7 @@ extension StatusResolver {
     }
   }
 
-  private static let prepositions = SignSet("把对为给向")
+  private static let prepositions = SignSet("把对为给向被")
   private static let becoming = PhraseSet(["成为", "是"])
   private static let longestObject = 60
 

@@ -130,10 +130,13 @@ struct StatusResolver {
     guard figure.kind == .participants || figure.kind == .counts else { return false }
     let clause = clause(figure, sentence)
     let before = clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound)
+    // 每个驿站年均服务2600人次: an average is told, not set.
     return figure.quantity.qualifier == .atMost
       || figure.kind == .participants
-        && isPerItem(before, forTimes: false)
+        && isPerItem(before, forTimes: false) && !StatusResolver.means.occurs(in: before, scan)
   }
+
+  private static let means = PhraseSet(["年均", "月均", "日均", "平均", "人均"])
 
   /// 按60%返还
   private static let by = Sign.unit("按")
@@ -186,6 +189,10 @@ struct StatusResolver {
     "/期",
   ])
 
+  /// 评出成果60项,奖励资金26万元: what was paid in all.
+  private static let rewards = PhraseSet(["奖励资金", "奖励经费", "奖励金额", "奖励总额"])
+  private static let leastReward = Amount(tenThousandths: 100_000 * Amount.scale)
+
   private func isRule(_ figure: Figure, _ sentence: Sentence) -> Bool {
     if StatusResolver.perHead.begins(at: figure.range.upperBound, scan) {
       return true
@@ -193,14 +200,18 @@ struct StatusResolver {
     if hasCue(.rule, .on, in: sentence.range, upTo: figure) { return true }
     let clause = clause(figure, sentence)
     let toFigure = clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound)
-    let isSum = StatusResolver.sums.occurs(in: toFigure, scan)
+    let isSum =
+      StatusResolver.sums.occurs(in: toFigure, scan) && !isPaidPerItem(toFigure)
+      || figure.quantity.value >= StatusResolver.leastReward
+        && StatusResolver.rewards.occurs(in: toFigure, scan) && !isPerItem(toFigure)
     if isSum {
       return isAverageWithLimit(figure, sentence, toFigure)
         || figure.quantity.qualifier == .atMost && isPerItem(toFigure)
         || StatusResolver.entitled.occurs(in: toFigure, scan)
     }
     return isPrice(figure) || suffices(figure) || differsByClass(figure, sentence)
-      || isShareOfOne(figure, sentence) || hasCue(.rule, .near, in: clause, upTo: nil)
+      || isShareOfOne(figure, sentence) || goesOnPerItem(figure, sentence)
+      || hasCue(.rule, .near, in: clause, upTo: nil)
       || isPerItem(toFigure)
       || [.atMost, .atLeast].contains(figure.quantity.qualifier)
   }
@@ -240,7 +251,7 @@ struct StatusResolver {
 
   /// 每人2000元, 每条奖50元, 每天10元: so much for each of something.
   /// - Parameter forTimes: 每天 counts too; people a day are no rule.
-  private func isPerItem(_ range: Range<Int>, forTimes: Bool = true) -> Bool {
+  func isPerItem(_ range: Range<Int>, forTimes: Bool = true) -> Bool {
     range.contains { place in
       guard scan.unit(place) == Sign.each else { return false }
       guard let token = scan.longest(.measure, at: place + 1),

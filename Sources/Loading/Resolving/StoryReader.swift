@@ -79,7 +79,8 @@ final class StoryReader {
   /// 一名女职工, 一位姓韩的农民工
   private static func isOne(at place: Int, _ range: Range<Int>, _ scan: Scan) -> Bool {
     guard let one = ones.length(at: place, scan),
-      !scan.isNumeral(scan.unit(place - 1)), scan.unit(place - 1) != Sign.each
+      !scan.isNumeral(scan.unit(place - 1)), scan.unit(place - 1) != Sign.each,
+      scan.unit(place - 1) != Sign.ordinal
     else { return false }
     let start = place + one
     return (start..<min(start + longestAttribute, range.upperBound)).contains {
@@ -192,7 +193,7 @@ final class StoryReader {
   ])
   private static let settled = PhraseSet([
     "领到", "拿到", "到账", "打赢", "胜诉", "到手", "锦旗", "追讨", "主张权益", "欠薪", "讨回", "没有拿到",
-    "没拿到", "要不到", "被欠", "仍欠", "血汗钱", "达成协议", "调解协议",
+    "没拿到", "要不到", "被欠", "仍欠", "血汗钱", "达成协议", "调解协议", "求助",
   ])
   private static let suits = PhraseSet([
     "官司", "打赢", "胜诉", "代理仲裁", "没有拿到", "没拿到", "总算", "终于", "为他们", "帮他们", "替他们", "包工头", "这些农民工", "该案",

@@ -18,7 +18,7 @@ struct LabelShapeTests {
       Reading("慰问300名货车司机、外卖员。", "货车司机"), Reading("全总拨付300万元的救助专项基金。", "救助专项基金"),
       Reading("公司拿出300万元，奖励工匠。", "奖励"), Reading("全市建立工会3200家。", "工会"),
       Reading("送去大米等物品，价值2500元。", "物品"), Reading("全市职工获表彰30名。", "职工"),
-      Reading("进行“两癌”筛查300人次。", "“两癌”筛查"),
+      Reading("“两癌”筛查300人次。", "“两癌”筛查"),
     ])
   func labels(reading: Reading) throws { try reading.check(\.label) }
 }

@@ -112,14 +112,12 @@ struct ListRule: Rule {
   private static let volume = Sign.unit("部")
   private static let part = Sign.unit("分")
   private static let apart = Sign.unit("别")
-  private static let ministry = Sign.unit("委")
 
-  /// 两部分, 7部委, but not 2部分别获奖.
+  /// 两部分, but not 2部分别获奖.
   private func isParts(_ expression: Expression, _ scan: Scan) -> Bool {
     let end = expression.range.upperBound
-    guard scan.unit(end - 1) == ListRule.volume else { return false }
-    return scan.unit(end) == ListRule.ministry
-      || scan.unit(end) == ListRule.part && scan.unit(end + 1) != ListRule.apart
+    return scan.unit(end - 1) == ListRule.volume && scan.unit(end) == ListRule.part
+      && scan.unit(end + 1) != ListRule.apart
   }
 
   /// 22条措施, 20项便民举措

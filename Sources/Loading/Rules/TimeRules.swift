@@ -176,7 +176,8 @@ struct TimeRule: Rule {
     let least = isOver || text.scan.hasWord(TimeRule.yearOn, at: end) ? 1 : 2
     if let tail = TimeRule.yearsUpToNow.length(at: end, text.scan), (least...60).contains(count) {
       let range = place..<end + tail
-      let isExact = tail == TimeRule.yearOn.count && !number.isOver
+      // 两年来 may begin in either of two years, which is as good as nothing.
+      let isExact = count > 2 && tail == TimeRule.yearOn.count && !number.isOver
       let meaning: TimeMention.Meaning =
         if count == 1 && !isOver { .yearUpToNow } else {
           isExact ? .yearsUpToNow(count) : .word(.open)

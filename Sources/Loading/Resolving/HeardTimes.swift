@@ -43,10 +43,6 @@ extension PeriodResolver {
     } else if !scan.hasWord(reporter, at: time.range.lowerBound - reporter.count) {
       return false
     }
-    while place < scan.units.count, !Sign.clauseEnds.contains(scan.units[place]) {
-      if hearings.begins(at: place, scan) { return true }
-      place += 1
-    }
-    return false
+    return scan.restOfClause(from: place, most: .max).contains { hearings.begins(at: $0, scan) }
   }
 }

@@ -6,7 +6,8 @@ extension LabelReader {
   static let fillers = SignSet("达共有为约已近计的了是数从由")
   private static let rateTails = SignSet("率额量费款金者")
   private static let line = Sign.unit("线")
-  private static let reachings = PhraseSet(["占到", "占到了"])
+  /// What leads from a noun to its numeral and no verb of the tables is.
+  private static let leads = changes + PhraseSet(["占到", "占到了"])
   private static let than = SignSet("比较")
 
   /// 全市, 我省, 中部职工: no part of a name; but 云雾茶 and 煤矿 end in such words.
@@ -20,14 +21,18 @@ extension LabelReader {
   }
 
   func phraseBefore(_ end: Int, in sentence: Range<Int>) -> Range<Int> {
+    let last = endOfPhrase(before: end, in: sentence)
+    return beginningOfPhrase(endingAt: last, in: sentence)..<last
+  }
+
+  /// Where a phrase ends before a numeral: before 达到, 同比增加 and the like.
+  private func endOfPhrase(before end: Int, in sentence: Range<Int>) -> Int {
     var last = end
     while last > sentence.lowerBound {
       if let verb = scan.token(.verb, endingAt: last), verb.range.count <= 3, isLink(verb.range) {
         last = verb.range.lowerBound
-      } else if LabelReader.reachings.ends(at: last, scan) {
-        last -= LabelReader.reachings.lengths(endingAt: last, scan).max() ?? 0
-      } else if let change = LabelReader.changes.lengths(endingAt: last, scan).max() {
-        last = max(last - change, sentence.lowerBound)
+      } else if let lead = LabelReader.leads.lengths(endingAt: last, scan).max() {
+        last = max(last - lead, sentence.lowerBound)
       } else if let time = scan.token(.time, endingAt: last),
         time.range.lowerBound >= sentence.lowerBound
       {
@@ -42,6 +47,10 @@ extension LabelReader {
         break
       }
     }
+    return last
+  }
+
+  private func beginningOfPhrase(endingAt last: Int, in sentence: Range<Int>) -> Int {
     var first = last
     while first > sentence.lowerBound, last - first < LabelReader.longest {
       // 整改率, 保障费, 获得者: the verb is part of the name.
@@ -85,7 +94,7 @@ extension LabelReader {
       }
       first -= 1
     }
-    return first..<last
+    return first
   }
 
   /// Whether a phrase names people or sites already, so that a verb before it is the deed: 帮扶困难职工.

@@ -122,7 +122,7 @@ extension PeriodResolver {
       let year = CalendarDate(year: date.year)
     else { return nil }
     let paragraph = article.sentences[index].paragraph
-    let told = (0..<index).last { earlier in
+    let told = article.near(index).last { earlier in
       article.sentences[earlier].paragraph == paragraph
         && times[earlier].first?.period == .date(year)
     }
@@ -131,11 +131,15 @@ extension PeriodResolver {
 
   // MARK: What the figure's own words say
 
-  /// 2021年、2022年分别投入350万元、420万元: the year of the list that a figure belongs to.
+  private static let inTurn = PhraseSet(["分别", "先后", "分期", "依次"])
+
+  /// 2021年、2022年先后投入350万元、420万元: the year of the list that a figure belongs to.
   func share(at start: Int, _ index: Int) -> Period? {
     guard let time = times[index].last(where: { $0.range.upperBound <= start }),
       case .interval(let from?, let to?) = time.period, from.month == nil, to.month == nil,
-      let row = row(from: time.range.upperBound, to: start, in: article.sentences[index]),
+      let (_, row) = article.row(
+        PeriodResolver.inTurn, from: time.range.upperBound, to: start,
+        in: article.sentences[index]),
       row.count == to.year - from.year + 1, let number = row.firstIndex(of: start)
     else { return nil }
     return CalendarDate(year: from.year + number).map { .date($0) }

@@ -22,22 +22,6 @@ extension PeriodResolver {
     return date.month == nil && !time.opensStart && !time.opensEnd && !time.isCompared
   }
 
-  private static let each = PhraseSet(["分别", "先后", "分期", "依次"])
-
-  /// 2021年、2022年先后投入350万元和420万元: the figures of such a row, where one of them stands at a place.
-  func row(from end: Int, to start: Int, in sentence: Sentence) -> [Int]? {
-    let clause = article.clause(around: start, in: sentence.range)
-    guard let each = (end..<start).last(where: { PeriodResolver.each.begins(at: $0, scan) }),
-      clause.contains(each)
-    else { return nil }
-    return sentence.mentions.compactMap { mention in
-      guard case .figure(let figure) = mention, figure.range.lowerBound > each,
-        clause.contains(figure.range.lowerBound)
-      else { return nil }
-      return figure.range.lowerBound
-    }
-  }
-
   // MARK: Comparisons
 
   private static let same = PhraseSet(["同期"])

@@ -63,7 +63,7 @@ extension PlaceFinder {
     let end = next.range.upperBound
     guard let union = PlaceFinder.unions.length(at: end, scan) else { return false }
     if scan.restOfClause(from: end, most: PlaceFinder.longestRow)
-      .contains(where: { scan.hasWord(ArticleText.each, at: $0) })
+      .contains(where: { ArticleText.each.begins(at: $0, scan) })
     {
       return true
     }

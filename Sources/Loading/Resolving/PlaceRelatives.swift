@@ -260,15 +260,14 @@ extension PlaceResolver {
     _ word: Range<Int>, _ sentence: Range<Int>, _ scan: Scan, behind last: PlaceMention?
   ) -> Bool {
     let nation = scan.lexicon.gazetteer.nationIndex
-    var place = word.lowerBound
-    while place > sentence.lowerBound, !Sign.clauseEnds.contains(scan.unit(place - 1)) {
-      place -= 1
-    }
+    let clause = scan.clauseBefore(word.lowerBound, most: word.lowerBound - sentence.lowerBound)
     // 贵州省大赛总结暨参加全国大赛动员会: the province's.
-    if let last, last.range.lowerBound >= place, !last.isDateline, last.division != nation {
+    if let last, last.range.lowerBound >= clause.lowerBound, !last.isDateline,
+      last.division != nation
+    {
       return false
     }
-    place = word.upperBound
+    var place = word.upperBound
     let end = min(place + longestEventName, sentence.upperBound)
     var isNamed = false
     while place < end, !Sign.clauseEnds.contains(scan.unit(place)) {

@@ -164,7 +164,7 @@ struct PlaceResolver {
         && !isExample($0, of: start) && !($0.isAdjunct && endsClause($0, before: start))
         && !isOtherMember($0, at: start, sentence)
     }
-    if let whole = wholeOfStops(Array(before), at: start, in: sentence.range) {
+    if let whole = wholeOfStops(before, at: start, in: sentence.range) {
       return ResolvedPlace(division: gazetteer.divisions[whole], evidence: .sentence)
     }
     if let mention = nearest(before) {

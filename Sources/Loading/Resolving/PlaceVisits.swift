@@ -28,13 +28,8 @@ extension PlaceResolver {
     _ mention: PlaceMention, of occasions: PhraseSet, _ scan: Scan
   ) -> Bool {
     if isMeeting(endingAt: mention.range.lowerBound - 1, scan) { return true }
-    var place = mention.range.upperBound
-    let end = min(place + longestVenue, scan.units.count)
-    while place < end, !Sign.clauseEnds.contains(scan.units[place]) {
-      if occasions.begins(at: place, scan) { return true }
-      place += 1
-    }
-    return false
+    return scan.restOfClause(from: mention.range.upperBound, most: longestVenue)
+      .contains { occasions.begins(at: $0, scan) }
   }
 
   private static let partners = SignSet("同与跟")
@@ -58,14 +53,9 @@ extension PlaceResolver {
       return true
     }
     let rest = scan.restOfClause(from: end, most: longestWay)
-    guard starts.occurs(in: rest, scan) else { return false }
-    var place = mention.range.lowerBound - 1
-    let first = place - longestWay
-    while place > first, !Sign.clauseEnds.contains(scan.unit(place)) {
-      if scan.unit(place) == from { return true }
-      place -= 1
-    }
-    return false
+    return starts.occurs(in: rest, scan)
+      && scan.clauseBefore(mention.range.lowerBound, most: longestWay)
+        .contains { scan.unit($0) == from }
   }
 
   private static let jobs = PhraseSet(["打工", "务工", "上班", "做工"])
@@ -111,13 +101,8 @@ extension PlaceResolver {
 
   /// 全国职工大赛在北京铁路局石家庄文化宫闭幕: any place behind 在, of an event of the nation.
   private static func isHost(_ mention: PlaceMention, _ scan: Scan) -> Bool {
-    var place = mention.range.lowerBound - 1
-    let end = mention.range.lowerBound - longestVenue
-    while place > end, !Sign.clauseEnds.contains(scan.unit(place)) {
-      if scan.unit(place) == at { return isVenue(mention, of: PlaceResolver.occasions, scan) }
-      place -= 1
-    }
-    return false
+    scan.clauseBefore(mention.range.lowerBound, most: longestVenue - 1)
+      .contains { scan.unit($0) == at } && isVenue(mention, of: PlaceResolver.occasions, scan)
   }
 
   /// 定海区公司等24家企业, in an article about 舟山.
@@ -164,15 +149,12 @@ extension PlaceResolver {
 
   /// 为合浦县廉州镇的张某等10名学生: one of those that are counted.
   private static func isOneOfCounted(_ mention: PlaceMention, _ scan: Scan) -> Bool {
-    var place = mention.range.upperBound
-    let end = place + longestExample
-    while place < end, !Sign.clauseEnds.contains(scan.unit(place)) {
+    for place in scan.restOfClause(from: mention.range.upperBound, most: longestExample) {
       if invitations.begins(at: place, scan) { return false }
       if scan.unit(place) == Sign.et {
         let isHedged = hedges.contains(scan.unit(place + 1))
         return scan.isNumeral(scan.unit(place + (isHedged ? 2 : 1)))
       }
-      place += 1
     }
     return false
   }

@@ -21,7 +21,7 @@ struct ProgramResolver {
   private let other: Int
   /// Programmes whose words tell an occasion beside those of another one: 春节慰问困难职工 helps the poor.
   private let occasions: [Int]
-  /// Where an article tells of the 安康杯: which programme's weak words mean which other one there.
+  /// Where an article tells of the 安康杯 or of a game: which programme's weak words mean which other one there.
   private let cup: (meant: Int, said: Int)?
   /// Rows of cues' weights: of sentences, paragraphs, headlines, the lead and the article.
   private let scores: ScoreTable

@@ -41,6 +41,21 @@ struct ResolvedTime {
   /// 5月1日起实施: when a rule takes effect, not when what is told happened.
   var isEffect = false
 
+  /// A time of the calendar as it is mentioned, before its period is known.
+  init(_ time: TimeMention) {
+    range = time.range
+    sort = .dated
+    period = .unstated
+    isAttribute = time.isAttribute
+    opensStart = time.opensStart
+    opensEnd = time.opensEnd
+    isBoundToNumeral = time.isBoundToNumeral || time.isCompared
+    isCompared = time.isCompared
+    isPublished = time.isPublished
+    isDifference = time.isDifference
+    isEffect = time.isEffect
+  }
+
   /// Takes over what stands before a year word whose months these are: 截至今年|6月.
   mutating func takeLead(of year: ResolvedTime) {
     opensStart = opensStart || year.opensStart

@@ -112,14 +112,15 @@ struct ArticleText {
     unit == Sign.closeQuote || unit == Sign.closeBracket || Sign.sentenceEnds.contains(unit)
   }
 
-  static let each = spelled("分别")
+  static let each = PhraseSet(["分别"])
 
-  /// 分别投入400万元、300万元: where 分别 stands between two places, and where the figures behind it begin, if it is in
-  /// the clause of the second.
-  func row(from start: Int, to end: Int, in sentence: Sentence) -> (each: Int, figures: [Int])? {
+  /// 分别投入400万元、300万元: where such a word stands between two places, and where the figures behind it begin, if it is
+  /// in the clause of the second.
+  func row(
+    _ words: PhraseSet = each, from start: Int, to end: Int, in sentence: Sentence
+  ) -> (each: Int, figures: [Int])? {
     let clause = clause(around: end, in: sentence.range)
-    guard
-      let each = (start..<end).first(where: { scan.hasWord(ArticleText.each, at: $0) }),
+    guard let each = (start..<end).last(where: { words.begins(at: $0, scan) }),
       clause.contains(each)
     else { return nil }
     let figures = sentence.mentions.compactMap { mention -> Int? in

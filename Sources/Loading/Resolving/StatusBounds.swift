@@ -41,8 +41,9 @@ extension StatusResolver {
   private static let places = spelled("名额")
 
   /// 每年补贴名额500个: how many there may be each time.
-  func isNumberOfPlaces(_ figure: Figure, _ clause: Range<Int>) -> Bool {
+  func isNumberOfPlaces(_ figure: Figure, _ sentence: Sentence) -> Bool {
     guard figure.kind == .counts || figure.kind == .participants else { return false }
+    let clause = clause(figure, sentence)
     return clause.contains { scan.hasWord(StatusResolver.places, at: $0) }
       && (clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound))
         .contains { scan.unit($0) == Sign.each }
@@ -51,8 +52,9 @@ extension StatusResolver {
   private static let completed = spelled("完成")
 
   /// 完成下达任务的85%: how much of a task was done, though the task was a rule.
-  func isShareDone(_ figure: Figure, _ clause: Range<Int>) -> Bool {
-    figure.kind == .rates
+  func isShareDone(_ figure: Figure, _ sentence: Sentence) -> Bool {
+    let clause = clause(figure, sentence)
+    return figure.kind == .rates
       && (clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound))
         .contains { scan.hasWord(StatusResolver.completed, at: $0) }
   }

@@ -135,13 +135,7 @@ extension StatusResolver {
   /// 圆满完成全年目标任务: a task that was done plans nothing.
   private func isMet(_ range: Range<Int>) -> Bool {
     guard StatusResolver.tasksNamed.holds(range, scan) else { return false }
-    var start = range.lowerBound
-    while range.lowerBound - start < StatusResolver.longestMeeting, start > 0,
-      !Sign.clauseEnds.contains(scan.unit(start - 1))
-    {
-      start -= 1
-    }
-    return (start..<range.lowerBound).contains {
+    return scan.clauseBefore(range.lowerBound, most: StatusResolver.longestMeeting).contains {
       scan.unit($0) == StatusResolver.done && StatusResolver.met.ends(at: $0, scan)
     }
   }

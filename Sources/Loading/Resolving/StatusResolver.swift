@@ -43,7 +43,7 @@ struct StatusResolver {
       return .case
     }
     if isQuota(figure, sentence) || isAssigned(figure, sentence) { return .rule }
-    if boundsClass(figure, sentence) || isNumberOfPlaces(figure, clause(figure, sentence)) {
+    if boundsClass(figure, sentence) || isNumberOfPlaces(figure, sentence) {
       return .rule
     }
     if figure.kind == .rates, [.atLeast, .atMost].contains(figure.quantity.qualifier) {
@@ -54,7 +54,7 @@ struct StatusResolver {
     }
     if isAskedFor(figure, sentence) { return .planned }
     guard figure.kind == .funds else {
-      return figure.kind == .rates && !isShareDone(figure, clause(figure, sentence))
+      return figure.kind == .rates && !isShareDone(figure, sentence)
         && (scan.unit(figure.range.lowerBound - 1) == StatusResolver.by
           || hasCue(.rule, .near, in: clause(figure, sentence), upTo: figure)
           || hasCue(.rule, .on, in: sentence.range, upTo: figure))
@@ -81,15 +81,12 @@ struct StatusResolver {
     "最多的职工", "最多的会员", "最多的家庭",
     "单笔最多", "单笔最高", "单次最多",
     "单次最高", "单人最高", "单人最多",
+    "最高的达", "最多的达", "最高的超", "最多的超",
   ])
-
-  private static let reachedMosts = PhraseSet(["最高的达", "最多的达", "最高的超", "最多的超"])
 
   /// 单笔最多的一位拿到27860元: one person's, told as the highest.
   private func isHighestOfAll(_ figure: Figure, _ sentence: Sentence) -> Bool {
-    let clause = clauseBefore(figure, sentence)
-    return StatusResolver.mosts.occurs(in: clause, scan)
-      || StatusResolver.reachedMosts.occurs(in: clause, scan)
+    StatusResolver.mosts.occurs(in: clauseBefore(figure, sentence), scan)
   }
 
   private func clauseBefore(_ figure: Figure, _ sentence: Sentence) -> Range<Int> {

@@ -223,15 +223,7 @@ struct TimeLine {
   // MARK: One time
 
   private mutating func resolve(_ time: TimeMention, year: Int?) -> ResolvedTime? {
-    var result = ResolvedTime(range: time.range, sort: .dated, period: .unstated)
-    result.isAttribute = time.isAttribute
-    result.opensStart = time.opensStart
-    result.opensEnd = time.opensEnd
-    result.isBoundToNumeral = time.isBoundToNumeral || time.isCompared
-    result.isCompared = time.isCompared
-    result.isPublished = time.isPublished
-    result.isDifference = time.isDifference
-    result.isEffect = time.isEffect
+    var result = ResolvedTime(time)
     let wasPlan = isPlan
     defer { isPlan = wasPlan }
     isPlan = isPlan || isDeadline(time)
@@ -261,15 +253,9 @@ struct TimeLine {
       }
       guard let period = calendar(from, to, year: year) else { return nil }
       result.period = period
-    case .lastYears(1) where page.month <= TimeLine.reviewMonths.last:
-      // 过去一年, early in a year: the year that has ended.
-      guard let year = CalendarDate(year: page.year - 1) else { return nil }
-      result.period = .date(year)
     case .lastYears(let count):
-      // Late in the year the page's own year is one of them.
-      let first = page.year - count + (page.month > 6 && count > 1 ? 1 : 0)
-      guard let from = CalendarDate(year: first) else { return nil }
-      result.period = .interval(from: from, to: nil)
+      guard let period = lastYears(count) else { return nil }
+      result.period = period
     case .yearsUpToNow(let count):
       guard let from = CalendarDate(year: page.year - count) else { return nil }
       result.sort = .open
@@ -280,11 +266,8 @@ struct TimeLine {
       else { return nil }
       result.period = .interval(from: from, to: to)
     case .lastMonths(let count):
-      let first = YearMonth(year: page.year, month: page.month)?.advanced(by: -count)
-      guard let first, let from = CalendarDate(year: first.year, month: first.month) else {
-        return nil
-      }
-      result.period = .interval(from: from, to: nil)
+      guard let period = lastMonths(count) else { return nil }
+      result.period = period
     case .word(let word):
       guard let (sort, period) = meaning(of: word, at: time.range, year: year) else { return nil }
       result.sort = sort
@@ -292,6 +275,25 @@ struct TimeLine {
     }
     result.period = opened(result)
     return result
+  }
+
+  /// 近3年: so many years up to the page.
+  private func lastYears(_ count: Int) -> Period? {
+    // 过去一年, early in a year: the year that has ended.
+    if count == 1, page.month <= TimeLine.reviewMonths.last {
+      return CalendarDate(year: page.year - 1).map { .date($0) }
+    }
+    // Late in the year the page's own year is one of them.
+    let first = page.year - count + (page.month > 6 && count > 1 ? 1 : 0)
+    return CalendarDate(year: first).map { .interval(from: $0, to: nil) }
+  }
+
+  /// 近6个月: so many months up to the page.
+  private func lastMonths(_ count: Int) -> Period? {
+    guard let first = YearMonth(year: page.year, month: page.month)?.advanced(by: -count),
+      let from = CalendarDate(year: first.year, month: first.month)
+    else { return nil }
+    return .interval(from: from, to: nil)
   }
 
   /// 以来 opens the end, 截至 the start.

@@ -174,6 +174,13 @@ final class Scan: @unchecked Sendable {
     return place..<end
   }
 
+  /// The places before one, from the beginning of its clause on, or so many.
+  func clauseBefore(_ place: Int, most: Int) -> Range<Int> {
+    var start = place
+    while place - start < most, !Sign.clauseEnds.contains(unit(start - 1)) { start -= 1 }
+    return start..<place
+  }
+
   /// The text of a range as printed on the page, without the line ends that the page has inside it.
   func text(_ range: Range<Int>) -> String {
     String(utf16: units[range])

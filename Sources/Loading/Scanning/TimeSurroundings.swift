@@ -139,14 +139,10 @@ extension TimeReader {
 
   /// 公布今夏送清凉的账目: a verb of telling before the date, in its clause.
   private func isPublished(before start: Int) -> Bool {
-    var place = start
     // 公布,2024年…: one comma may part the verb from what is told.
-    if scan.unit(place - 1) == Sign.comma { place -= 1 }
-    while place > 0, start - place < 8, !Sign.clauseEnds.contains(scan.unit(place - 1)) {
-      place -= 1
-      if TimeReader.publishings.begins(at: place, scan) { return true }
-    }
-    return false
+    let end = scan.unit(start - 1) == Sign.comma ? start - 1 : start
+    return scan.clauseBefore(end, most: 8 - (start - end))
+      .contains { TimeReader.publishings.begins(at: $0, scan) }
   }
 
   /// 2008年启动至今, 2024年成立后: a deed between the date and the word that opens it.

@@ -57,7 +57,10 @@ struct InitCommand: ToolCommand {
       made += try Disk.makeFolders(folder).map { ($0, true) }
     }
     do {
-      try Disk.create(path, in: Disk.here, path, Array(text.utf8))
+      let file = FreshFiles()
+      defer { file.abandon() }
+      try file.create(path, in: Disk.here, path, Array(text.utf8))
+      try file.keep()
     } catch {
       // A name that is taken is somebody else's file.
       if error.code != EEXIST { made.append((path, false)) }

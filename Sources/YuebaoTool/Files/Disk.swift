@@ -136,26 +136,6 @@ enum Disk {
     return made + [path]
   }
 
-  /// Writes a new file and waits until the disk holds it.
-  ///
-  /// - Throws: `DiskError` where the name is taken, by a link too, or the bytes cannot be written; then part of the file
-  ///   may stand there.
-  static func create(_ name: String, in folder: Int32, _ path: String, _ bytes: [UInt8])
-    throws(DiskError)
-  {
-    let file = try told(path) { () throws(SystemFault) in
-      try system.open(name, in: folder, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
-    }
-    do {
-      try write(bytes, to: file, path)
-      try told(path) { () throws(SystemFault) in try system.synchronize(file) }
-    } catch {
-      try? system.close(file)
-      throw error
-    }
-    try close(file, path)
-  }
-
   /// Closes a file that was written: what the system could not keep it may tell only now.
   static func close(_ file: Int32, _ path: String) throws(DiskError) {
     do { try system.close(file) } catch {

@@ -158,24 +158,26 @@ struct FactPress {
       reason: reason, month: page.month)
   }
 
-  /// Adds what line ends cut off an expression, so that the numeral's rest is listed on each of its lines.
+  /// Adds what line ends cut off an expression: its numeral signs on other lines than its numeral, also those of a unit
+  /// (30个|百分点), are listed on theirs.
   private func addContinuations(
     of range: Range<Int>, after numeral: Range<Int>, to exclusions: inout [Exclusion]
   ) {
-    // Nearly every numeral stands on one line, and side by side with itself.
-    let (first, end) = (scan.flow.origin[numeral.lowerBound], numeral.upperBound - 1)
-    if end < numeral.lowerBound { return }
-    if scan.flow.origin[end] - first == end - numeral.lowerBound,
-      !text.holdsLineEnd(first, numeral.count)
+    // Nearly every expression stands on one line, and side by side with itself.
+    let (first, end) = (scan.flow.origin[range.lowerBound], range.upperBound - 1)
+    if end < range.lowerBound { return }
+    if scan.flow.origin[end] - first == end - range.lowerBound,
+      !text.holdsLineEnd(first, range.count)
     {
       return
     }
     func line(_ place: Int) -> Int { text.lineIndex(of: scan.flow.origin[place]) }
-    var last = line(numeral.lowerBound)
-    for place in numeral where line(place) != last {
+    let own = line(numeral.lowerBound)
+    var last = -1
+    for place in range where line(place) != last {
       last = line(place)
-      let rest = (place..<numeral.upperBound).prefix { line($0) == last }
-      if rest.contains(where: { scan.isNumeral(scan.units[$0]) }) {
+      let rest = (place..<range.upperBound).prefix { line($0) == last }
+      if last != own, rest.contains(where: { scan.isNumeral(scan.units[$0]) }) {
         exclusions.append(exclusion(place..<range.upperBound, .continued))
       }
     }

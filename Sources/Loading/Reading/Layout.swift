@@ -42,6 +42,7 @@ struct Layout {
       roles[next] = .body
     }
     Layout.joinNumerals(&roles, lines, of: page.folded)
+    Layout.joinLeads(&roles, lines, of: page.folded)
     self.roles = roles
     pieces.reserveCapacity(lines.count * 2)
     flow.paragraphs.reserveCapacity(lines.count)
@@ -90,6 +91,18 @@ struct Layout {
       else { continue }
       let before = Sign.overs.contains(last) ? units[lines[line]].dropLast().last : last
       if let before, Sign.isDigit(before), units[lines[line]].contains(Sign.comma) {
+        roles[line] = .body
+      }
+    }
+  }
+
+  /// A report's first line is body text, too, if it breaks inside a sentence that has begun.
+  private static func joinLeads(
+    _ roles: inout [LineRole], _ lines: [Range<Int>], of units: [UInt16]
+  ) {
+    for line in roles.indices where roles[line] == .headline {
+      let text = units[lines[line]]
+      if text.contains(Sign.comma), hasLead(text), text.last.map(isStop) == false {
         roles[line] = .body
       }
     }

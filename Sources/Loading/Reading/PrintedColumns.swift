@@ -69,7 +69,8 @@ struct PrintedColumns {
     let open = rows.count { !$0.endsSentence }
     let marked = rows.count(where: \.holdsMark)
     if rows.count < fewestRows {
-      return rows.count > 1 && first.signs >= wide && rows.allSatisfy(\.isOpen)
+      let width = Width(measure: .signs, of: first).most
+      return rows.count > 1 && width >= wide && rows.allSatisfy(\.isOpen)
     }
     return open * 2 > rows.count && marked * 2 >= rows.count
   }

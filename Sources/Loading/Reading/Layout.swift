@@ -43,6 +43,7 @@ struct Layout {
     }
     Layout.joinNumerals(&roles, lines, of: page.folded)
     Layout.joinLeads(&roles, lines, of: page.folded)
+    Layout.joinTorn(&roles, lines, of: page.folded)
     self.roles = roles
     pieces.reserveCapacity(lines.count * 2)
     flow.paragraphs.reserveCapacity(lines.count)
@@ -106,6 +107,35 @@ struct Layout {
         roles[line] = .body
       }
     }
+  }
+
+  /// Shorter lines between paragraphs are subheads.
+  private static let shortestTorn = 24
+  /// How a report's first sentence begins that follows a headline: 3月5日, 近日, 记者.
+  private static let openings = ["近日", "日前", "昨日", "今日", "昨天", "今天", "连日来", "记者"].map { Array($0.utf16) }
+
+  /// …签订集体合同2314份,涉及的|职工有10万人: a short line between body text that holds a comma and breaks inside a sentence.
+  private static func joinTorn(
+    _ roles: inout [LineRole], _ lines: [Range<Int>], of units: [UInt16]
+  ) {
+    var before = LineRole.blank
+    for line in roles.indices where roles[line] != .blank {
+      defer { before = roles[line] }
+      let text = units[lines[line]]
+      guard roles[line] == .headline, before == .body, text.count >= shortestTorn,
+        text.contains(Sign.comma), let last = text.last, Sign.isHan(last) || Sign.isDigit(last),
+        let next = roles[(line + 1)...].firstIndex(where: { $0 != .blank }), roles[next] == .body,
+        !opensReport(units[lines[next]])
+      else { continue }
+      roles[line] = .body
+    }
+  }
+
+  private static func opensReport(_ text: ArraySlice<UInt16>) -> Bool {
+    if hasLead(text) || openings.contains(where: { text.starts(with: $0) }) { return true }
+    let number = text.prefix { Sign.isDigit($0) }
+    return !number.isEmpty && number.endIndex < text.endIndex
+      && (text[number.endIndex] == Sign.month || text[number.endIndex] == Sign.year)
   }
 
   private static let photographed = Sign.unit("摄")

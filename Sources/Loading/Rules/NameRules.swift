@@ -47,6 +47,8 @@ struct CodeRule: Rule {
       end += 1
     }
     if !isPlain && isCode(start, place, end, text) || hyphenated(start, place, text) {
+      // A plus before all of it joins it to something else: 慰问+30天送饮.
+      while start < place, text.scan.unit(start) == Sign.plus { start += 1 }
       return .one(.excluded(start..<end, .name, rule: name))
     }
     return isVersionOrLine(place, text).map { .one(.excluded($0, .name, rule: name)) }

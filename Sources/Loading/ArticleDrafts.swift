@@ -13,13 +13,12 @@ struct ArticleDrafts {
   init(article: ArticleText) { self.article = article }
 
   /// Finds the places of the article.
-  ///
-  /// - Parameter pagePlace: the place that the page has named so far.
-  mutating func findPlaces(_ pagePlace: inout Int?, press: Int?) {
-    let places = PlaceResolver(article: article, pagePlace: pagePlace, press: press)
-    pagePlace = places.topicPlace ?? pagePlace
-    self.places = places
+  mutating func findPlaces(press: Int?) {
+    places = PlaceResolver(article: article, press: press)
   }
+
+  /// The place that the article as a whole is about, if it names one.
+  var topicPlace: Int? { places?.topicPlace }
 
   /// Makes a draft of each figure, with its label and what the label says of its kind.
   mutating func label() {
@@ -93,7 +92,10 @@ struct ArticleDrafts {
   }
 
   /// Settles where each figure belongs.
-  mutating func place() {
+  ///
+  /// - Parameter pagePlace: the place of all articles of the page that name one, if it is less than the nation.
+  mutating func place(onPageOf pagePlace: Int?) {
+    places?.pagePlace = pagePlace
     guard let places else { return }
     for index in drafts.indices {
       drafts[index].place = places.place(

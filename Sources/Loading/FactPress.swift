@@ -188,7 +188,7 @@ struct FactPress {
 
   /// Whether something of a draft is doubtful; most are not.
   private static func isDoubtful(_ index: Int, _ drafts: [Draft]) -> Bool {
-    drafts[index].place.evidence == .none || drafts[index].place.evidence == .newspaper
+    [.none, .newspaper, .page].contains(drafts[index].place.evidence)
       || drafts[index].place.rival != nil || drafts[index].figure.hasUnknownMeasure
       || drafts[index].program.score == 0 || drafts[index].program.rival != nil
   }
@@ -202,7 +202,14 @@ struct FactPress {
           raw: source.raw, chosen: chosen, other: other, message: message, month: source.month))
     }
     if draft.place.evidence == .none {
-      add(.place, fact.place.name, "", Wording(en: "the page names no place", zh: "本页没有写明地点"))
+      add(.place, fact.place.name, "", Wording(en: "the article names no place", zh: "文中没有写明地点"))
+    }
+    if draft.place.evidence == .page {
+      add(
+        .place, fact.place.name, "",
+        Wording(
+          en: "the article names no place; that of all others of the page is taken",
+          zh: "文中没有写明地点，取本页其他文章共同的地点"))
     }
     if draft.place.evidence == .newspaper {
       add(

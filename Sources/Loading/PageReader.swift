@@ -58,7 +58,7 @@ struct PageReader {
   /// A numeral that is no figure stands among so many signs, mostly.
   private static let perExclusion = 60
 
-  /// Resolves the figures of a page; each article may lean on the place of the one before.
+  /// Resolves the figures of a page; an article without a place may lean on that of all others.
   private func forEachArticle(
     of page: Page, _ text: PageText, _ body: (FactPress, [Draft]) -> Void
   ) {
@@ -67,16 +67,25 @@ struct PageReader {
       ArticleDrafts(article: ArticleText(index: $0, of: scan))
     }
     let press = Newspaper(named: page.newspaper, lexicon: lexicon)?.place
-    var pagePlace: Int?
-    for index in articles.indices { articles[index].findPlaces(&pagePlace, press: press) }
+    for index in articles.indices { articles[index].findPlaces(press: press) }
+    let pagePlace = pagePlace(of: articles)
     for index in articles.indices { articles[index].label() }
     for index in articles.indices { articles[index].date(on: page.date) }
-    for index in articles.indices { articles[index].place() }
+    for index in articles.indices { articles[index].place(onPageOf: pagePlace) }
     for index in articles.indices { articles[index].assignPrograms() }
     for index in articles.indices { articles[index].connect() }
     for article in articles {
       body(
         FactPress(page: page, text: text, scan: scan, article: article.article), article.drafts)
     }
+  }
+
+  /// The smallest division that holds the places of all articles, if it is less than the nation.
+  private func pagePlace(of articles: [ArticleDrafts]) -> Int? {
+    let gazetteer = lexicon.gazetteer
+    let named = articles.lazy.compactMap(\.topicPlace)
+    guard var place = named.first else { return nil }
+    for other in named { place = gazetteer.common(place, other) }
+    return place == gazetteer.nationIndex ? nil : place
   }
 }

@@ -5,8 +5,8 @@ import Lexicon
 /// A line with a full stop, or a long one, is body text; a short one is a headline or a reporter's line, but for rows of
 /// a column (`PrintedColumns`). Body text that
 /// stops without a mark goes on in the next piece of body text, past blank lines, boxes and photographs. An article
-/// begins at the first headline after body text, if a lead (本报讯) or a reporter's line follows; other headlines
-/// inside are subheads.
+/// begins at the first headline after body text, if a report's first words (`ReportLead`) or a reporter's line follow; other
+/// headlines inside are subheads.
 struct Layout {
   private enum LineRole { case blank, headline, body, byline, boxTitle }
 
@@ -58,8 +58,6 @@ struct Layout {
   ].map { Array($0.utf16) }
   private static let boxTitles = ["阅读提示", "新闻提示", "核心提示", "内容提要", "新闻特写", "新闻链接", "编者按", "链接"]
     .map { Array($0.utf16) }
-  private static let leads = ["本报讯", "本报电", "本报综合", "讯(", "中工网讯", "本网讯"].map { Array($0.utf16) }
-  private static let leadSigns = SignSet(leads.map { $0[0] })
   /// Whether a sign ends a sentence: 。!?;…
   static func isStop(_ sign: UInt16) -> Bool {
     switch sign {
@@ -103,7 +101,7 @@ struct Layout {
   ) {
     for line in roles.indices where roles[line] == .headline {
       let text = units[lines[line]]
-      if text.contains(Sign.comma), hasLead(text), text.last.map(isStop) == false {
+      if text.contains(Sign.comma), ReportLead.isSigned(text), text.last.map(isStop) == false {
         roles[line] = .body
       }
     }
@@ -111,9 +109,6 @@ struct Layout {
 
   /// Shorter lines between paragraphs are subheads.
   private static let shortestTorn = 24
-  /// How a report's first sentence begins that follows a headline: 3月5日, 近日, 记者.
-  private static let openings = ["近日", "日前", "昨日", "今日", "昨天", "今天", "连日来", "记者"].map { Array($0.utf16) }
-
   /// …签订集体合同2314份,涉及的|职工有10万人: a short line between body text that holds a comma and breaks inside a sentence.
   private static func joinTorn(
     _ roles: inout [LineRole], _ lines: [Range<Int>], of units: [UInt16]
@@ -125,17 +120,10 @@ struct Layout {
       guard roles[line] == .headline, before == .body, text.count >= shortestTorn,
         text.contains(Sign.comma), let last = text.last, Sign.isHan(last) || Sign.isDigit(last),
         let next = roles[(line + 1)...].firstIndex(where: { $0 != .blank }), roles[next] == .body,
-        !opensReport(units[lines[next]])
+        !ReportLead.isSigned(units[lines[next]]), !ReportLead.tellsNews(units[lines[next]])
       else { continue }
       roles[line] = .body
     }
-  }
-
-  private static func opensReport(_ text: ArraySlice<UInt16>) -> Bool {
-    if hasLead(text) || openings.contains(where: { text.starts(with: $0) }) { return true }
-    let number = text.prefix { Sign.isDigit($0) }
-    return !number.isEmpty && number.endIndex < text.endIndex
-      && (text[number.endIndex] == Sign.month || text[number.endIndex] == Sign.year)
   }
 
   private static let photographed = Sign.unit("摄")
@@ -176,27 +164,13 @@ struct Layout {
     }
     let leadFollows = end < roles.count && hasLead(end)
     let hasByline = lines.contains { roles[$0] == .byline }
-    if !hasBody || leadFollows || hasByline { beginArticle(lines) }
+    let newsFollow = end < roles.count && ReportLead.tellsNews(page.folded[self.lines[end]])
+    if !hasBody || leadFollows || newsFollow || hasByline { beginArticle(lines) }
     for line in lines { append([line], role: roles[line] == .byline ? .byline : .headline) }
     return end
   }
 
-  private func hasLead(_ line: Int) -> Bool { Layout.hasLead(page.folded[lines[line]]) }
-
-  /// Whether a trimmed line begins with the words of a report's first line.
-  static func hasLead(_ text: ArraySlice<UInt16>) -> Bool {
-    let head = text.prefix(12)
-    // Most lines hold no sign that such words begin with.
-    guard head.contains(where: { leadSigns.contains($0) }) else { return false }
-    return leads.contains { contains(head, $0) }
-  }
-
-  private static func contains(_ text: ArraySlice<UInt16>, _ word: [UInt16]) -> Bool {
-    guard text.count >= word.count else { return false }
-    return (text.startIndex...(text.endIndex - word.count)).contains { start in
-      text[start] == word[0] && text[start..<start + word.count].elementsEqual(word)
-    }
-  }
+  private func hasLead(_ line: Int) -> Bool { ReportLead.isSigned(page.folded[lines[line]]) }
 
   private mutating func beginArticle(_ lines: [Int]) {
     let first = lines.first { roles[$0] == .headline }

@@ -141,7 +141,7 @@ struct PrintedColumns {
         return
       }
       cells = 2 * signs - Row.narrow(text)
-      isLead = Layout.hasLead(text)
+      isLead = ReportLead.isSigned(text)
       holdsStop = text.contains { Layout.isStop($0) }
       holdsMark = holdsStop || text.contains { Row.isMark($0) }
       endsSentence = text.last.map(Layout.isStop) ?? false

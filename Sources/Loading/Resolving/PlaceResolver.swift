@@ -20,17 +20,15 @@ struct PlaceResolver {
   private let namesakes: [Int: Int]
   /// Where the newspaper is at home.
   private let press: Int?
-  private let pagePlace: Int?
+  /// The place that the page as a whole is about, as the last resort.
+  var pagePlace: Int?
   /// Where the report was written, if its event is of what holds that place.
   let hall: PlaceMention?
   var scan: Scan { article.scan }
 
-  /// - Parameters:
-  ///   - pagePlace: the place that the page as a whole is about, as the last resort.
-  ///   - press: where the newspaper is at home.
-  init(article: ArticleText, pagePlace: Int?, press: Int? = nil) {
+  /// - Parameter press: where the newspaper is at home.
+  init(article: ArticleText, press: Int? = nil) {
     self.article = article
-    self.pagePlace = pagePlace
     let gazetteer = article.scan.lexicon.gazetteer
     self.gazetteer = gazetteer
     let scan = article.scan
@@ -141,7 +139,7 @@ struct PlaceResolver {
     return headline
   }
 
-  /// The topic of the article, for the page's last resort.
+  /// The place that the article as a whole is about, if it names one.
   var topicPlace: Int? { topic }
 
   // MARK: The place of a figure

@@ -74,6 +74,7 @@ struct Layout {
     let isByline =
       text.last == photographed
       || bylineStarts.contains { $0[0] == text.first && text.starts(with: $0) }
+      || ReportLead.isFurniture(text)
     return isByline ? .byline : .headline
   }
 
@@ -163,9 +164,12 @@ struct Layout {
       end += 1
     }
     let leadFollows = end < roles.count && hasLead(end)
-    let hasByline = lines.contains { roles[$0] == .byline }
     let newsFollow = end < roles.count && ReportLead.tellsNews(page.folded[self.lines[end]])
-    if !hasBody || leadFollows || newsFollow || hasByline { beginArticle(lines) }
+    let isHead =
+      leadFollows
+      || lines.contains { roles[$0] == .headline }
+        && (newsFollow || lines.contains { ReportLead.namesWriter(page.folded[self.lines[$0]]) })
+    if !hasBody || isHead { beginArticle(lines) }
     for line in lines { append([line], role: roles[line] == .byline ? .byline : .headline) }
     return end
   }
@@ -191,6 +195,8 @@ struct Layout {
 
   /// Adds a paragraph of body text together with the pieces that it goes on in.
   private mutating func addBody(from start: Int) -> Int {
+    // Short news, each with its 本报讯 and no headline.
+    if hasBody, hasLead(start) { beginArticle([]) }
     var lines = [start]
     var next = start + 1
     while let last = lines.last, let continuation = continuation(of: last) {

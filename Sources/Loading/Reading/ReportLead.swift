@@ -49,6 +49,21 @@ enum ReportLead {
     return clause.contains { newsSigns.contains($0) } && news.contains { contains(clause, $0) }
   }
 
+  private static let writers = ["记者", "通讯员", "实习生", "特约", "作者", "文/"].map { Array($0.utf16) }
+  private static let furniture = [
+    "责任编辑", "责编", "版式", "校对:", "社址", "邮编", "投稿邮箱", "统一刊号", "星期", "版面编辑",
+  ].map { Array($0.utf16) }
+
+  /// Whether a short line names who wrote a report, and not who took a photograph.
+  static func namesWriter(_ line: ArraySlice<UInt16>) -> Bool {
+    line.last != Sign.unit("摄") && !isFurniture(line) && writers.contains { contains(line, $0) }
+  }
+
+  /// Whether a short line belongs to the page and to no article: 2024年7月5日 星期五 责任编辑:张立.
+  static func isFurniture(_ line: ArraySlice<UInt16>) -> Bool {
+    furniture.contains { contains(line, $0) }
+  }
+
   private static func contains(_ text: ArraySlice<UInt16>, _ word: [UInt16]) -> Bool {
     guard text.count >= word.count else { return false }
     return (text.startIndex...(text.endIndex - word.count)).contains { start in

@@ -69,9 +69,14 @@ struct PageReader {
     let press = Newspaper(named: page.newspaper, lexicon: lexicon)?.place
     for index in articles.indices { articles[index].findPlaces(press: press) }
     let pagePlace = pagePlace(of: articles)
+    var before: Int?
     for index in articles.indices { articles[index].label() }
     for index in articles.indices { articles[index].date(on: page.date) }
-    for index in articles.indices { articles[index].place(onPageOf: pagePlace) }
+    for index in articles.indices {
+      if !scan.flow.articles[index].mayGoOn { before = nil }
+      articles[index].place(onPageOf: before ?? pagePlace)
+      before = articles[index].topicPlace ?? before
+    }
     for index in articles.indices { articles[index].assignPrograms() }
     for index in articles.indices { articles[index].connect() }
     for article in articles {

@@ -32,4 +32,6 @@ struct Article {
   var headline: String
   /// The indices of its paragraphs, in the order in which they are read.
   var paragraphs: [Int]
+  /// Whether it may be a section of the article before: it has a headline, and neither a sender nor a writer.
+  var mayGoOn = false
 }

@@ -165,11 +165,15 @@ struct Layout {
     }
     let leadFollows = end < roles.count && hasLead(end)
     let newsFollow = end < roles.count && ReportLead.tellsNews(page.folded[self.lines[end]])
-    let isHead =
-      leadFollows
-      || lines.contains { roles[$0] == .headline }
-        && (newsFollow || lines.contains { ReportLead.namesWriter(page.folded[self.lines[$0]]) })
-    if !hasBody || isHead { beginArticle(lines) }
+    let hasHeadline = lines.contains { roles[$0] == .headline }
+    let isNamed =
+      hasHeadline && lines.contains { ReportLead.namesWriter(page.folded[self.lines[$0]]) }
+    if !hasBody || leadFollows || isNamed {
+      beginArticle(lines)
+    } else if hasHeadline && newsFollow {
+      beginArticle(lines)
+      flow.articles[flow.articles.count - 1].mayGoOn = true
+    }
     for line in lines { append([line], role: roles[line] == .byline ? .byline : .headline) }
     return end
   }

@@ -25,6 +25,10 @@ struct PeriodResolver {
     for sentence in article.sentences {
       if sentence.paragraph != paragraph { line.beginParagraph() }
       paragraph = sentence.paragraph
+      if article.isFurniture(sentence) {
+        times.append([])
+        continue
+      }
       let isDated = sentence.mentions.contains { if case .time = $0 { true } else { false } }
       let plan = isDated ? PeriodResolver.beginOfPlan(sentence.range, article) : nil
       var told = line.resolve(sentence.mentions, planFrom: plan)

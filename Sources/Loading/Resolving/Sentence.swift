@@ -48,6 +48,12 @@ struct ArticleText {
     scan.flow.paragraphs[sentence.paragraph].role
   }
 
+  /// 2024年7月5日 星期五 责任编辑:张立: the day of the paper dates no figure. A photograph's caption may tell its own.
+  func isFurniture(_ sentence: Sentence) -> Bool {
+    role(of: sentence) == .byline
+      && !sentence.mentions.contains { if case .figure = $0 { true } else { false } }
+  }
+
   /// A sentence has more signs than these, mostly.
   private static let usualSentence = 30
   /// No newspaper prints a longer sentence; a longer one is cut, so that the work for a figure has a bound: at a mark

@@ -66,6 +66,21 @@ struct Layout {
     }
   }
 
+  /// A line without the quotation marks and brackets that close behind its sentence, and without what stands in brackets
+  /// behind its stop: …130万元。(邓克勤).
+  static func withoutCloser(_ line: ArraySlice<UInt16>) -> ArraySlice<UInt16> {
+    if line.last == 0x29, let open = line.lastIndex(of: 0x28), open > line.startIndex,
+      isStop(line[open - 1])
+    {
+      return line[..<open]
+    }
+    var text = line
+    while let last = text.last, last == 0x201D || last == 0x29 || last == 0x22 {
+      text = text.dropLast()
+    }
+    return text
+  }
+
   private static func role(_ text: ArraySlice<UInt16>) -> LineRole {
     if text.isEmpty { return .blank }
     if text.count > longestHeadline { return .body }
@@ -218,10 +233,7 @@ struct Layout {
 
   /// Whether a line ends as a sentence ends.
   private func isComplete(_ index: Int) -> Bool {
-    var text = page.folded[lines[index]]
-    while let last = text.last, last == 0x201D || last == 0x29 || last == 0x22 {
-      text = text.dropLast()
-    }
+    let text = Layout.withoutCloser(page.folded[lines[index]])
     guard let last = text.last else { return true }
     return Layout.isStop(last) || last == 0x3A || last == 0x2014
   }

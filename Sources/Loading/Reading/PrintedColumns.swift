@@ -144,7 +144,7 @@ struct PrintedColumns {
       isLead = ReportLead.isSigned(text)
       holdsStop = text.contains { Layout.isStop($0) }
       holdsMark = holdsStop || text.contains { Row.isMark($0) }
-      endsSentence = text.last.map(Layout.isStop) ?? false
+      endsSentence = Layout.withoutCloser(text).last.map(Layout.isStop) ?? false
     }
 
     /// Whether a sentence that has a mark goes on behind the row.

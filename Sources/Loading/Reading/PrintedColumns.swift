@@ -81,6 +81,9 @@ struct PrintedColumns {
     while end + 1 < rows.count, let width = widths.first(where: { $0.fits(rows[end]) }) {
       let row = rows[end + 1]
       guard row.follows(rows[end]), !row.isIndented, !row.isLead else { break }
+      // A headline may happen to fill the column.
+      let first = rows[end]
+      if end == start, !first.holdsMark, !first.isLead, !first.isIndented, row.tellsNews { break }
       let isFull = width.fits(row)
       // Behind a sentence that ends with its row, a short row without a stop is a headline.
       guard isFull || width.isWider(than: row),
@@ -125,6 +128,7 @@ struct PrintedColumns {
     let cells: Int
     let isIndented: Bool
     let isLead: Bool
+    let tellsNews: Bool
     let holdsStop: Bool
     let holdsMark: Bool
     let endsSentence: Bool
@@ -137,11 +141,14 @@ struct PrintedColumns {
       // Most of a page are lines that are no rows; nothing more is asked of them.
       guard signs <= PrintedColumns.signs.upperBound + 1 else {
         cells = 2 * signs
-        (isLead, holdsStop, holdsMark, endsSentence) = (false, false, false, false)
+        (isLead, tellsNews, holdsStop, holdsMark, endsSentence) = (
+          false, false, false, false, false
+        )
         return
       }
       cells = 2 * signs - Row.narrow(text)
       isLead = ReportLead.isSigned(text)
+      tellsNews = ReportLead.tellsNews(text)
       holdsStop = text.contains { Layout.isStop($0) }
       holdsMark = holdsStop || text.contains { Row.isMark($0) }
       endsSentence = Layout.withoutCloser(text).last.map(Layout.isStop) ?? false

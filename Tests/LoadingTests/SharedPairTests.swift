@@ -5,15 +5,15 @@ import Testing
 
 @Suite("The pairs of signs that paragraphs share")
 struct SharedPairTests {
-  /// A flow of random paragraphs over few signs, two or three of them in each article.
+  /// A flow of random paragraphs over few signs, up to four of them in each article.
   private func flow(_ generator: inout SeededGenerator) -> Flow {
     var flow = Flow()
     let signs = Array("工会职工驿站慰问，。1".utf16)
-    for article in 0..<5 {
+    for article in 0..<Int.random(in: 1...60, using: &generator) {
       flow.articles.append(Article(headline: "", paragraphs: []))
-      for _ in 0..<Int.random(in: 1...3, using: &generator) {
+      for _ in 0..<Int.random(in: 1...4, using: &generator) {
         let start = flow.units.count
-        for _ in 0..<Int.random(in: 1...40, using: &generator) {
+        for _ in 0..<Int.random(in: 1...9, using: &generator) {
           flow.units.append(signs.randomElement(using: &generator) ?? 0)
         }
         flow.articles[article].paragraphs.append(flow.paragraphs.count)
@@ -25,33 +25,35 @@ struct SharedPairTests {
     return flow
   }
 
-  private func pairs(of paragraph: Int, _ flow: Flow) -> Set<[UInt16]> {
-    let units = Array(flow.units[flow.paragraphs[paragraph].range])
-    return Set(
-      zip(units, units.dropFirst()).filter { Sign.isHan($0) && Sign.isHan($1) }
-        .map { [$0, $1] })
+  private func pairs(of paragraphs: ArraySlice<Int>, _ flow: Flow) -> Set<[UInt16]> {
+    paragraphs.reduce(into: []) { pairs, paragraph in
+      let units = Array(flow.units[flow.paragraphs[paragraph].range])
+      for (one, two) in zip(units, units.dropFirst()) where Sign.isHan(one) && Sign.isHan(two) {
+        pairs.insert([one, two])
+      }
+    }
   }
 
   @Test("They weigh as sets of pairs do", arguments: 1...40)
   func twin(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
     let flow = flow(&generator)
-    let candidates = flow.articles.map { article in
-      Bool.random(using: &generator) ? article.paragraphs.last : nil
-    }
-    let words = zip(flow.articles, candidates).map { article, candidate in
-      article.paragraphs.filter { $0 != candidate }
-        .reduce(into: Set<[UInt16]>()) { $0.formUnion(pairs(of: $1, flow)) }
-    }
-    var shared = SharedPairs(flow, candidates: candidates)
-    for case let paragraph? in candidates {
-      let text = pairs(of: paragraph, flow)
-      let expected = words.map { own in
-        text.intersection(own).reduce(0) { sum, pair in
-          sum + 2520 / words.count { $0.contains(pair) }
+    let shared = SharedPairs(flow)
+    for (index, article) in flow.articles.enumerated() {
+      shared.forEachEnd(of: index, flow) { first, shares in
+        let end = pairs(of: article.paragraphs[first...], flow)
+        let words = flow.articles.enumerated().map { other, article in
+          pairs(of: other == index ? article.paragraphs[..<first] : article.paragraphs[...], flow)
+        }
+        #expect(shares.articles.contains(index), "seed \(seed)")
+        for other in shares.articles {
+          let expected = end.intersection(words[other]).reduce(0) { sum, pair in
+            let holders = words.count { $0.contains(pair) }
+            return sum + (holders > SharedPairs.most ? 0 : SharedPairs.rare / holders)
+          }
+          #expect(shares[other] == expected, "seed \(seed): \(index) from \(first), \(other)")
         }
       }
-      #expect(shared.shares(of: paragraph, rare: 2520, flow) == expected, "seed \(seed)")
     }
   }
 }

@@ -178,6 +178,13 @@ struct Layout {
       if roles[end] != .blank { lines.append(end) }
       end += 1
     }
+    // The title of a photograph and its credit belong to the caption above them.
+    if hasBody, let credit = lines.lastIndex(where: isCredit), credit < lines.count - 1 {
+      for line in lines[...credit] {
+        append([line], role: isCredit(line) ? .byline : .box)
+      }
+      lines.removeSubrange(...credit)
+    }
     let leadFollows = end < roles.count && hasLead(end)
     let newsFollow = end < roles.count && ReportLead.tellsNews(page.folded[self.lines[end]])
     let hasHeadline = lines.contains { roles[$0] == .headline }
@@ -191,6 +198,11 @@ struct Layout {
     }
     for line in lines { append([line], role: roles[line] == .byline ? .byline : .headline) }
     return end
+  }
+
+  /// 本报通讯员 曹新 摄
+  private func isCredit(_ line: Int) -> Bool {
+    roles[line] == .byline && page.folded[lines[line]].last == Layout.photographed
   }
 
   private func hasLead(_ line: Int) -> Bool { ReportLead.isSigned(page.folded[lines[line]]) }

@@ -1,63 +1,93 @@
-/// Gives paragraphs that stand before the headline of their own article back to it.
+/// Gives paragraphs that stand in another article's place back to their own.
 ///
-/// A printed page read column by column often has an article's first paragraph, or a photograph's caption, above its
-/// headline: by its place it seems to end the article before. Such a paragraph shares its words with the article that
-/// follows. Only the last paragraph of an article, and what stands before the first headline, is looked at.
+/// A printed page that is kept column by column often has an article's first paragraph, or a photograph's caption, above
+/// its headline, and its second half behind another article. By their place they seem to end the article before. Such
+/// paragraphs share their words with their own article: names, places, what it is about. So of every article the last
+/// paragraph, the last two, and so on are compared with the rest of it and with the other articles.
 enum Orphans {
-  /// What a pair of signs weighs that stands in one article only; one that stands in two weighs half of it, and so on.
-  private static let rare = 2520
-  /// The other article must share at least so much with the paragraph, and by its length twice as much as its own does.
-  private static let least = 2 * rare
+  /// The other article must share at least so much with the paragraphs.
+  private static let least = 3 * SharedPairs.rare
+  /// By its length it must share so many times as much as their own article does.
+  private static let clear = 3.0
+  /// The same for one paragraph above the next headline, or above the first.
+  private static let fair = 2.0
   /// What every article is taken to share, and so many signs that it is taken to be longer: little text tells little.
-  private static let (chance, margin) = (rare, 60)
+  private static let (chance, margin) = (Double(SharedPairs.rare), 60)
+
+  /// Where the last paragraphs of an article belong.
+  private struct Move {
+    /// The position of the first of them.
+    let first: Int
+    let article: Int
+    /// How many times as much that article shares, by its length.
+    let lead: Double
+  }
 
   static func settle(_ flow: inout Flow) {
     guard flow.articles.count > 1 else { return }
-    let candidates = flow.articles.indices.map { candidate(of: $0, flow) }
-    var pairs = SharedPairs(flow, candidates: candidates)
-    let lengths = candidates.enumerated().map { length(of: $0, without: $1, flow) + margin }
-    for (article, candidate) in candidates.enumerated() {
-      guard let paragraph = candidate else { continue }
-      let shares = pairs.shares(of: paragraph, rare: rare, flow)
-      // Before the first headline the page may have put any article's beginning.
-      let isHeadless = flow.articles[article].headline.isEmpty
-      let others = isHeadless ? Array(shares.indices) : [article + 1]
-      let best = others.filter { $0 != article && $0 < shares.count }
-        .max { (shares[$0] * lengths[$1], $1) < (shares[$1] * lengths[$0], $0) }
-      guard let best, shares[best] >= least,
-        shares[best] * lengths[article] > 2 * (shares[article] + chance) * lengths[best]
-      else { continue }
-      move(paragraph, to: best, &flow)
+    let pairs = SharedPairs(flow)
+    let lengths = flow.articles.map { article in
+      article.paragraphs.reduce(0) { $0 + flow.paragraphs[$1].range.count }
+    }
+    let moves = flow.articles.indices.map { move(of: $0, pairs, lengths, flow) }
+    if moves.contains(where: { $0 != nil }) { apply(moves, &flow) }
+  }
+
+  /// The best of the moves of an article's last paragraphs that are clear enough.
+  private static func move(
+    of article: Int, _ pairs: SharedPairs, _ lengths: [Int], _ flow: Flow
+  ) -> Move? {
+    let paragraphs = flow.articles[article].paragraphs
+    let isBody = paragraphs.map { flow.paragraphs[$0].role == .body }
+    // An article under a headline keeps its first paragraph.
+    let isHeadless = flow.articles[article].headline.isEmpty
+    guard let kept = isBody.firstIndex(of: true), isHeadless || isBody[(kept + 1)...].contains(true)
+    else { return nil }
+    let isSigned = ReportLead.isSigned(flow.units[flow.paragraphs[paragraphs[kept]].range])
+    var best: Move?
+    var length = 0
+    pairs.forEachEnd(of: article, flow) { first, shares in
+      length += flow.paragraphs[paragraphs[first]].range.count
+      guard isBody[first], first > kept || isHeadless else { return }
+      let own = (Double(shares[article]) + chance) / Double(lengths[article] - length + margin)
+      for other in shares.articles where other != article && shares[other] >= least {
+        // Short news stays what it is, unless its headline follows.
+        if first == kept, isSigned,
+          other != article + 1 || flow.articles[other].headline.isEmpty
+        {
+          continue
+        }
+        let lead = Double(shares[other]) / Double(lengths[other] + margin) / own
+        let isNear = first == paragraphs.count - 1 && (other == article + 1 || isHeadless)
+        if lead > (isNear ? fair : clear), lead > best?.lead ?? 0 {
+          best = Move(first: first, article: other, lead: lead)
+        }
+      }
+    }
+    return best
+  }
+
+  /// What stood before its article goes before its text, what stood behind it goes to its end.
+  private static func apply(_ moves: [Move?], _ flow: inout Flow) {
+    let all = flow.articles.map(\.paragraphs)
+    var before = [[Int]](repeating: [], count: all.count)
+    var behind = before
+    for (article, move) in moves.enumerated() {
+      guard let move else { continue }
+      let moved = all[article][move.first...]
+      if article < move.article {
+        before[move.article] += moved
+      } else {
+        behind[move.article] += moved
+      }
+    }
+    for article in all.indices {
+      let own = moves[article].map { all[article][..<$0.first] } ?? all[article][...]
+      let head = own.prefix { flow.paragraphs[$0].role != .body }
+      flow.articles[article].paragraphs =
+        head + before[article] + own[head.endIndex...] + behind[article]
     }
     flow.articles.removeAll { $0.paragraphs.isEmpty }
-    renumber(&flow)
-  }
-
-  /// The last paragraph of body text, if the article has more than it or has no headline.
-  private static func candidate(of article: Int, _ flow: Flow) -> Int? {
-    guard let last = flow.articles[article].paragraphs.last, flow.paragraphs[last].role == .body
-    else { return nil }
-    let hasOthers = flow.articles[article].paragraphs.dropLast().contains {
-      flow.paragraphs[$0].role == .body
-    }
-    return hasOthers || flow.articles[article].headline.isEmpty ? last : nil
-  }
-
-  /// How many signs an article has beside its candidate.
-  private static func length(of article: Int, without candidate: Int?, _ flow: Flow) -> Int {
-    flow.articles[article].paragraphs.reduce(0) {
-      $0 + ($1 == candidate ? 0 : flow.paragraphs[$1].range.count)
-    }
-  }
-
-  private static func move(_ paragraph: Int, to article: Int, _ flow: inout Flow) {
-    let from = flow.paragraphs[paragraph].article
-    flow.articles[from].paragraphs.removeAll { $0 == paragraph }
-    flow.articles[article].paragraphs.append(paragraph)
-    flow.paragraphs[paragraph].article = article
-  }
-
-  private static func renumber(_ flow: inout Flow) {
     for (index, article) in flow.articles.enumerated() {
       for paragraph in article.paragraphs { flow.paragraphs[paragraph].article = index }
     }

@@ -1,65 +1,118 @@
-/// The pairs of neighbouring Han signs of the paragraphs that may be moved, and the articles in which each stands.
+/// Which articles of a page hold which pairs of neighbouring Han signs, and how much the paragraphs at an article's end
+/// share with each.
 ///
-/// Only these pairs are kept, so that the rest of the page is gone over once and mostly passed by. The table is one of
-/// open addressing on bare memory, since a page has thousands of pairs; `SharedPairTests` compares it with sets.
+/// The table is one of open addressing on bare memory, since a page has thousands of pairs; `SharedPairTests` compares it
+/// with sets.
 struct SharedPairs {
+  /// What a pair weighs that stands in one article only; one that stands in two weighs half of it, and so on.
+  static let rare = 2520
+  /// A pair that stands in more articles says nothing.
+  static let most = 6
+  /// So many articles before an article and behind it are compared with it, so that the work has a bound.
+  static let reach = 24
+
   private let table: PairTable
   private var links: [Link] = []
 
-  /// An article that holds a pair, and the link of the article before.
+  /// An article that holds a pair, which of its paragraphs does first, and the link of the article before.
   private struct Link {
     let article: Int32
+    let first: Int32
     let before: Int32
   }
 
-  init(_ flow: Flow, candidates: [Int?]) {
-    // All candidates together fill at most half of the table.
-    let signs = candidates.reduce(0) { $0 + ($1.map { flow.paragraphs[$0].range.count } ?? 0) }
-    let table = PairTable(atLeast: signs * 2)
-    self.table = table
-    for case let paragraph? in candidates {
-      SharedPairs.forEachPair(of: paragraph, flow) { table.insert($0) }
+  /// What some of the last paragraphs of an article share with the articles near it.
+  struct Shares {
+    /// The articles that are compared.
+    let articles: Range<Int>
+    fileprivate(set) var weights: [Int]
+
+    subscript(article: Int) -> Int { weights[article - articles.lowerBound] }
+
+    fileprivate mutating func add(_ weight: Int, to article: Int32) {
+      let place = Int(article) - articles.lowerBound
+      if weights.indices.contains(place) { weights[place] += weight }
     }
-    for (article, candidate) in zip(flow.articles.indices, candidates) {
-      for paragraph in flow.articles[article].paragraphs where paragraph != candidate {
-        note(paragraph, in: Int32(article), flow)
+  }
+
+  init(_ flow: Flow) {
+    table = PairTable(atLeast: flow.units.count)
+    for (index, article) in flow.articles.enumerated() {
+      for (position, paragraph) in article.paragraphs.enumerated() {
+        note(paragraph, Int32(position), of: Int32(index), flow)
       }
     }
   }
 
-  /// Notes that an article holds the pairs of a paragraph.
-  private mutating func note(_ paragraph: Int, in article: Int32, _ flow: Flow) {
+  private mutating func note(_ paragraph: Int, _ position: Int32, of article: Int32, _ flow: Flow) {
     let table = table
     SharedPairs.forEachPair(of: paragraph, flow) { pair in
-      guard let slot = table.slot(of: pair) else { return }
+      let slot = table.slot(of: pair)
       let last = slot.pointee.last
+      // In how many articles it stands is of no interest beyond that.
+      if slot.pointee.count > SharedPairs.most + 1 { return }
       if last >= 0, links[Int(last)].article == article { return }
       slot.pointee.last = Int32(links.count)
-      links.append(Link(article: article, before: last))
+      links.append(Link(article: article, first: position, before: last))
       slot.pointee.count += 1
     }
   }
 
-  /// How much each article shares with a paragraph: a pair weighs the less, the more articles hold it.
-  mutating func shares(of paragraph: Int, rare: Int, _ flow: Flow) -> [Int] {
-    var shares = [Int](repeating: 0, count: flow.articles.count)
-    var counted: [UnsafeMutablePointer<PairTable.Slot>] = []
-    counted.reserveCapacity(flow.paragraphs[paragraph].range.count)
-    let (table, links) = (table, links)
-    SharedPairs.forEachPair(of: paragraph, flow) { pair in
-      // A pair counts once; its count is turned round until the paragraph is through.
-      guard let slot = table.slot(of: pair), slot.pointee.count > 0 else { return }
-      var link = slot.pointee.last
-      let share = rare / Int(slot.pointee.count)
-      while link >= 0 {
-        shares[Int(links[Int(link)].article)] += share
-        link = links[Int(link)].before
+  /// What the last paragraph of an article shares, the last two, and so on: with its own article, without these
+  /// paragraphs, and with the others near it. A pair counts once, and weighs the less, the more articles hold it.
+  ///
+  /// - Parameter body: is given the position of the first of these paragraphs.
+  func forEachEnd(of article: Int, _ flow: Flow, _ body: (Int, Shares) -> Void) {
+    let articles =
+      max(
+        0, article - SharedPairs.reach)..<min(
+        flow.articles.count, article + SharedPairs.reach + 1)
+    var shares = Shares(articles: articles, weights: [Int](repeating: 0, count: articles.count))
+    let paragraphs = flow.articles[article].paragraphs
+    for position in paragraphs.indices.reversed() {
+      SharedPairs.forEachPair(of: paragraphs[position], flow) { pair in
+        let slot = table.slot(of: pair)
+        if slot.pointee.count <= SharedPairs.most + 1 {
+          count(slot, Int32(position), of: Int32(article), &shares)
+        }
       }
-      slot.pointee.count = -slot.pointee.count
-      counted.append(slot)
+      body(position, shares)
     }
-    for slot in counted { slot.pointee.count = -slot.pointee.count }
-    return shares
+  }
+
+  /// Counts a pair of a paragraph: the paragraphs before it hold it as well, or do no longer.
+  private func count(
+    _ slot: UnsafeMutablePointer<PairTable.Slot>, _ position: Int32, of article: Int32,
+    _ shares: inout Shares
+  ) {
+    let (withOwn, withoutOwn) = (2 * article, 2 * article + 1)
+    let state = slot.pointee.state
+    if state == withoutOwn { return }
+    var link = slot.pointee.last
+    while links[Int(link)].article != article { link = links[Int(link)].before }
+    let isFirst = links[Int(link)].first == position
+    if state == withOwn {
+      if !isFirst { return }
+      weigh(slot, article, -1, &shares, isOwn: true)
+    }
+    weigh(slot, article, 1, &shares, isOwn: !isFirst)
+    slot.pointee.state = isFirst ? withoutOwn : withOwn
+  }
+
+  /// Adds the weight of a pair to the articles that hold it, or takes it away.
+  private func weigh(
+    _ slot: UnsafeMutablePointer<PairTable.Slot>, _ article: Int32, _ sign: Int,
+    _ shares: inout Shares, isOwn: Bool
+  ) {
+    let holders = Int(slot.pointee.count) - (isOwn ? 0 : 1)
+    guard (1...SharedPairs.most).contains(holders) else { return }
+    let weight = sign * (SharedPairs.rare / holders)
+    var link = slot.pointee.last
+    while link >= 0 {
+      let holder = links[Int(link)].article
+      if isOwn || holder != article { shares.add(weight, to: holder) }
+      link = links[Int(link)].before
+    }
   }
 
   @inline(__always)
@@ -84,7 +137,7 @@ struct SharedPairs {
   }
 }
 
-/// The table of pairs.
+/// The table of pairs, of which there must be no more than it was made for.
 private final class PairTable {
   struct Slot: BitwiseCopyable {
     /// 0 is no pair.
@@ -93,51 +146,29 @@ private final class PairTable {
     var last: Int32 = -1
     /// How many articles hold it.
     var count: Int32 = 0
+    /// How it was counted last: twice the article's index, and one more without the article's own share.
+    var state: Int32 = -1
   }
   private let slots: UnsafeMutablePointer<Slot>
   private let mask: Int
-  /// A bit for the hash of each pair that is kept: nearly all other pairs are passed by with one load.
-  private let filter: UnsafeMutablePointer<UInt64>
 
-  init(atLeast size: Int) {
+  init(atLeast pairs: Int) {
     var capacity = 64
-    while capacity < size { capacity *= 2 }
+    while capacity < pairs * 3 / 2 { capacity *= 2 }
     mask = capacity - 1
     slots = .allocate(capacity: capacity)
     slots.initialize(repeating: Slot(), count: capacity)
-    filter = .allocate(capacity: 1 << 10)
-    filter.initialize(repeating: 0, count: 1 << 10)
   }
 
-  deinit {
-    slots.deallocate()
-    filter.deallocate()
-  }
+  deinit { slots.deallocate() }
 
-  func insert(_ pair: UInt32) {
-    let hash = PairTable.hash(pair)
-    filter[Int(hash >> 22)] |= 1 << UInt64(hash >> 16 & 63)
-    slots[place(pair, hash)].pair = pair
-  }
-
-  /// The slot of a pair that was inserted.
+  /// The slot of a pair, which is taken for it where it has none.
   @inline(__always)
-  func slot(of pair: UInt32) -> UnsafeMutablePointer<Slot>? {
-    let hash = PairTable.hash(pair)
-    // The hash's ten highest bits are a place of the 1024.
-    if filter[Int(hash >> 22)] >> UInt64(hash >> 16 & 63) & 1 == 0 { return nil }
-    let place = place(pair, hash)
-    return slots[place].pair == pair ? slots + place : nil
-  }
-
-  @inline(__always)
-  private static func hash(_ pair: UInt32) -> UInt32 { pair &* 0x9E37_79B1 }
-
-  /// The slot that holds a pair, or the free slot where it belongs.
-  @inline(__always)
-  private func place(_ pair: UInt32, _ hash: UInt32) -> Int {
+  func slot(of pair: UInt32) -> UnsafeMutablePointer<Slot> {
+    let hash = pair &* 0x9E37_79B1
     var place = Int(hash >> 7) & mask
     while slots[place].pair != pair && slots[place].pair != 0 { place = (place + 1) & mask }
-    return place
+    slots[place].pair = pair
+    return slots + place
   }
 }

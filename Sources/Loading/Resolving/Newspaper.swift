@@ -25,6 +25,10 @@ struct Newspaper {
   init?(toldBy article: ArticleText) {
     let scan = article.scan
     for sentence in article.sentences {
+      if let (range, place) = Newspaper.outlet(at: sentence.range.lowerBound, scan) {
+        self.init(name: scan.text(range), place: place, lexicon: scan.lexicon)
+        return
+      }
       for token in scan.tokens(.place, in: sentence.range) {
         guard let (range, place) = Newspaper.paper(token, scan),
           Newspaper.isSource(range, scan) || article.role(of: sentence) == .byline
@@ -34,6 +38,25 @@ struct Newspaper {
       }
     }
     return nil
+  }
+
+  private static let outlets = PhraseSet([
+    "网", "在线", "新闻", "新闻网", "融媒", "发布", "热线", "之窗", "广电", "传媒",
+  ])
+  private static let heads = PhraseSet(["讯", "消息", "记者", "通讯员"])
+
+  /// 凯里网讯, 都匀在线消息: whether the name of a place is that of an outlet that sends a report.
+  static func isOutlet(_ name: Token, _ scan: Scan) -> Bool {
+    let end = name.range.upperBound
+    return outlets.lengths(at: end, scan).contains { heads.begins(at: end + $0, scan) }
+  }
+
+  /// The place of the outlet that a sentence begins with.
+  private static func outlet(at start: Int, _ scan: Scan) -> (Range<Int>, Int)? {
+    guard let name = scan.token(.division, at: start), isOutlet(name, scan),
+      let place = place(name, isAlone: false, scan)
+    else { return nil }
+    return (name.range, place)
   }
 
   private init?(name: String, place: Int, lexicon: Lexicon) {

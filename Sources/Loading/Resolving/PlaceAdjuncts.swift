@@ -28,13 +28,33 @@ extension PlaceResolver {
   /// 根据省总工会部署, 在自治区总工会1800元的基础上
   private static func isAdjunct(_ mention: PlaceMention, _ scan: Scan) -> Bool {
     let before = mention.range.lowerBound
-    if scan.hasWord(amongThem, at: before - amongThem.count) { return true }
+    if scan.hasWord(amongThem, at: before - amongThem.count) || isExcepted(mention, scan) {
+      return true
+    }
     if disasters.begins(at: mention.range.upperBound, scan) { return true }
     guard leads.contains(scan.unit(before - 1)) else { return false }
     let rest = scan.restOfClause(from: mention.range.upperBound, most: longestAdjunct)
     guard scan.unit(rest.upperBound) == Sign.comma else { return false }
     if scan.unit(before - 1) == at { return grounds.ends(at: rest.upperBound, scan) }
     return bases.ends(at: before, scan) && orders.occurs(in: rest, scan)
+  }
+
+  private static let exceptions = PhraseSet([
+    "不含", "不包括", "不包含", "除外", "不在", "不计", "未计", "未含", "另有", "另行", "另算", "单独", "单列", "含", "包括",
+  ])
+  private static let longestBracket = 40
+
+  /// 全省81万人参保(长沙市另有保障,不在其内): a bracket that says who is counted in, or is not.
+  private static func isExcepted(_ mention: PlaceMention, _ scan: Scan) -> Bool {
+    let before = mention.range.lowerBound
+    guard
+      let start = (max(0, before - longestBracket)..<before)
+        .last(where: { PlaceFinder.brackets.contains(scan.unit($0)) }),
+      scan.unit(start) == PlaceFinder.openBracket,
+      let end = (before..<before + longestBracket)
+        .first(where: { PlaceFinder.brackets.contains(scan.unit($0)) })
+    else { return false }
+    return scan.unit(end) == Sign.closeBracket && exceptions.occurs(in: start..<end, scan)
   }
 
   /// 四川发生地震后,我市捐款…: where it happened, not who gives.
@@ -60,7 +80,7 @@ extension PlaceResolver {
 
   private static let everywhere = spelled("全国各地")
   private static let coming = Sign.unit("来")
-  static let many = PhraseSet(["等地", "等省", "等市", "等县"])
+  static let many = PhraseSet(["等地", "等省", "等市", "等县", "等省区", "等省份", "等省市"])
   private static let workers = PhraseSet(["农民工", "务工人员", "民工", "工友", "务工者", "外来工", "打工者"])
   private static let longestCount = 10
 
@@ -78,11 +98,11 @@ extension PlaceResolver {
     if isFrom, mention.division == gazetteer.nationIndex, scan.hasWord(everywhere, at: end - 4) {
       return home != nil || mentions.count > 1
     }
-    let listed = many.length(at: end, scan)
+    let listed = many.lengths(at: end, scan).max()
     guard isFrom || listed != nil else { return false }
     end += listed ?? 0
     if scan.unit(end) == Sign.of { end += 1 }
-    guard scan.isNumeral(scan.unit(end)),
+    guard scan.isNumeral(scan.unit(end)) || workers.begins(at: end, scan),
       isFrom || workers.occurs(in: end..<end + longestCount, scan)
     else { return false }
     // 湖南、江西等地: together they are the nation.

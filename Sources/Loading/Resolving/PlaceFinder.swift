@@ -198,14 +198,15 @@ struct PlaceFinder {
 
   /// 北京日报, 安康杯: a name inside another word.
   private static func isOtherWord(_ token: Token, _ isFull: Bool, _ scan: Scan) -> Bool {
-    if isFull, token.range.count > 2 { return false }
-    if !isFull, isCut(token, scan) { return true }
+    if isFull, token.range.count > shortestFull { return false }
+    if isCut(token, scan) || isFull && isTail(token, scan) { return true }
     if let word = scan.longest(.place, at: token.range.upperBound),
       case .place(let role) = word.entry, role == .notPlace || role == .newspaper
     {
       return true
     }
-    if !isFull, smaller.begins(at: token.range.upperBound, scan) {
+    if !isFull, smaller.begins(at: token.range.upperBound, scan) || Newspaper.isOutlet(token, scan)
+    {
       return true
     }
     guard let word = scan.longest(.place, at: token.range.lowerBound),
@@ -214,11 +215,26 @@ struct PlaceFinder {
     return word.range.upperBound > token.range.upperBound
   }
 
-  /// 医保|定点: the tail of a word that begins before the name.
+  /// 成县, 城区: so short a name may be the end of one word and the beginning of another.
+  private static let shortestFull = 2
+
+  /// 医保|定点, 完成|县级, 示范县: the tail of a word that begins before the name.
   private static func isCut(_ token: Token, _ scan: Scan) -> Bool {
-    [Entry.Group.noun, .cue].contains {
+    [Entry.Group.noun, .cue, .verb, .place].contains {
       (scan.longest($0, at: token.start - 1)?.range.upperBound ?? 0) > token.start
     }
+  }
+
+  private static let ranks = PhraseSet(["县级", "县域", "县区", "县(市", "县(区"])
+  private static let region = Sign.unit("域")
+
+  /// 建成|县级, 信息|县区, but not 会宁县|成县区域: what 县 means there is any county.
+  private static func isTail(_ token: Token, _ scan: Scan) -> Bool {
+    let last = token.range.upperBound - 1
+    guard let length = ranks.length(at: last, scan), Sign.isHan(scan.unit(token.start - 1)),
+      scan.token(.division, endingAt: token.start) == nil
+    else { return false }
+    return scan.unit(last + length) != region
   }
 
   /// 德庆镇, 和平街道: a township that bears a county's short name.
@@ -344,7 +360,11 @@ struct PlaceFinder {
       || Sign.joiners.contains(scan.unit(range.upperBound))
   }
 
-  private static let firms = PhraseSet(["公司", "电厂", "煤矿", "支公司", "分公司", "发电厂", "水泥厂", "供电"])
+  private static let firms = PhraseSet([
+    "公司", "电厂", "煤矿", "支公司", "分公司", "发电厂", "水泥厂", "供电", "铜矿", "铁矿", "金矿", "磷矿", "卷烟厂", "酒厂", "糖厂",
+    "水电站",
+    "机务段", "车务段",
+  ])
 
   /// 泾阳公司: a county's short name right before a firm's kind.
   private func isNamedFirm(_ range: Range<Int>) -> Bool {

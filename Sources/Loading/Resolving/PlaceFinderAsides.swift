@@ -56,6 +56,7 @@ extension PlaceFinder {
   }
 
   static let openBracket = Sign.unit("(")
+  static let brackets = SignSet("()。")
 
   /// 常熟市(苏州): the bracket names what holds the place.
   func isExplained(_ token: Token, by last: PlaceMention?) -> Bool {

@@ -8,6 +8,8 @@ extension PlaceResolver {
     var place: Int?
     var county: Int?
     var home: Int?
+    /// Whether the article speaks of the nation, or of what it awards.
+    var tellsNation = false
     var explicit: DivisionSet
     /// By the code of a division that only fame decided on, the next that bears its name.
     var namesakes: [Int: Int] = [:]
@@ -76,7 +78,8 @@ extension PlaceResolver {
         mention.isEvent = namesEvent(token.range, range, scan, behind: result.last)
         if !mention.isEvent, !isSubject(token.range, range, scan) { continue }
         if told.place != nil, isGiver(token.range.upperBound, scan) { continue }
-      } else if isOfMany(token.range, role, scan) || isRanking(token.range, scan)
+      } else if isOfMany(token.range, role, scan) || isAnyRegion(token.range, division, scan)
+        || isRanking(token.range, scan)
         || told.place != nil && isAssigner(token.range, scan)
       {
         continue
@@ -84,6 +87,9 @@ extension PlaceResolver {
       result.append(mention)
     }
     var all = result.isEmpty ? named : result + rest
+    context.tellsNation =
+      context.tellsNation || all.contains { $0.division == gazetteer.nationIndex && $0.isRelative }
+      || nationalAwards.occurs(in: range, scan)
     markAdjuncts(&all, home: context.home, scan)
     context.home =
       context.home
@@ -111,7 +117,8 @@ extension PlaceResolver {
     _ context: inout Context, _ scan: Scan, _ gazetteer: Gazetteer
   ) -> Int? {
     if let press = context.press, own.contains(scan.unit(word.lowerBound)),
-      let division = home(role, of: press, gazetteer)
+      let division = scan.units[word].contains(state)
+        ? stateHolding(press, gazetteer) : home(role, of: press, gazetteer)
     {
       return division
     }
@@ -125,7 +132,7 @@ extension PlaceResolver {
     let isOther = role == .province && near.map { isMunicipal($0, word, scan, gazetteer) } ?? false
     if let near, !isOther {
       // 昆山日报 on 昆山, which names 苏州市 too.
-      if role == .prefecture, let press = context.press, gazetteer.isCity(press),
+      if role == .prefecture, !isState, let press = context.press, gazetteer.isCity(press),
         gazetteer.isInside(press, near)
       {
         return press
@@ -175,7 +182,7 @@ extension PlaceResolver {
   private static func stateTold(
     _ place: Int?, _ context: inout Context, _ gazetteer: Gazetteer
   ) -> Int? {
-    if let near = place.flatMap({ stateHolding($0, gazetteer) }) { return near }
+    if let near = (place ?? context.press).flatMap({ stateHolding($0, gazetteer) }) { return near }
     return context.named().lazy.compactMap { stateHolding($0, gazetteer) }.first
   }
 
@@ -208,50 +215,10 @@ extension PlaceResolver {
     }
   }
 
-  private static let levels = SignSet("各省市县区")
-
-  /// 19个省市总工会, 各市总工会, 北海市、县区总工会: of many, not of the one just named.
-  private static func isOfMany(_ word: Range<Int>, _ role: PlaceWord, _ scan: Scan) -> Bool {
-    let before = word.lowerBound - 1
-    // 苏州、无锡、常州三市总工会
-    if scan.isNumeral(scan.unit(before)) { return true }
-    if levels.contains(scan.unit(before)) {
-      return scan.token(.division, endingAt: word.lowerBound) == nil
-    }
-    guard role == .county, scan.unit(before) == Sign.enumeration,
-      scan.unit(before - 1) == Sign.unit("市")
-    else { return false }
-    return scan.token(.division, endingAt: before) != nil
-  }
-
-  private static let rankings = PhraseSet(["第", "首位", "前列", "前茅", "首个", "首家", "率先", "唯一", "领先"])
-
-  /// 会员数居全省第一: a rank among the others of the province.
-  private static func isRanking(_ word: Range<Int>, _ scan: Scan) -> Bool {
-    rankings.begins(at: word.upperBound, scan)
-      || scan.unit(word.lowerBound - 1) == inside && standings.begins(at: word.upperBound, scan)
-  }
-
-  /// 在全省是头一个
-  private static let standings = PhraseSet(["是", "属", "名列", "位居", "位列", "排", "处于", "走在", "尚属"])
-
-  private static let assignments = PhraseSet([
-    "下达的", "下拨的", "拨付的", "交办的", "部署的", "确定的", "要求的", "命名的", "布置的", "安排的", "规定的",
-  ])
-
-  /// 完成省总工会下达的28家驿站建设任务: what was asked of the place that the article is about.
-  private static func isAssigner(_ word: Range<Int>, _ scan: Scan) -> Bool {
-    assignments.begins(at: word.upperBound, scan)
-      || receivings.ends(at: word.lowerBound, scan) && namings.begins(at: word.upperBound, scan)
-  }
-
-  /// 获市总命名: whose honour it is.
-  private static let receivings = PhraseSet(["获", "被", "经", "由"])
-  private static let namings = PhraseSet(["命名", "授予", "表彰", "评为", "认定", "批准", "确认", "通报"])
-
   private static let eventNames = PhraseSet([
     "大赛", "竞赛", "比赛", "大会", "会议", "论坛", "展演", "交流会", "总结会", "推进会", "现场会", "表彰会", "座谈会", "发布会",
     "决赛", "运动会", "博览会", "活动", "仪式", "培训班", "研修班", "研讨会", "工作会", "启动会", "锦标赛", "联赛",
+    "球赛", "棋赛", "邀请赛", "挑战赛", "大奖赛", "运动赛", "汇演", "会演", "调演", "书画展", "摄影展", "成果展", "展示会",
   ])
   private static let longestEventName = 32
 
@@ -285,7 +252,7 @@ extension PlaceResolver {
     return false
   }
 
-  private static let inside = Sign.unit("在")
+  static let inside = Sign.unit("在")
 
   /// 全国 is a place only as the subject of a clause: not in 全国职工书屋23家, 全国劳模.
   static func isSubject(_ token: Range<Int>, _ sentence: Range<Int>, _ scan: Scan) -> Bool {

@@ -65,14 +65,14 @@ struct PlaceResolver {
           named.removeFirst()
         }
         all += PlaceResolver.withoutVisits(
-          named, PlaceResolver.occasions, home: context.home, scan)
+          named, PlaceResolver.occasions, context, scan)
         // Whoever keeps all places where events count as visits keeps them where they do not.
         if all.count - start < named.count {
           // 送她到武汉参加培训: the city of 市总工会 stays.
           context.place = PlaceResolver.last(of: all[start...], gazetteer) ?? told ?? context.place
           places.append(start..<all.count)
           all += PlaceResolver.withoutVisits(
-            named, PlaceResolver.meetings, home: context.home, scan, keepsAdjuncts: true)
+            named, PlaceResolver.meetings, context, scan, keepsAdjuncts: true)
           own.append(places[places.count - 1].upperBound..<all.count)
           continue
         }
@@ -174,6 +174,13 @@ struct PlaceResolver {
       {
         return ResolvedPlace(division: gazetteer.divisions[topic], evidence: .article)
       }
+      // 省总工会公布名单,A、B、C3家入选: those of the place that the article is about.
+      if let topic, mention.isRelative, topic != mention.division,
+        gazetteer.isInside(topic, mention.division),
+        PlaceResolver.firstMark(before: start, scan) != nil
+      {
+        return ResolvedPlace(division: gazetteer.divisions[topic], evidence: .article)
+      }
       return resolved(mention, .sentence, rival: before.last?.division)
     }
     let clause = article.clause(around: start, in: sentence.range)
@@ -192,7 +199,11 @@ struct PlaceResolver {
         return ResolvedPlace(division: gazetteer.divisions[whole], evidence: .paragraph)
       }
       if let mention = PlaceResolver.scope(of: own, scan) {
-        if mention.isOrganisation, let topic, gazetteer.isInside(topic, mention.division) { break }
+        if mention.isOrganisation, let topic,
+          gazetteer.isInside(topic, mention.division) || isList(own, of: topic)
+        {
+          break
+        }
         return resolved(mention, .paragraph, rival: nil)
       }
       earlier -= 1
@@ -214,6 +225,12 @@ struct PlaceResolver {
   private func isPast(_ mention: PlaceMention, at start: Int) -> Bool {
     scan.units[mention.range.upperBound..<max(start, mention.range.upperBound)]
       .contains(Sign.semicolon)
+  }
+
+  /// 获奖的是兰州局集团公司和唐山机车公司, in an article about the nation: firms of several places, told as a list.
+  private func isList(_ firms: [PlaceMention], of topic: Int) -> Bool {
+    topic == gazetteer.nationIndex
+      && firms.contains { gazetteer.isApart($0.division, firms[0].division) }
   }
 
   /// 龙华区检察院等5家单位, in an article about Haikou: one of those that are counted.

@@ -143,14 +143,18 @@ extension PlaceResolver {
     return scan.unit(mark) == Sign.enumeration
   }
 
-  private static let longestExample = 30
+  private static let longestExample = 40
 
   private static let hedges = SignSet("近约超逾")
 
   /// 为合浦县廉州镇的张某等10名学生: one of those that are counted.
   private static func isOneOfCounted(_ mention: PlaceMention, _ scan: Scan) -> Bool {
-    for place in scan.restOfClause(from: mention.range.upperBound, most: longestExample) {
+    let end = mention.range.upperBound
+    for place in scan.restOfClause(from: end, most: longestExample) {
       if invitations.begins(at: place, scan) { return false }
+      if place > end, scan.isNumeral(scan.unit(place)), isListed(mention, before: place, scan) {
+        return true
+      }
       if scan.unit(place) == Sign.et {
         let isHedged = hedges.contains(scan.unit(place + 1))
         return scan.isNumeral(scan.unit(place + (isHedged ? 2 : 1)))
@@ -158,6 +162,28 @@ extension PlaceResolver {
     }
     return false
   }
+
+  /// 德庆县供电公司、封开县医院、卷烟厂3家单位: one of a list whose number follows it, which others of the list share.
+  private static func isListed(
+    _ mention: PlaceMention, before numeral: Int, _ scan: Scan
+  ) -> Bool {
+    guard let first = firstMark(before: numeral, scan) else { return false }
+    // The first of a list may be what holds all of it, unless another place stands in it.
+    return mention.range.lowerBound > first
+      || scan.hasTokens(.division, in: mention.range.upperBound..<numeral)
+  }
+
+  /// The first mark of a list right before a numeral that says how many it lists, or `nil`.
+  static func firstMark(before numeral: Int, _ scan: Scan) -> Int? {
+    let list = scan.clauseBefore(numeral, most: longestMembers)
+    let marks = list.filter { scan.unit($0) == Sign.enumeration }
+    let isCounted =
+      !marks.isEmpty
+      && scan.numbers.number(at: numeral)?.value == Amount(whole: Int64(marks.count + 1))
+    return isCounted ? marks.first : nil
+  }
+
+  private static let longestMembers = 80
 
   private static let donations = PhraseSet(["注资", "出资", "捐建", "援建", "捐资", "资助", "捐赠"])
   private static let by = Sign.unit("由")
@@ -176,21 +202,35 @@ extension PlaceResolver {
 
   private static let counted = PhraseSet(["首届", "第"])
 
-  /// 六安市首届竞赛在霍山县落幕: an event that bears its actor's name is the actor's wherever it is held.
+  private static let contests = PhraseSet([
+    "大赛", "竞赛", "比赛", "运动会", "球赛", "棋赛", "联赛", "锦标赛", "邀请赛",
+  ])
+  private static let longestContest = 16
+
+  /// 六安市首届竞赛, 辽宁省职工篮球赛在鞍山落幕: an event that bears its actor's name is the actor's wherever it is held.
   private static func isNamedAfter(_ actor: PlaceMention, _ scan: Scan) -> Bool {
-    counted.begins(at: actor.range.upperBound, scan)
+    let end = actor.range.upperBound
+    if counted.begins(at: end, scan) { return true }
+    for place in scan.restOfClause(from: end, most: longestContest) {
+      if scan.unit(place) == at || scan.hasToken(.verb, at: place) { return false }
+      if contests.begins(at: place, scan) { return true }
+    }
+    return false
   }
 
   /// The places without those where the actor of the sentence only meets (在乌鲁木齐开座谈会) or travels (去深圳上岗).
   static func withoutVisits(
-    _ mentions: [PlaceMention], _ occasions: PhraseSet, home: Int?, _ scan: Scan,
+    _ mentions: [PlaceMention], _ occasions: PhraseSet, _ context: Context, _ scan: Scan,
     keepsAdjuncts: Bool = false
   ) -> [PlaceMention] {
     if mentions.isEmpty { return [] }
+    let home = context.home
     let gazetteer = scan.lexicon.gazetteer
     let goes: (PlaceMention) -> Bool = {
       isGoal($0, scan) || isWorkplace($0, scan) || isDonor($0, mentions, gazetteer, scan)
-        || isExample($0, home, gazetteer, scan) || $0.isAdjunct && !keepsAdjuncts
+        || isExample($0, home, gazetteer, scan)
+        || home == nil && context.tellsNation && isOneOfCounted($0, scan)
+        || $0.isAdjunct && !keepsAdjuncts
         || isHomeOfMany($0, mentions, home, gazetteer, scan)
         || (home != nil || mentions.count > 1) && isHelper($0, scan)
         || isOfHelp($0, mentions, gazetteer, scan)

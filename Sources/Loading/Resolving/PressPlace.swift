@@ -16,7 +16,7 @@ extension PlaceResolver {
     // 株洲讯 市总工会…: the city's own.
     if start == place.lowerBound { return reports.contains(scan.unit(place.upperBound)) }
     guard let agency = agencies.length(at: start, scan), start + agency <= place.lowerBound else {
-      return false
+      return isDated(place, start, scan)
     }
     let end = min(start + longestDateline, sentence.upperBound)
     for next in start + agency..<max(start + agency, end) {
@@ -25,6 +25,17 @@ extension PlaceResolver {
       if Sign.clauseEnds.contains(unit) { return false }
     }
     return false
+  }
+
+  private static let longestAgency = 12
+  private static let dispatches = PhraseSet(["电", "讯", "消息", "专电"])
+
+  /// 经济日报北京4月11日讯, of whatever paper: the place before a day and what says that this is a report.
+  private static func isDated(_ place: Range<Int>, _ start: Int, _ scan: Scan) -> Bool {
+    guard place.lowerBound - start <= longestAgency,
+      let day = TimeReader(scan: scan).date(at: place.upperBound)
+    else { return false }
+    return dispatches.begins(at: day.range.upperBound, scan)
   }
 
   /// Marks the first place of a sentence where it is that of a dateline.

@@ -29,7 +29,7 @@ extension ProgramResolver {
   }
 
   /// 帮扶中心|为职工发放医疗互助金: before these a site is who acts.
-  private static let receivers = SignSet("为向对给")
+  static let receivers = SignSet("为向对给")
 
   /// 新建工会 of 新建|工会健康小屋: a site's name begins inside the cue and goes on behind it.
   private static func isCut(_ cue: Token, _ scan: Scan) -> Bool {

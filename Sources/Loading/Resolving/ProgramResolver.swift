@@ -41,6 +41,8 @@ struct ProgramResolver {
     var most = 7
     /// For a stretch that holds at least one clear cue.
     var clear = 0
+
+    var halved: Trust { Trust(point: point / 2, most: most, clear: clear / 2) }
   }
 
   /// A cue of this weight leaves no doubt what its own stretch is about.
@@ -240,20 +242,25 @@ struct ProgramResolver {
     let cues = cues[rows[index].cues]
     let sentence = article.sentences[index].range
     let clause = article.clause(around: figure.numeral.lowerBound, in: sentence)
-    let isDeed = tellsDeed(told(of: figure, index, in: clause), in: clause, cues, support)
+    let part = told(of: figure, index, in: clause)
+    let isDeed = tellsDeed(part, in: clause, cues, support)
     let most = isDeed ? ProgramResolver.mostBesideDeed : .max
+    let own = ownCues(cues, part, in: clause)
     support.add(
-      clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound), cues, Near.before,
+      clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound), own, Near.before,
       mostOfWho: most)
     support.add(
-      min(clause.upperBound, figure.range.upperBound)..<clause.upperBound, cues, Near.behind,
+      min(clause.upperBound, figure.range.upperBound)..<clause.upperBound, own, Near.behind,
       mostOfWho: most)
+    // 为929名骑手办理保险: tells all of it, whatever the clause before told.
+    let isWhole = isDeed && ProgramResolver.receivers.contains(scan.unit(clause.lowerBound))
     // A semicolon parts what is told: the clauses beyond it speak for something else.
     var place = clause.lowerBound - 1
     for distance in 0..<3
     where sentence.contains(place - 1) && scan.unit(place) != Sign.semicolon {
       let earlier = article.clause(around: place - 1, in: sentence)
-      support.add(earlier, cues, Near.earlier(distance))
+      let trust = Near.earlier(distance)
+      support.add(earlier, cues, isWhole ? trust.halved : trust)
       place = earlier.lowerBound - 1
     }
     if sentence.contains(clause.upperBound + 1), scan.unit(clause.upperBound) != Sign.semicolon {
@@ -279,6 +286,21 @@ struct ProgramResolver {
         support.total[program] += Near.site
       }
     }
+  }
+
+  /// 赠送保险2万份、体检1.2万份: an item of a list that says clearly what it is takes nothing from items of other
+  /// programmes.
+  private func ownCues(
+    _ cues: ArraySlice<Cue>, _ part: Range<Int>, in clause: Range<Int>
+  ) -> ArraySlice<Cue> {
+    if part.count == clause.count { return cues }
+    let clear = cues.filter {
+      $0.weight >= ProgramResolver.clearCue && !$0.isWho && $0.stands(in: part)
+    }
+    if clear.isEmpty { return cues }
+    return cues.filter { cue in
+      cue.stands(in: part) || clear.contains { $0.program == cue.program }
+    }[...]
   }
 
   /// What a noun of people counts at most where the clause tells what is done for them.

@@ -121,12 +121,14 @@ struct PlaceNames {
           Wording(en: "no division has the code '\(row["code"])'", zh: "没有代码为“\(row["code"])”的区划"))
       }
       let name = row.units("name")
-      // 城区, 郊区, 矿区 were names of several districts, and are words.
-      if name.count < 3 { continue }
+      // 城区, 郊区, 矿区 were names of several districts, and are words; 盘县 is none.
+      if name.count < 3, name.last == PlaceNames.district { continue }
       if let known = bearer(of: name, builder), known < official { continue }
       add(name, index, isFull: true, isFormer: true, to: &builder)
     }
   }
+
+  private static let district = "区".utf16.first
 
   private static let region = [Array("地区".utf16)]
   /// 甘孜州 for 甘孜藏族自治州.

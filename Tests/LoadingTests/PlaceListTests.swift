@@ -26,6 +26,7 @@ struct PlaceListTests {
       ("四川省德阳市总工会评先。省总工会公布名单，广汉市体育馆、什邡市烟厂、绵竹市医院3家单位入选。", "德阳市"),
       // The number is not that of the list.
       ("四川省德阳市总工会评先。广汉市体育馆、什邡市医院有职工300名。", "什邡市"),
+      ("四川省总工会建书屋，其中成都15家、德阳2家。", "德阳市"), ("四川省总工会建书屋，其中成都三家、德阳两家。", "德阳市"),
       // The one place holds all that is listed.
       ("浙江省湖州市总工会评先。长兴县的天能公司、诺力公司、五金厂3家企业入选。", "长兴县"),
       ("中华全国总工会公布名单。其中武汉大学教授王明等12人获奖，沈阳师范大学教师李强等19人入选。", "全国"),
@@ -90,5 +91,53 @@ struct PlaceListTests {
     ])
   func items(text: String, expected: [String]) throws {
     #expect(try facts(in: text).facts.map(\.program) == expected)
+  }
+
+  @Test(
+    "The head of a report names its outlet by a county",
+    arguments: [
+      ("云上崇阳报道：我县工会走访企业300家。", "崇阳县"), ("掌上桐城讯 市总工会慰问职工300名。", "桐城市"),
+      ("红网溆浦站6月3日讯 县总工会慰问职工300名。", "溆浦县"), ("四川省总工会请云上茶社的职工300名。", "四川省"),
+    ])
+  func heads(text: String, expected: String) throws { try check(text, expected) }
+
+  @Test(
+    "The short name of a county's city, where its province is told or a zone follows",
+    arguments: [
+      ("吉林省总工会建站。珲春服务区接待300人。", "珲春市"), ("江阴临港经济开发区总工会培训职工300名。", "江阴市"),
+      ("浙江省总工会表彰劳模。劳模王永康带徒300名。", "浙江省"), ("某地珲春饭店接待300人。", "全国"),
+    ])
+  func cities(text: String, expected: String) throws { try check(text, expected) }
+
+  @Test(
+    "Names that are no more are read as they are printed",
+    arguments: [
+      ("北京崇文区总工会慰问职工300名。", "崇文区 北京市"), ("成都郫县总工会慰问职工300名。", "郫县 四川省"),
+      ("黑龙江东宁县总工会慰问职工300名。", "东宁县 黑龙江省"), ("贵州盘县总工会慰问职工300名。", "盘县 贵州省"),
+    ])
+  func former(text: String, expected: String) throws {
+    let fact = try #require(try facts(in: text).facts.last)
+    #expect("\(fact.place.name) \(fact.place.province)" == expected)
+  }
+
+  @Test(
+    "Experts who come from elsewhere, hosts, and rows whose figures follow a comma",
+    arguments: [
+      ("宜昌市总工会办讲座。武汉大学专家为300名职工讲课。", "宜昌市"), ("宜昌市总工会办讲座。武汉大学工会慰问职工300名。", "武汉市"),
+      ("深圳市宝安区总工会联合田东县总工会在田东县举办招聘会，提供岗位300个。", "田东县"),
+      ("安徽省总工会说，芜湖、蚌埠走在前面，分别有260人、300人持证。", "蚌埠市"),
+      ("兰州市工会干部从市区赶到永登县的村里，帮助村民300户。", "永登县"),
+    ])
+  func guests(text: String, expected: String) throws { try check(text, expected) }
+
+  @Test(
+    "县总工会组织 tells a deed; how many people of a programme there are tells it",
+    arguments: [
+      ("县总工会组织植树，300名职工到场。", "other"), ("全市新建工会组织300个。", "organizing"),
+      ("洛阳市总工会送清凉。目前，全市有300名新就业形态劳动者，他们很忙。", "new-employment"),
+      ("洛阳市总工会送清凉。目前，已有300名新就业形态劳动者领到礼包。", "seasonal-care"),
+    ])
+  func deeds(text: String, expected: String) throws {
+    #expect(try facts(in: text).facts.last?.program == expected)
   }
 }

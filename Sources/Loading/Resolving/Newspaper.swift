@@ -40,25 +40,6 @@ struct Newspaper {
     return nil
   }
 
-  private static let outlets = PhraseSet([
-    "网", "在线", "新闻", "新闻网", "融媒", "发布", "热线", "之窗", "广电", "传媒",
-  ])
-  private static let heads = PhraseSet(["讯", "消息", "记者", "通讯员"])
-
-  /// 凯里网讯, 都匀在线消息: whether the name of a place is that of an outlet that sends a report.
-  static func isOutlet(_ name: Token, _ scan: Scan) -> Bool {
-    let end = name.range.upperBound
-    return outlets.lengths(at: end, scan).contains { heads.begins(at: end + $0, scan) }
-  }
-
-  /// The place of the outlet that a sentence begins with.
-  private static func outlet(at start: Int, _ scan: Scan) -> (Range<Int>, Int)? {
-    guard let name = scan.token(.division, at: start), isOutlet(name, scan),
-      let place = place(name, isAlone: false, scan)
-    else { return nil }
-    return (name.range, place)
-  }
-
   private init?(name: String, place: Int, lexicon: Lexicon) {
     if place == lexicon.gazetteer.nationIndex { return nil }
     self.name = name
@@ -93,7 +74,7 @@ struct Newspaper {
   }
 
   /// The one division of the highest level that bears a name; a word that is also a name only before 日报.
-  private static func place(_ name: Token, isAlone: Bool, _ scan: Scan) -> Int? {
+  static func place(_ name: Token, isAlone: Bool, _ scan: Scan) -> Int? {
     guard case .division(let candidates, let isFull, _) = name.entry else { return nil }
     if isAlone, case .place(.notAName)? = scan.longest(.place, at: name.start)?.entry,
       !isPaper(at: name.range.upperBound, scan)

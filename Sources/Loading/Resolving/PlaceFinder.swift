@@ -220,7 +220,9 @@ struct PlaceFinder {
 
   /// 医保|定点, 完成|县级, 示范县: the tail of a word that begins before the name.
   private static func isCut(_ token: Token, _ scan: Scan) -> Bool {
-    [Entry.Group.noun, .cue, .verb, .place].contains {
+    // 黑龙江|东宁县, not 江东: behind another name nothing is cut.
+    if scan.token(.division, endingAt: token.start) != nil { return false }
+    return [Entry.Group.noun, .cue, .verb, .place].contains {
       (scan.longest($0, at: token.start - 1)?.range.upperBound ?? 0) > token.start
     }
   }
@@ -298,6 +300,8 @@ struct PlaceFinder {
     return gazetteer.chain(of: division).dropFirst().contains { certain.contains($0) }
   }
 
+  func isCertain(_ division: Int?) -> Bool { division.map { certain.contains($0) } ?? false }
+
   private static let unionSuffixes = PhraseSet(["总工会", "工会", "市总", "区总", "县总"])
 
   private func isSupported(_ token: Token, _ division: Int, holder: Int?) -> Bool {
@@ -320,7 +324,7 @@ struct PlaceFinder {
     let isHeld = holders.contains { certain.contains($0) && isNear(division, to: $0) }
     if isWord { return isHeld && isListed(token.range) }
     return isHeld || isNamedFirm(token.range) || isIndustry(token.range, division)
-      || isInRow(token.range, of: division)
+      || isInRow(token.range, of: division) || isKnownCity(token, division)
   }
 
   /// 贵阳、惠水两站: a short name in a row with a division that needs no support.

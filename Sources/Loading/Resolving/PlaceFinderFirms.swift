@@ -54,6 +54,21 @@ extension PlaceFinder {
     return false
   }
 
+  /// 义乌 in an article about Zhejiang, 江阴临港经济开发区 in any: the short name of the one city that bears it.
+  func isKnownCity(_ token: Token, _ division: Int) -> Bool {
+    guard case .division(let bearers, false, false) = token.entry, bearers.count == 1,
+      gazetteer.isCity(division), !isSurname(before: token.start)
+    else { return false }
+    return isCertain(gazetteer.chain(of: division).last)
+      || (token.range.upperBound..<token.range.upperBound + PlaceFinder.longestZone)
+        .contains { PlaceFinder.zones.begins(at: $0, scan) }
+  }
+
+  /// 李建德: a name of a person.
+  private func isSurname(before place: Int) -> Bool {
+    scan.lexicon.surnames.contains(scan.unit(place - 1))
+  }
+
   // MARK: Firms
 
   private static let industries = PhraseSet([

@@ -3,7 +3,7 @@ import Lexicon
 
 /// Places of those who help, come as guests, or are only asked.
 extension PlaceResolver {
-  static let invitations = PhraseSet(["邀请", "请来", "特邀", "邀"])
+  static let invitations = PhraseSet(["邀请", "请来", "特邀", "邀", "接待"])
 
   /// 请来鼓楼交警, 邀请渝北区总工会: a guest.
   static func isGuest(_ mention: PlaceMention, _ scan: Scan) -> Bool {
@@ -21,6 +21,15 @@ extension PlaceResolver {
     guard isRow || isOther(mention, home, gazetteer) else { return false }
     let rest = scan.restOfClause(from: mention.range.upperBound, most: longestGuest)
     return arrivals.occurs(in: rest, scan)
+  }
+
+  private static let experts = PhraseSet([
+    "专家", "教授", "医生", "医护", "医疗队", "医疗团队", "律师", "讲师", "老师", "学者", "心理咨询师", "志愿者", "主任医师",
+  ])
+
+  /// 武汉大学专家为600名职工讲课, in an article about 宜昌: who comes to help.
+  static func sendsExperts(_ mention: PlaceMention, _ scan: Scan) -> Bool {
+    experts.occurs(in: scan.restOfClause(from: mention.range.upperBound, most: longestGuest), scan)
   }
 
   private static let halls = PhraseSet(["中心会场", "主会场", "分会场"])

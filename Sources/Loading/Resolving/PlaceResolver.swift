@@ -166,22 +166,9 @@ struct PlaceResolver {
       return ResolvedPlace(division: gazetteer.divisions[whole], evidence: .sentence)
     }
     if let mention = nearest(before) {
-      if let own = share(of: mention, at: start, sentence) ?? whole(of: mention, at: start, index) {
-        return ResolvedPlace(division: gazetteer.divisions[own], evidence: .sentence)
-      }
-      if mention.isOrganisation, let topic,
-        gazetteer.isInside(topic, mention.division) || isPast(mention, at: start)
-      {
-        return ResolvedPlace(division: gazetteer.divisions[topic], evidence: .article)
-      }
-      // 省总工会公布名单,A、B、C3家入选: those of the place that the article is about.
-      if let topic, mention.isRelative, topic != mention.division,
-        gazetteer.isInside(topic, mention.division),
-        PlaceResolver.firstMark(before: start, scan) != nil
-      {
-        return ResolvedPlace(division: gazetteer.divisions[topic], evidence: .article)
-      }
-      return resolved(mention, .sentence, rival: before.last?.division)
+      return place(of: mention, at: start, index)
+        ?? resolved(
+          mention, .sentence, rival: before.last?.division)
     }
     let clause = article.clause(around: start, in: sentence.range)
     if let after = named[places[index]].first(where: {
@@ -192,22 +179,7 @@ struct PlaceResolver {
       return resolved(after, .sentence, rival: nil)
     }
     if let venue = venue(of: index) { return resolved(venue, .article, rival: nil) }
-    var earlier = index - 1
-    while article.reaches(earlier, index) {
-      let own = named[places[earlier]].filter { !isRank($0, among: named[places[earlier]]) }
-      if let whole = wholeOfStops(own, at: start, in: sentence.range) {
-        return ResolvedPlace(division: gazetteer.divisions[whole], evidence: .paragraph)
-      }
-      if let mention = PlaceResolver.scope(of: own, scan) {
-        if mention.isOrganisation, let topic,
-          gazetteer.isInside(topic, mention.division) || isList(own, of: topic)
-        {
-          break
-        }
-        return resolved(mention, .paragraph, rival: nil)
-      }
-      earlier -= 1
-    }
+    if let carried = carried(to: start, index) { return carried }
     if let told = eventPlace(of: index) { return resolved(told, .article, rival: nil) }
     if let topic {
       return ResolvedPlace(division: gazetteer.divisions[topic], evidence: .article)
@@ -219,6 +191,45 @@ struct PlaceResolver {
       return ResolvedPlace(division: gazetteer.divisions[pagePlace], evidence: .page)
     }
     return ResolvedPlace(division: .nation, evidence: .none)
+  }
+
+  /// Where a figure does not take the place named before it as it stands: its own of a row, or the article's.
+  private func place(of mention: PlaceMention, at start: Int, _ index: Int) -> ResolvedPlace? {
+    let sentence = article.sentences[index]
+    if let own = share(of: mention, at: start, sentence) ?? whole(of: mention, at: start, index) {
+      return ResolvedPlace(division: gazetteer.divisions[own], evidence: .sentence)
+    }
+    guard let topic else { return nil }
+    let isSurrounding = topic != mention.division && gazetteer.isInside(topic, mention.division)
+    let isArticles =
+      mention.isOrganisation
+      && (gazetteer.isInside(topic, mention.division) || isPast(mention, at: start))
+      // 省总工会公布名单,A、B、C3家入选: those of the place that the article is about.
+      || mention.isRelative && isSurrounding && PlaceResolver.firstMark(before: start, scan) != nil
+    return isArticles
+      ? ResolvedPlace(division: gazetteer.divisions[topic], evidence: .article) : nil
+  }
+
+  /// The place that an earlier sentence of the paragraph leaves.
+  private func carried(to start: Int, _ index: Int) -> ResolvedPlace? {
+    let sentence = article.sentences[index].range
+    var earlier = index - 1
+    while article.reaches(earlier, index) {
+      let own = named[places[earlier]].filter { !isRank($0, among: named[places[earlier]]) }
+      if let whole = wholeOfStops(own, at: start, in: sentence) {
+        return ResolvedPlace(division: gazetteer.divisions[whole], evidence: .paragraph)
+      }
+      if let mention = PlaceResolver.scope(of: own, scan) {
+        if mention.isOrganisation, let topic,
+          gazetteer.isInside(topic, mention.division) || isList(own, of: topic)
+        {
+          return nil
+        }
+        return resolved(mention, .paragraph, rival: nil)
+      }
+      earlier -= 1
+    }
+    return nil
   }
 
   /// 合作院校有长春大学、长春工程学院等;…: an organisation of an earlier part of the sentence.

@@ -16,12 +16,18 @@ extension PlaceResolver {
     let end = mention.range.upperBound
     guard start > end, scan.units[mention.range].contains(where: { Sign.joiners.contains($0) }),
       let (each, row) = article.row(from: end, to: start, in: sentence),
-      !scan.units[end..<each].contains(where: { Sign.clauseEnds.contains($0) })
+      isNear(each, behind: end)
     else { return nil }
     let members = members(of: mention)
     guard members.count > 1, members.count == row.count, let number = row.firstIndex(of: start)
     else { return nil }
     return members[number]
+  }
+
+  /// Whether 分别 stands in the clause of a row, or begins the next: 广州、佛山领先,分别投入400万元、300万元.
+  private func isNear(_ each: Int, behind end: Int) -> Bool {
+    let ends = (end..<each).filter { Sign.clauseEnds.contains(scan.units[$0]) }
+    return ends.isEmpty || ends == [each - 1] && scan.unit(each - 1) == Sign.comma
   }
 
   /// The divisions of a row, one for each of its members.

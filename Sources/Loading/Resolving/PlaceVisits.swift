@@ -95,6 +95,8 @@ extension PlaceResolver {
   /// 到沂水县调研,走访企业4家: who inspects a place of his own acts there.
   private static let inspections = PhraseSet(["调研", "走访", "慰问", "看望", "督导", "检查", "指导", "蹲点", "宣讲"])
   private static let at = Sign.unit("在")
+  /// 来到, 赶到, 走到: who comes to a place of his own acts there.
+  private static let arrivals = SignSet("来赶走下")
 
   /// 在新疆生产建设兵团举行: a body.
   private static let corps = spelled("生产建设兵团")
@@ -175,12 +177,21 @@ extension PlaceResolver {
 
   /// The first mark of a list right before a numeral that says how many it lists, or `nil`.
   static func firstMark(before numeral: Int, _ scan: Scan) -> Int? {
+    if scan.isNumeral(scan.unit(numeral - 1)) { return nil }
     let list = scan.clauseBefore(numeral, most: longestMembers)
     let marks = list.filter { scan.unit($0) == Sign.enumeration }
+    // 成都15家、德阳2家: each has its own figure.
+    if list.contains(where: { isCounting($0, scan) }) { return nil }
     let isCounted =
       !marks.isEmpty
       && scan.numbers.number(at: numeral)?.value == Amount(whole: Int64(marks.count + 1))
     return isCounted ? marks.first : nil
+  }
+
+  /// 3家 and 三家, but not 水电四局.
+  private static func isCounting(_ place: Int, _ scan: Scan) -> Bool {
+    Sign.isDigit(scan.unit(place))
+      || scan.isNumeral(scan.unit(place)) && scan.longest(.measure, at: place + 1) != nil
   }
 
   private static let longestMembers = 80
@@ -237,7 +248,9 @@ extension PlaceResolver {
         || isInHome($0, home, gazetteer) && (isDeparture($0, scan) || isHall($0, scan))
         || isOther($0, home, gazetteer) && (isGuest($0, scan) || isJoined($0, scan))
         || isInvited($0, home, gazetteer, scan)
+        || $0.isOrganisation && isOther($0, home, gazetteer) && sendsExperts($0, scan)
     }
+    let all = mentions
     let mentions = mentions.contains(where: goes) ? mentions.filter { !goes($0) } : mentions
     let actor = mentions.first {
       !$0.isOrganisation && !isPartner($0, scan) && !isMeetingPlace($0, scan)
@@ -267,13 +280,19 @@ extension PlaceResolver {
       if isDeparture(mention, scan) { return false }
       if travels.ends(at: before, scan) {
         return isInside
-          && (scan.unit(before - 2) == Sign.unit("来")
+          && (arrivals.contains(scan.unit(before - 2))
             || inspections.begins(at: mention.range.upperBound, scan))
       }
       guard scan.unit(before - 1) == Sign.unit("在") else { return true }
       // 沙县区总工会在北京、上海等地建会12个: the actor's.
       if !isInside, many.begins(at: mention.range.upperBound, scan) { return false }
       if !isInside {
+        // 联合田东县总工会在田东县举办招聘会: the host's venue.
+        if all.contains(where: {
+          $0.division == mention.division && (isJoined($0, scan) || isPartner($0, scan))
+        }) {
+          return true
+        }
         // 陕西省总工会的疗休养活动在江苏启动: a guest's venue, of meetings and of events alike.
         return mention.isOrganisation || !isVenue(mention, of: guestOccasions, scan)
       }

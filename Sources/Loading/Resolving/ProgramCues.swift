@@ -12,7 +12,7 @@ extension ProgramResolver {
       let isActor =
         noun.kind == .site && receivers.contains(scan.unit(token.range.upperBound))
       if isActor { actors.append(token.range) }
-      if let program = noun.program, !namesContest(token, scan) {
+      if let program = noun.program, !namesContest(token, scan), !tellsActing(token, scan) {
         body(
           Cue(
             range: token.range, program: program, weight: noun.weight,
@@ -30,6 +30,15 @@ extension ProgramResolver {
 
   /// 帮扶中心|为职工发放医疗互助金: before these a site is who acts.
   static let receivers = SignSet("为向对给")
+
+  private static let total = Sign.unit("总")
+  private static let body = spelled("工会组织")
+
+  /// 县总|工会组织 of 县总工会组织植树: what the union does, not what it is.
+  private static func tellsActing(_ token: Token, _ scan: Scan) -> Bool {
+    scan.unit(token.start - 1) == total && token.range.count == body.count
+      && scan.hasWord(body, at: token.start)
+  }
 
   /// 新建工会 of 新建|工会健康小屋: a site's name begins inside the cue and goes on behind it.
   private static func isCut(_ cue: Token, _ scan: Scan) -> Bool {

@@ -32,7 +32,7 @@ struct ProgramResolver {
   private let paragraphRows: [Int]
   private let leadRow: Int
   private let articleRow: Int
-  private var scan: Scan { article.scan }
+  var scan: Scan { article.scan }
 
   /// How far a stretch of text is believed.
   private struct Trust {
@@ -56,6 +56,8 @@ struct ProgramResolver {
     static let behind = Trust(point: 49, clear: 96)
     /// What is counted is itself of a programme: 职工书屋, 实训基地.
     static let label = 144
+    /// A clause names people of a programme and no deed.
+    static let alone = 300
     /// Sites that bear a programme's name are hardly of another one.
     static let site = 360
     /// The clauses before that one, the nearest first, and the one that follows.
@@ -268,6 +270,11 @@ struct ProgramResolver {
       support.add(next, cues, figure.kind == .funds ? Near.purpose : Near.next)
     }
     addLabel(label, of: figure, besideDeed: isDeed, to: support)
+    if figure.kind == .participants, label.upperBound == clause.upperBound, tellsHowMany(figure),
+      let program = onlyProgram(of: cues, in: clause)
+    {
+      support.total[program] += Near.alone
+    }
   }
 
   private func addLabel(
@@ -286,21 +293,6 @@ struct ProgramResolver {
         support.total[program] += Near.site
       }
     }
-  }
-
-  /// 赠送保险2万份、体检1.2万份: an item of a list that says clearly what it is takes nothing from items of other
-  /// programmes.
-  private func ownCues(
-    _ cues: ArraySlice<Cue>, _ part: Range<Int>, in clause: Range<Int>
-  ) -> ArraySlice<Cue> {
-    if part.count == clause.count { return cues }
-    let clear = cues.filter {
-      $0.weight >= ProgramResolver.clearCue && !$0.isWho && $0.stands(in: part)
-    }
-    if clear.isEmpty { return cues }
-    return cues.filter { cue in
-      cue.stands(in: part) || clear.contains { $0.program == cue.program }
-    }[...]
   }
 
   /// What a noun of people counts at most where the clause tells what is done for them.

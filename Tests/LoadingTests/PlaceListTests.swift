@@ -105,9 +105,18 @@ struct PlaceListTests {
     "The short name of a county's city, where its province is told or a zone follows",
     arguments: [
       ("吉林省总工会建站。珲春服务区接待300人。", "珲春市"), ("江阴临港经济开发区总工会培训职工300名。", "江阴市"),
-      ("浙江省总工会表彰劳模。劳模王永康带徒300名。", "浙江省"), ("某地珲春饭店接待300人。", "全国"),
+      ("浙江省总工会表彰劳模。劳模王永康带徒300名。", "浙江省"), ("某地卖出珲春特产300件。", "全国"),
     ])
   func cities(text: String, expected: String) throws { try check(text, expected) }
+
+  @Test(
+    "A branch of a firm is where the last name says; a firm of a county's city, where nothing else is named",
+    arguments: [
+      ("国网内蒙古东部电力通辽供电公司工会慰问职工300名。", "通辽市"), ("湖南省总工会慰问长沙机床集团职工300名。", "湖南省"),
+      ("昆山好孩子集团工会慰问职工300名。", "昆山市"), ("上海市总工会来访。昆山好孩子集团工会慰问职工300名。", "上海市"),
+      ("浙江宁波舟山港集团工会慰问职工300名。", "宁波市"), ("中国电建成都院工会慰问职工300名。", "成都市"),
+    ])
+  func branches(text: String, expected: String) throws { try check(text, expected) }
 
   @Test(
     "Names that are no more are read as they are printed",

@@ -33,7 +33,7 @@ struct PlaceFinder {
   let scan: Scan
   let gazetteer: Gazetteer
   /// Divisions that the article names in full, or that no other division shares a name with.
-  private let certain: DivisionSet
+  let certain: DivisionSet
   /// Divisions whose short name the article puts right behind a place that does not hold them, as part of another name:
   /// 内蒙古大兴安岭 is no place of Heilongjiang.
   private let misnamed: DivisionSet
@@ -199,7 +199,9 @@ struct PlaceFinder {
   /// 北京日报, 安康杯: a name inside another word.
   private static func isOtherWord(_ token: Token, _ isFull: Bool, _ scan: Scan) -> Bool {
     if isFull, token.range.count > shortestFull { return false }
-    if isCut(token, scan) || isFull && isTail(token, scan) { return true }
+    if isCut(token, isFull ? anyWord : nounsAlone, scan) || isFull && isTail(token, scan) {
+      return true
+    }
     if let word = scan.longest(.place, at: token.range.upperBound),
       case .place(let role) = word.entry, role == .notPlace || role == .newspaper
     {
@@ -219,13 +221,17 @@ struct PlaceFinder {
   private static let shortestFull = 2
 
   /// 医保|定点, 完成|县级, 示范县: the tail of a word that begins before the name.
-  private static func isCut(_ token: Token, _ scan: Scan) -> Bool {
+  private static func isCut(_ token: Token, _ words: [Entry.Group], _ scan: Scan) -> Bool {
     // 黑龙江|东宁县, not 江东: behind another name nothing is cut.
     if scan.token(.division, endingAt: token.start) != nil { return false }
-    return [Entry.Group.noun, .cue, .verb, .place].contains {
+    return words.contains {
       (scan.longest($0, at: token.start - 1)?.range.upperBound ?? 0) > token.start
     }
   }
+
+  /// 电建|成都院: verbs cut only what is short in full, 完成|县级.
+  private static let nounsAlone = [Entry.Group.noun, .cue]
+  private static let anyWord = [Entry.Group.noun, .cue, .verb, .place]
 
   private static let ranks = PhraseSet(["县级", "县域", "县区", "县(市", "县(区"])
   private static let region = Sign.unit("域")

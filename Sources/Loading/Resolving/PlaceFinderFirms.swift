@@ -22,12 +22,18 @@ extension PlaceFinder {
       if PlaceFinder.unionSigns.begins(at: place, scan) { return false }
       if place > range.upperBound, let name = scan.token(.division, at: place), !isShortCounty(name)
       {
-        return false
+        // 国网内蒙古东部电力通辽供电公司: a branch of what bears both names.
+        return PlaceFinder.systems.occurs(in: range.upperBound..<place, scan)
+          && isOrganisation(name.range)
       }
       place += 1
     }
     return false
   }
+
+  private static let systems = PhraseSet([
+    "电力", "烟草", "中烟", "石油", "石化", "邮政", "移动", "联通", "电信", "高速", "农信", "机场集团", "建工",
+  ])
 
   /// 山西汾西矿业集团: a county's short name in a firm's.
   private func isShortCounty(_ name: Token) -> Bool {
@@ -54,12 +60,13 @@ extension PlaceFinder {
     return false
   }
 
-  /// 义乌 in an article about Zhejiang, 江阴临港经济开发区 in any: the short name of the one city that bears it.
+  /// 义乌 in an article about Zhejiang, 江阴临港经济开发区 in any, a firm of 江阴 where nothing else is named: the short name of the one city that bears it.
   func isKnownCity(_ token: Token, _ division: Int) -> Bool {
     guard case .division(let bearers, false, false) = token.entry, bearers.count == 1,
       gazetteer.isCity(division), !isSurname(before: token.start)
     else { return false }
     return isCertain(gazetteer.chain(of: division).last)
+      || certain.isEmpty && press == nil && isOrganisation(token.range)
       || (token.range.upperBound..<token.range.upperBound + PlaceFinder.longestZone)
         .contains { PlaceFinder.zones.begins(at: $0, scan) }
   }

@@ -8,6 +8,8 @@ extension PlaceFinder {
   /// Whether a company's or a school's name goes on behind a place: 广东省人民医院.
   func isOrganisation(_ range: Range<Int>) -> Bool {
     var place = range.upperBound
+    // 在榕江县建起工作站
+    if PlaceFinder.buildings.begins(at: place, scan) { return false }
     // 中核(天津)机械有限公司
     if scan.unit(place) == Sign.closeBracket,
       scan.unit(range.lowerBound - 1) == PlaceFinder.openBracket
@@ -31,6 +33,11 @@ extension PlaceFinder {
     return false
   }
 
+  private static let buildings = PhraseSet([
+    "建站", "建起", "建成", "建立", "新建", "共建", "援建", "建有", "建了", "设立", "增设", "开设", "开办", "设有", "打造", "已建",
+    "累计", "共有",
+    "现有", "有",
+  ])
   private static let systems = PhraseSet([
     "电力", "烟草", "中烟", "石油", "石化", "邮政", "移动", "联通", "电信", "高速", "农信", "机场集团", "建工",
   ])

@@ -339,9 +339,12 @@ struct PlaceResolver {
   }
 
   private static let locativeReach = 12
+  /// 走进砀山县一个果园,省总工会正在授课.
+  private static let scenesAhead = PhraseSet(["走进", "来到", "步入"])
 
   /// 在…翁源县, : 在 stands before it in the clause, and the clause ends right behind.
   private func isLocative(_ mention: PlaceMention) -> Bool {
+    if PlaceResolver.scenesAhead.ends(at: mention.range.lowerBound, scan) { return true }
     guard Sign.clauseEnds.contains(scan.unit(mention.range.upperBound)) else { return false }
     var place = mention.range.lowerBound - 1
     let limit = max(0, place - PlaceResolver.locativeReach)

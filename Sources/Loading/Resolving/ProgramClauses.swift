@@ -20,9 +20,14 @@ extension ProgramResolver {
 
   private static let existence = SignSet("有达到")
 
-  /// 全市有8万名货车司机: how many there are, no deed.
-  func tellsHowMany(_ figure: Figure) -> Bool {
-    ProgramResolver.existence.contains(scan.unit(figure.range.lowerBound - 1))
+  /// 全市有8万名货车司机, 会员:8万人: where it is told how many there are, and nothing else.
+  func wholeOfCount(
+    _ figure: Figure, _ label: Range<Int>, in clause: Range<Int>
+  ) -> Range<Int>? {
+    let before = figure.range.lowerBound - 1
+    if scan.unit(before) == Sign.colon { return label.upperBound == before ? label : nil }
+    let isAll = label.upperBound == clause.upperBound
+    return isAll && ProgramResolver.existence.contains(scan.unit(before)) ? clause : nil
   }
 
   /// 全市有8万名货车司机: the programme of a clause that names people of one and tells nothing else.

@@ -270,8 +270,9 @@ struct ProgramResolver {
       support.add(next, cues, figure.kind == .funds ? Near.purpose : Near.next)
     }
     addLabel(label, of: figure, besideDeed: isDeed, to: support)
-    if figure.kind == .participants, label.upperBound == clause.upperBound, tellsHowMany(figure),
-      let program = onlyProgram(of: cues, in: clause)
+    if figure.kind == .participants,
+      let stretch = wholeOfCount(figure, label, in: clause),
+      let program = onlyProgram(of: cues, in: stretch)
     {
       support.total[program] += Near.alone
     }

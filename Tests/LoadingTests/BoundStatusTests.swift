@@ -38,6 +38,31 @@ struct BoundStatusTests {
   }
 
   @Test(
+    "What must be, what is made, what many got together, and what each yields a year",
+    arguments: [
+      ("洛阳市要净增会员4.2万人。", "4.2万人 planned"), ("洛阳市因需要照顾老人，300名女工弹性上班。", "300名 actual"),
+      ("洛阳市骑手每天要服务300人。", "300人 actual"), ("洛阳市的班规模应在15人以上（含15人）。", "15人 rule"),
+      ("规模上，洛阳市的班在30人以上。", "30人以上 rule"), ("洛阳市年内将培育10家以上示范企业。", "10家以上 planned"),
+      ("洛阳市430人次享受理赔38万元。", "38万元 actual"), ("洛阳市职工享受理赔5000元。", "5000元 rule"),
+      ("洛阳市会员领到补助21万元，占交纳互助金总额的18%。", "18% actual"), ("洛阳市会员领到单笔最高补助2.6万元。", "2.6万元 case"),
+      ("洛阳市每个工作室每年培养人才3至15人。", "3至15人 actual"),
+    ])
+  func demands(text: String, expected: String) throws {
+    #expect(try statuses(text).last == expected)
+  }
+
+  @Test(
+    "Words of the future in names, and tasks that were done",
+    arguments: [
+      ("洛阳市总工会办“创享未来”沙龙18场。", "18场 actual"), ("面向未来，洛阳市总工会选树工匠60名。", "60名 actual"),
+      ("未来，洛阳市总工会选树工匠60名。", "60名 planned"), ("洛阳市的目标任务提前完成。发展会员300名。", "300名 actual"),
+      ("洛阳市的目标任务分为两步。发展会员300名。", "300名 planned"),
+    ])
+  func future(text: String, expected: String) throws {
+    #expect(try statuses(text).last == expected)
+  }
+
+  @Test(
     "What came of a plan, papers that are drawn up and 将 beside a preposition",
     arguments: [
       ("洛阳市计划培训600人，实际培训850人。", "850人 actual"), ("洛阳市总工会拟定方案，走访企业56家。", "56家 actual"),

@@ -31,8 +31,33 @@ struct SeriesPeriodTests {
     "What a figure is compared with dates nothing behind it",
     arguments: [
       ("目前，全市建会5600家，较五年前增加900家，会员32万人。", "/"), ("今年上半年，受理86件，比2023年同期的62件多。", "2023-01/2023-06"),
+      ("目前，全市建会率82%，比去年同期高15个百分点。", "/"), ("今年上半年，受理86件，较上年同期少31件。", "2025-01/2025-06"),
+      ("今年上半年，赔付210万元，超出去年同期40万元。", "2025-01/2025-06"),
+      ("今年上半年，赔付210万元，低于去年同期的250万元。", "2024-01/2024-06"),
+      ("2024年，采纳建议600条，比前一年提高5%。", "2024"), ("去年同期，全市受理120件。", "2024"),
+      ("2024年，2家获奖，另有3家获评2023年度星级站。", "2023"),
     ])
   func comparisons(text: String, expected: String) throws { try check(text, expected) }
+
+  @Test(
+    "So many years are those that the text told, else those up to now",
+    arguments: [
+      ("2022年至2024年，开展三年行动。\n三年来，资助300人。", "2022/2024"), ("五年来，资助300人。", "2020/"),
+      ("2023—2024年度比武揭晓。两年来，300人参加。", "2023/2024"), ("两年来，300人参加。", "/"),
+      ("行动从2021年起实施。四年来，资助300人。", "2021/"), ("自98年至今，资助300人。", "1998/"), ("从05年起，资助300人。", "2005/"),
+      ("奋斗98年，资助300人。", ""), ("2016年，工程动工。2019年，300家公开，年内评议26人。", "2019"),
+      ("2016年，她患病，工会已连续3年资助，共2.4万元。", "2016/"),
+    ])
+  func years(text: String, expected: String) throws { try check(text, expected) }
+
+  @Test(
+    "When a paper was issued and what recurs date no event behind them",
+    arguments: [
+      ("7月3日，仪式举行。6月，工会下发通知。最后确定300人。", "2025-07-03"), ("6月，工会组织摸底。最后确定300人。", "2025-06"),
+      ("工作室每年带徒200名，并有3个工作室被命名。", ""), ("工作室每年带徒200名，完成课题30项。", "yearly"),
+      ("中新网7月2日电 2024年度授牌活动1日晚举行，300名职工到场。", "2025-07-01"),
+    ])
+  func papers(text: String, expected: String) throws { try check(text, expected) }
 
   @Test(
     "What comes later, another place and one event end what was told",

@@ -145,11 +145,24 @@ extension PeriodResolver {
     return CalendarDate(year: from.year + number).map { .date($0) }
   }
 
-  private static let winnings = PhraseSet(["荣获", "获", "获得", "获评", "当选", "入选", "评为", "授予"])
+  private static let winnings = PhraseSet([
+    "荣获", "获", "获得", "获评", "当选", "入选", "评为", "授予", "评定为", "认定为", "命名为", "评选为", "列为", "选为", "摘得",
+    "夺得",
+    "斩获", "捧得", "获颁", "跻身", "入围", "定为", "摘取",
+  ])
 
   /// 1人荣获2016年全国五一劳动奖章: the year of the prize.
   func isWon(_ time: ResolvedTime) -> Bool {
     PeriodResolver.winnings.ends(at: time.range.lowerBound, scan)
+  }
+
+  /// 另有两家获评2020年度星级站: of that year, whatever the clauses before tell.
+  func yearWon(behind start: Int, _ index: Int) -> Period? {
+    let clause = article.clause(around: start, in: article.sentences[index].range)
+    return times[index].first {
+      $0.range.lowerBound > start && clause.contains($0.range.lowerBound) && $0.sort == .dated
+        && isWon($0)
+    }?.period
   }
 
   private static let slash = Sign.unit("/")

@@ -57,7 +57,9 @@ struct PeriodResolver {
       $0.range.lowerBound < start && reaches($0, start)
     }
     if !isPlanned, let begun = changedFrom(start, index) { return begun }
-    if let own = rate(at: start) ?? share(at: start, index) { return own }
+    if let own = rate(at: start) ?? share(at: start, index) ?? yearWon(behind: start, index) {
+      return own
+    }
     if let own = own(before, isPlanned) {
       // 2025年…。职工一年提出建议1.2万条: the year of the sentence before.
       if own == .yearly, before.last.map(isOneYear) ?? false,
@@ -135,7 +137,9 @@ struct PeriodResolver {
     // 是2016年的4倍: the 4 are of now.
     if time.isCompared { return start <= endOfCompared(time) + 1 && !isMultiple(start) }
     if time.sort == .open, isOfAnotherPlace(time, start) { return false }
-    if time.sort == .recurring, endsInYears(time, start) { return false }
+    if time.sort == .recurring, endsInYears(time, start) || endsInEvent(time, start) {
+      return false
+    }
     if time.sort == .done || time.sort == .open, qualifiesNoun(time, start) { return false }
     if time.period == .daily, isOfItsClause(time, start) { return false }
     if isRate(time), endsClause(between: time.range.upperBound, start) { return false }
@@ -306,7 +310,7 @@ struct PeriodResolver {
       }), comma - time.range.upperBound <= 6
     else { return nil }
     let began = PeriodResolver.beginnings.ends(at: comma, scan)
-    return began ? .interval(from: date, to: nil) : nil
+    return began || goesOnYears(comma..<start) ? .interval(from: date, to: nil) : nil
   }
 
   /// 自2024年5月以来,截至2025年5月底: one stretch told in two parts.
@@ -352,7 +356,7 @@ struct PeriodResolver {
       let end = article.sentences[earlier].range.upperBound
       let told = withoutSeries(times[earlier], at: .max).filter {
         !$0.isCompared && !$0.isEffect && !isOfPart($0) && !qualifiesNoun($0, end)
-          && !isEventCount($0)
+          && !isEventCount($0) && !isOfPaper($0)
       }
       if let period = own(told, isPlanned) {
         if period == .interval(from: nil, to: nil),

@@ -58,6 +58,59 @@ extension PeriodResolver {
     return times[told].period
   }
 
+  private static let consecutive = spelled("连续")
+
+  /// 2016年患病,工会已连续四年救助: what went on since the year that is told.
+  func goesOnYears(_ range: Range<Int>) -> Bool {
+    range.contains { place in
+      guard scan.hasWord(PeriodResolver.consecutive, at: place),
+        let number = scan.numbers.number(at: place + PeriodResolver.consecutive.count)
+      else { return false }
+      return scan.unit(number.range.upperBound) == Sign.year
+    }
+  }
+
+  private static let additions = PhraseSet(["并有", "另有", "还有", "并已有", "其中有"])
+  private static let honours = PhraseSet(["被", "获", "荣获", "入选", "当选", "跻身", "入围", "登上"])
+
+  /// 每年带徒200名,并有三个工作室被命名: a clause that goes over from what recurs to what happened.
+  func endsInEvent(_ time: ResolvedTime, _ start: Int) -> Bool {
+    (time.range.upperBound..<max(start, time.range.upperBound)).contains { place in
+      guard Sign.clauseEnds.contains(scan.unit(place)),
+        PeriodResolver.additions.begins(at: place + 1, scan)
+      else { return false }
+      return PeriodResolver.honours.occurs(
+        in: scan.restOfClause(from: place + 1, most: PeriodResolver.longestWinner), scan)
+    }
+  }
+
+  private static let longestWinner = 24
+
+  // MARK: Papers
+
+  private static let issuings = PhraseSet([
+    "印发", "下发", "发文", "发了文", "发出", "出台", "制定", "制订", "颁布", "修订", "发布", "转发",
+  ])
+  private static let papers = PhraseSet([
+    "通知", "文件", "办法", "方案", "意见", "细则", "规定", "条例", "章程", "通告", "公告", "倡议",
+  ])
+
+  private static let longestIssuing = 40
+
+  /// 6月底下发了通知。最后确定80名: when a paper was issued, which dates nothing of the next sentence.
+  func isOfPaper(_ time: ResolvedTime) -> Bool {
+    guard time.sort == .dated, !time.opensEnd, case .date(let date) = time.period,
+      date.month != nil
+    else { return false }
+    let clause = scan.restOfClause(from: time.range.upperBound, most: PeriodResolver.longestIssuing)
+    let told =
+      clause.isEmpty
+      ? scan.restOfClause(
+        from: time.range.upperBound + 1, most: PeriodResolver.longestIssuing) : clause
+    return PeriodResolver.issuings.occurs(in: told, scan)
+      && PeriodResolver.papers.occurs(in: told, scan)
+  }
+
   // MARK: Later than what was told
 
   private static let lengths = SignSet("天月周年期")

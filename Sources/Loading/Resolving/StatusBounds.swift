@@ -15,8 +15,15 @@ extension StatusResolver {
 
   /// 职工25人以上的企业应当建会: not so many, but which firms.
   func boundsClass(_ figure: Figure, _ sentence: Sentence) -> Bool {
+    if scan.hasWord(
+      StatusResolver.including, at: figure.range.lowerBound - StatusResolver.including.count)
+    {
+      return true
+    }
     guard figure.kind != .rates, StatusResolver.bounds.ends(at: figure.range.upperBound, scan)
     else { return false }
+    if isIncluded(figure) || isSetBeside(figure, sentence) { return true }
+    if isMade(figure) { return false }
     let end = min(
       figure.range.upperBound + StatusResolver.longestAdjective, sentence.range.upperBound)
     for place in figure.range.upperBound..<max(end, figure.range.upperBound) {
@@ -27,6 +34,34 @@ extension StatusResolver {
       }
     }
     return false
+  }
+
+  private static let including = spelled("(含")
+
+  /// 20人以上(含20人): a bound that is told to the last.
+  private func isIncluded(_ figure: Figure) -> Bool {
+    scan.hasWord(StatusResolver.including, at: figure.range.upperBound)
+      && scan.isNumeral(scan.unit(figure.range.upperBound + StatusResolver.including.count))
+  }
+
+  private static let at = Sign.unit("在")
+  private static let demands = PhraseSet([
+    "规模", "门槛", "不低于", "不少于", "不得", "要求", "条件", "应在", "须在", "出勤率",
+  ])
+
+  /// 规模上,假期班在30人以上: how many there must be.
+  private func isSetBeside(_ figure: Figure, _ sentence: Sentence) -> Bool {
+    guard scan.unit(figure.range.lowerBound - 1) == StatusResolver.at else { return false }
+    return StatusResolver.demands.occurs(in: sentence.range, scan)
+  }
+
+  private static let havings = PhraseSet(["拥有", "达到", "具有", "涉及", "覆盖", "包括", "职工", "会员", "员工"])
+
+  /// 指导建设8个以上工会书吧: so many are made.
+  private func isMade(_ figure: Figure) -> Bool {
+    let start = figure.range.lowerBound
+    return figure.kind != .participants && !StatusResolver.havings.ends(at: start, scan)
+      && (scan.token(.verb, endingAt: start)?.range.count ?? 0) > 1
   }
 
   private static let suffices = PhraseSet(["即可", "就可", "便可", "就能", "便能", "方可", "才能", "才可"])
@@ -49,6 +84,14 @@ extension StatusResolver {
         .contains { scan.unit($0) == Sign.each }
   }
 
+  private static let years = PhraseSet(["每年", "每月", "每天"])
+  private static let yields = PhraseSet(["培养", "服务", "接待", "惠及", "带出", "带徒", "帮扶", "吸引", "输送"])
+
+  /// 每个工作室每年培养人才3至150人: what each yields, not what it must.
+  func isOfEachYear(_ before: Range<Int>) -> Bool {
+    StatusResolver.years.occurs(in: before, scan) && StatusResolver.yields.occurs(in: before, scan)
+  }
+
   private static let completed = spelled("完成")
 
   /// 完成下达任务的85%: how much of a task was done, though the task was a rule.
@@ -57,6 +100,17 @@ extension StatusResolver {
     return figure.kind == .rates
       && (clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound))
         .contains { scan.hasWord(StatusResolver.completed, at: $0) }
+  }
+
+  private static let takesUp = Sign.unit("占")
+  private static let score = spelled("总成绩")
+
+  /// 占会员缴纳互助金总额的18%: a share that is told; what counts for a mark is set.
+  func isShareOfWhole(_ figure: Figure, _ sentence: Sentence) -> Bool {
+    let clause = clause(figure, sentence)
+    let before = clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound)
+    return before.contains { scan.unit($0) == StatusResolver.takesUp }
+      && !before.contains { scan.hasWord(StatusResolver.score, at: $0) }
   }
 
   // MARK: So much for each
@@ -92,6 +146,33 @@ extension StatusResolver {
       return (earlier.lowerBound..<money.range.lowerBound).contains {
         scan.hasWord(giving, at: $0)
       }
+    }
+  }
+
+  // MARK: Sums of many
+
+  private static let sumCues = PhraseSet(["享受", "缴纳", "交纳", "上缴", "保费", "缴费", "会费", "奖励", "报销"])
+  private static let single = PhraseSet([
+    "各", "每", "最高", "限额", "封顶", "上限", "标准", "额度", "可享受", "可报销",
+  ])
+
+  /// 430人次享受理赔38万余元: what many got together, which is no standard though its verb may tell one.
+  func isSumOfMany(_ figure: Figure, _ clause: Range<Int>, _ sentence: Sentence) -> Bool {
+    let before = clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound)
+    guard figure.quantity.value >= StatusResolver.leastReward,
+      ![.atMost, .atLeast].contains(figure.quantity.qualifier),
+      StatusResolver.sumCues.occurs(in: before, scan),
+      !StatusResolver.single.occurs(in: before, scan)
+    else { return false }
+    let start =
+      clause.lowerBound > sentence.range.lowerBound
+      ? article.clause(around: clause.lowerBound - 2, in: sentence.range).lowerBound
+      : clause.lowerBound
+    return sentence.mentions.contains {
+      guard case .figure(let other) = $0, other.kind != .funds, other.kind != .rates else {
+        return false
+      }
+      return (start..<figure.range.lowerBound).contains(other.range.lowerBound)
     }
   }
 

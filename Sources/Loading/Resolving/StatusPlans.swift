@@ -4,6 +4,7 @@ import Lexicon
 extension StatusResolver {
   /// A cue of the future before the figure, or anywhere in a sentence before, that no 已 behind it takes back.
   func isPlanned(_ before: Range<Int>, _ sentence: Sentence, _ figure: Figure?) -> Bool {
+    if let figure, isDemanded(figure, sentence) { return true }
     guard
       let cue = scan.tokens(.status, in: before).last(where: {
         isFuture($0) && reaches($0, before.upperBound, isOwn: figure != nil)
@@ -69,6 +70,7 @@ extension StatusResolver {
   private static let preparing = spelled("筹备")
   /// 筹备金, 筹备组
   private static let afterPreparing = SignSet("金组会期处")
+  private static let future = spelled("未来")
   private static let used = spelled("用于")
   private static let nouns = [spelled("规划"), spelled("准备")]
   private static let afterShall = SignSet("其该这那此它他她近《“\"")
@@ -94,11 +96,15 @@ extension StatusResolver {
     let units = Array(scan.units[token.range])
     let end = token.range.upperBound
     let previous = scan.unit(token.range.lowerBound - 1)
-    if isMet(token.range) { return false }
+    if isMet(token.range) || isInName(token.range) { return false }
     if StatusResolver.drafts.ends(at: end, scan), StatusResolver.drawsUp(end, scan) { return false }
     if units == StatusResolver.draft { return !StatusResolver.beforeDraft.contains(previous) }
     if units == StatusResolver.shall {
       return !StatusResolver.beforeShall.contains(previous) && !takesObject(end)
+    }
+    // 面向未来,选树工匠60名: of a time that never comes.
+    if units == StatusResolver.future {
+      return !(Sign.isHan(previous) && Sign.clauseEnds.contains(scan.unit(end)))
     }
     if units == StatusResolver.preparing {
       return !StatusResolver.afterPreparing.contains(scan.unit(end))
@@ -128,6 +134,24 @@ extension StatusResolver {
     papers.occurs(in: scan.restOfClause(from: place, most: longestPaper), scan)
   }
 
+  private static let longestName = 16
+
+  /// “创享未来”读书会: a word inside a short quotation that is a name.
+  private func isInName(_ range: Range<Int>) -> Bool {
+    var start = range.lowerBound
+    while range.lowerBound - start < StatusResolver.longestName, isOfName(scan.unit(start - 1)) {
+      start -= 1
+    }
+    guard scan.unit(start - 1) == Sign.openQuote else { return false }
+    var end = range.upperBound
+    while end - start < StatusResolver.longestName, isOfName(scan.unit(end)) { end += 1 }
+    return scan.unit(end) == Sign.closeQuote
+  }
+
+  private func isOfName(_ unit: UInt16) -> Bool {
+    Sign.isHan(unit) && !scan.isNumeral(unit) || unit == Sign.point2
+  }
+
   private static let tasksNamed = PhraseSet(["目标任务", "任务目标", "实事项目", "今年的任务", "今年任务"])
   private static let met = PhraseSet(["完成", "超额", "兑现", "实现"])
   private static let longestMeeting = 12
@@ -135,9 +159,21 @@ extension StatusResolver {
   /// 圆满完成全年目标任务: a task that was done plans nothing.
   private func isMet(_ range: Range<Int>) -> Bool {
     guard StatusResolver.tasksNamed.holds(range, scan) else { return false }
+    if isMetBehind(range.upperBound) { return true }
     return scan.clauseBefore(range.lowerBound, most: StatusResolver.longestMeeting).contains {
       scan.unit($0) == StatusResolver.done && StatusResolver.met.ends(at: $0, scan)
     }
+  }
+
+  private static let adverbs = PhraseSet([
+    "提前", "已", "已经", "全部", "全面", "圆满", "超额", "如期", "顺利", "均", "都", "按期", "按时",
+  ])
+
+  /// 目标任务提前完成: the same in the passive.
+  private func isMetBehind(_ end: Int) -> Bool {
+    var place = end
+    while let length = StatusResolver.adverbs.length(at: place, scan) { place += length }
+    return place > end && StatusResolver.met.begins(at: place, scan)
   }
 
   private static let prepositions = SignSet("把对为给向被")

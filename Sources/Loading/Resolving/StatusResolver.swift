@@ -57,6 +57,7 @@ struct StatusResolver {
       return figure.kind == .rates && !isShareDone(figure, sentence)
         && (scan.unit(figure.range.lowerBound - 1) == StatusResolver.by
           || hasCue(.rule, .near, in: clause(figure, sentence), upTo: figure)
+            && !isShareOfWhole(figure, sentence)
           || hasCue(.rule, .on, in: sentence.range, upTo: figure))
         ? .rule : .actual
     }
@@ -131,6 +132,7 @@ struct StatusResolver {
     return figure.quantity.qualifier == .atMost
       || figure.kind == .participants
         && isPerItem(before, forTimes: false) && !StatusResolver.means.occurs(in: before, scan)
+        && !isOfEachYear(before)
   }
 
   private static let means = PhraseSet(["年均", "月均", "日均", "平均", "人均"])
@@ -188,7 +190,7 @@ struct StatusResolver {
 
   /// 评出成果60项,奖励资金26万元: what was paid in all.
   private static let rewards = PhraseSet(["奖励资金", "奖励经费", "奖励金额", "奖励总额"])
-  private static let leastReward = Amount(tenThousandths: 100_000 * Amount.scale)
+  static let leastReward = Amount(tenThousandths: 100_000 * Amount.scale)
 
   private func isRule(_ figure: Figure, _ sentence: Sentence) -> Bool {
     if StatusResolver.perHead.begins(at: figure.range.upperBound, scan) {
@@ -201,7 +203,7 @@ struct StatusResolver {
       StatusResolver.sums.occurs(in: toFigure, scan) && !isPaidPerItem(toFigure)
       || figure.quantity.value >= StatusResolver.leastReward
         && StatusResolver.rewards.occurs(in: toFigure, scan) && !isPerItem(toFigure)
-    if isSum {
+    if isSum || isSumOfMany(figure, clause, sentence) {
       return isAverageWithLimit(figure, sentence, toFigure)
         || figure.quantity.qualifier == .atMost && isPerItem(toFigure)
         || StatusResolver.entitled.occurs(in: toFigure, scan)

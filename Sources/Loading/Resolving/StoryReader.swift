@@ -33,9 +33,20 @@ final class StoryReader {
       let isTold = goesOn(index) && begins[index - 1] ?? nil != nil
       begins[index] = .some(
         StoryReader.introduction(in: sentence, scan)
-          ?? (isTold ? StoryReader.pronoun(in: sentence.range, scan) : nil))
+          ?? (isTold
+            ? StoryReader.pronoun(in: sentence.range, scan) ?? named(again: index) : nil))
     }
     return begins[index] ?? nil
+  }
+
+  /// 困难职工刘芳家中…。刘芳是退休工人: where the sentence before brings in the name that a sentence begins with.
+  private func named(again index: Int) -> Int? {
+    let start = article.sentences[index].range.lowerBound
+    guard scan.lexicon.surnames.contains(scan.unit(start)), Sign.isHan(scan.unit(start + 1)) else {
+      return nil
+    }
+    let name = Array(scan.units[start..<start + 2])
+    return article.sentences[index - 1].range.contains { scan.hasWord(name, at: $0) } ? start : nil
   }
 
   /// Whether a sentence tells of one claim for wages, of a few workers against one firm.
@@ -157,7 +168,7 @@ final class StoryReader {
       && (isEndOfName(place + 3, scan) || isEndOfName(place + 4, scan))
   }
 
-  private static let behindNames = SignSet(",在从靠用把被拿领凭因替为的近日今去也一住患做,，是有没想告收获得考")
+  private static let behindNames = SignSet(",在从靠用把被拿领凭因替为的近日今去也一住患做,，是有没想告收获得考家")
   private static let sayings = PhraseSet(["说", "介绍", "表示", "告诉", "称"])
 
   private static func isEndOfName(_ place: Int, _ scan: Scan) -> Bool {

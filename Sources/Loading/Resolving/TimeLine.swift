@@ -7,12 +7,18 @@ struct TimeLine {
   let scan: Scan
   /// The year that the article told last; 当年 and 同年 mean it.
   var lastYear: Int?
+  /// The year that the paragraph told last.
+  var yearOfParagraph: Int?
   private var lastMonth: Int?
+  /// The year of that month.
+  private var yearOfMonth: Int?
   /// The stretch of months told last, which 同期 means; and the first day of the time told last.
   private var lastStretch: Period?
   private var lastStart: CalendarDate?
   /// The stretch that the sentence has opened and not closed.
   private var lastOpened: Period?
+  /// The stretch of whole years told last, perhaps of an earlier paragraph.
+  var stretchOfYears: Period?
   /// The time of the calendar told last.
   private var lastTold: Period?
   var isPlan = false
@@ -28,6 +34,7 @@ struct TimeLine {
   mutating func beginParagraph() {
     lastMonth = nil
     lastStretch = nil
+    yearOfParagraph = nil
   }
 
   /// The times among the mentions of a sentence, resolved.
@@ -71,7 +78,10 @@ struct TimeLine {
       pendingYear = yearWord(time, result)
       if let told = year ?? toldYear(time) {
         // What a figure is compared with is not the year that is told.
-        if !result.isCompared { lastYear = told }
+        if !result.isCompared {
+          lastYear = told
+          yearOfParagraph = told
+        }
         sentenceYear = told
       }
       if let first = resolved.last, let whole = stretch(from: first, to: result) {
@@ -156,6 +166,9 @@ struct TimeLine {
     guard time.sort == .dated, !time.isCompared else { return }
     lastOpened = time.period
     lastTold = time.period
+    if case .interval(let from?, let to) = time.period, from.month == nil, to?.month == nil {
+      stretchOfYears = time.period
+    }
     switch time.period {
     case .date(let date) where date.month != nil:
       lastStretch = time.period
@@ -256,10 +269,9 @@ struct TimeLine {
     case .lastYears(let count):
       guard let period = lastYears(count) else { return nil }
       result.period = period
-    case .yearsUpToNow(let count):
-      guard let from = CalendarDate(year: page.year - count) else { return nil }
+    case .yearsUpToNow(let count, let isSure):
       result.sort = .open
-      result.period = .interval(from: from, to: nil)
+      result.period = yearsUpToNow(count, isSure)
     case .nextYears(let count):
       guard let from = CalendarDate(year: page.year),
         let to = CalendarDate(year: page.year + count)
@@ -275,25 +287,6 @@ struct TimeLine {
     }
     result.period = opened(result)
     return result
-  }
-
-  /// 近3年: so many years up to the page.
-  private func lastYears(_ count: Int) -> Period? {
-    // 过去一年, early in a year: the year that has ended.
-    if count == 1, page.month <= TimeLine.reviewMonths.last {
-      return CalendarDate(year: page.year - 1).map { .date($0) }
-    }
-    // Late in the year the page's own year is one of them.
-    let first = page.year - count + (page.month > 6 && count > 1 ? 1 : 0)
-    return CalendarDate(year: first).map { .interval(from: $0, to: nil) }
-  }
-
-  /// 近6个月: so many months up to the page.
-  private func lastMonths(_ count: Int) -> Period? {
-    guard let first = YearMonth(year: page.year, month: page.month)?.advanced(by: -count),
-      let from = CalendarDate(year: first.year, month: first.month)
-    else { return nil }
-    return .interval(from: from, to: nil)
   }
 
   /// 以来 opens the end, 截至 the start.
@@ -340,7 +333,12 @@ struct TimeLine {
 
   private mutating func date(_ partial: PartialDate, year: Int?) -> CalendarDate? {
     var month = partial.month
-    if month == nil, let day = partial.day { month = lastMonth ?? likelyMonth(day: day) }
+    var year = year
+    if month == nil, let day = partial.day {
+      month = lastMonth ?? likelyMonth(day: day)
+      // 2月2日电…2020年度…1日晚: a day goes with the month that it takes over.
+      year = lastMonth == nil ? nil : yearOfMonth
+    }
     let following = month.flatMap { yearFollowing(month: $0) }
     var found =
       partial.year ?? year ?? following ?? month.map { likelyYear(month: $0, day: partial.day) }
@@ -351,6 +349,7 @@ struct TimeLine {
       return nil
     }
     lastMonth = month ?? lastMonth
+    if month != nil { yearOfMonth = found }
     if date.day != nil { lastDay = date }
     return date
   }

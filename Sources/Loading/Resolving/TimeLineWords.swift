@@ -19,7 +19,10 @@ extension TimeLine {
       // 全年, early in a year: the year that has ended.
       let isWhole = scan.hasWord(TimeLine.wholeYear, at: range.lowerBound)
       let isOver = isWhole && page.month <= TimeLine.reviewMonths.last && !isPlan
-      let found = lastYear ?? (isOver ? page.year - 1 : page.year)
+      // 年内 is the year that the paragraph tells, but in a plan.
+      let isWithin = scan.hasWord(TimeLine.withinYear, at: range.lowerBound)
+      let told = isWithin ? (isPlan ? nil : yearOfParagraph) : lastYear
+      let found = told ?? (isOver ? page.year - 1 : page.year)
       return CalendarDate(year: found).map { (.dated, .date($0)) }
     case .beforeNewYear:
       // Only late in a year does the New Year lie ahead.
@@ -64,7 +67,42 @@ extension TimeLine {
     return (.dated, .interval(from: from, to: to))
   }
 
+  // MARK: So many years
+
+  /// 三年来: the years that the text told last, if they are so many; else those up to the page, or an unknown beginning.
+  func yearsUpToNow(_ count: Int, _ isSure: Bool) -> Period {
+    switch stretchOfYears {
+    case .interval(let from?, let to?)
+    where to.year - from.year + 1 == count && page.year - to.year <= 1:
+      return .interval(from: from, to: to)
+    case .interval(let from?, nil) where (count - 1...count).contains(page.year - from.year):
+      return .interval(from: from, to: nil)
+    default:
+      return .interval(from: isSure ? CalendarDate(year: page.year - count) : nil, to: nil)
+    }
+  }
+
+  /// 近3年: so many years up to the page.
+  func lastYears(_ count: Int) -> Period? {
+    // 过去一年, early in a year: the year that has ended.
+    if count == 1, page.month <= TimeLine.reviewMonths.last {
+      return CalendarDate(year: page.year - 1).map { .date($0) }
+    }
+    // Late in the year the page's own year is one of them.
+    let first = page.year - count + (page.month > 6 && count > 1 ? 1 : 0)
+    return CalendarDate(year: first).map { .interval(from: $0, to: nil) }
+  }
+
+  /// 近6个月: so many months up to the page.
+  func lastMonths(_ count: Int) -> Period? {
+    guard let first = YearMonth(year: page.year, month: page.month)?.advanced(by: -count),
+      let from = CalendarDate(year: first.year, month: first.month)
+    else { return nil }
+    return .interval(from: from, to: nil)
+  }
+
   private static let wholeYear = spelled("全年")
+  private static let withinYear = spelled("年内")
   private static let this = Sign.unit("今")
   private static let before = Sign.unit("前")
   private static let sinceThen = spelled("以来")

@@ -173,12 +173,28 @@ final class ExpressionReader {
     Int, Qualifier
   ) {
     let start = token.start
+    if isRecord(token, qualifier) { return (start, .exact) }
     let isUnder = ExpressionReader.unders.holds(token.range, scan)
     guard qualifier == .over && token.range.count > 1 || isUnder,
       let denial = ExpressionReader.denials.lengths(endingAt: start, scan).max(),
       start - denial >= limit
     else { return (start, qualifier) }
     return (start - denial, isUnder ? .atLeast : .atMost)
+  }
+
+  private static let highest = PhraseSet(["最高", "最多"])
+  private static let receipts = PhraseSet(["获", "获得", "领到", "拿到", "得到", "领取", "领走"])
+  private static let abilities = SignSet("可能将")
+  private static let longestReceipt = 8
+
+  /// 一次性获单笔最高补助2万元: the highest that was got; but 可获最高补助2万元 is a limit.
+  private func isRecord(_ token: Token, _ qualifier: Qualifier) -> Bool {
+    guard qualifier == .atMost, ExpressionReader.highest.holds(token.range, scan) else {
+      return false
+    }
+    let before = scan.clauseBefore(token.start, most: ExpressionReader.longestReceipt)
+    return ExpressionReader.receipts.occurs(in: before, scan)
+      && !before.contains { ExpressionReader.abilities.contains(scan.unit($0)) }
   }
 
   /// The entry of a word that may stand on either side, as it stands behind.

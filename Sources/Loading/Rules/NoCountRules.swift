@@ -16,10 +16,27 @@ struct VagueRule: Rule {
       let expression = text.expressions.expression(of: number, notBefore: text.limit)
       return .one(.excluded(expression.range, .vague, rule: name))
     }
+    if let tens = someTens(at: place, text) { return .one(.excluded(tens, .vague, rule: name)) }
     guard unit == Sign.few, let measure = text.scan.longest(.measure, at: place + 1),
       !isTotal(before: place, text)
     else { return nil }
     return .one(.excluded(place..<measure.range.upperBound, .vague, rule: name))
+  }
+
+  private static let tens: Set<Amount> = [
+    Amount(tenThousandths: 10 * Amount.scale), Amount(tenThousandths: 100 * Amount.scale),
+    Amount(tenThousandths: 1_000 * Amount.scale),
+  ]
+
+  /// 数10部, 数100名: some tens in digits; but 读者数100名 are a hundred.
+  private func someTens(at place: Int, _ text: RuleText) -> Range<Int>? {
+    guard text.scan.unit(place) == Sign.several,
+      text.scan.token(.noun, endingAt: place) == nil, !isTotal(before: place, text),
+      let expression = text.expressions.expression(at: place + 1, notBefore: text.limit),
+      expression.number.isArabic, expression.number.value.map(VagueRule.tens.contains) ?? false,
+      expression.measure != nil
+    else { return nil }
+    return place..<expression.range.upperBound
   }
 
   private static let upTo = SignSet("到至")

@@ -138,8 +138,10 @@ struct TimeRule: Rule {
     let isMonths = text.scan.hasWord(TimeRule.months, at: end) && (1...60).contains(count)
     guard isYears || isMonths else { return nil }
     let last = end + (isYears ? TimeRule.years.count : TimeRule.months.count)
-    let mention = TimeMention(
+    var mention = TimeMention(
       range: place..<last, meaning: isYears ? .lastYears(count) : .lastMonths(count))
+    // 比前一年提高: what is compared with.
+    mention.isDifference = text.times.isDifference(place, last)
     return .two(.time(mention), .excluded(start..<last, .duration, rule: name))
   }
 
@@ -163,6 +165,8 @@ struct TimeRule: Rule {
   private static let yearsOver = spelled("年多来")
   private static let yearOn = spelled("年来")
   private static let yearsUpToNow = PhraseSet(["年来", "多年来", "余年来", "年间", "年里", "年多来"])
+  /// 三年间, 两年里: as many years as the text tells, or up to now.
+  private static let yearsTold = PhraseSet(["年来", "年间", "年里"])
 
   /// 5年来, 十多年来, 两年里
   private func yearsUpToNow(at place: Int, _ text: RuleText) -> Finding? {
@@ -177,10 +181,11 @@ struct TimeRule: Rule {
     if let tail = TimeRule.yearsUpToNow.length(at: end, text.scan), (least...60).contains(count) {
       let range = place..<end + tail
       // 两年来 may begin in either of two years, which is as good as nothing.
-      let isExact = count > 2 && tail == TimeRule.yearOn.count && !number.isOver
+      let isSure = count > 2 && tail == TimeRule.yearOn.count
+      let isCounted = TimeRule.yearsTold.begins(at: end, text.scan) && !number.isOver
       let meaning: TimeMention.Meaning =
         if count == 1 && !isOver { .yearUpToNow } else {
-          isExact ? .yearsUpToNow(count) : .word(.open)
+          isCounted ? .yearsUpToNow(count, isSure: isSure) : .word(.open)
         }
       return .two(
         .time(TimeMention(range: range, meaning: meaning)),

@@ -19,8 +19,8 @@ struct TimeMention {
     case nextYears(Int)
     /// 近3年: so many years, or months, up to the page.
     case lastYears(Int)
-    /// 五年来: so many years up to the page, unless the text tells from when.
-    case yearsUpToNow(Int)
+    /// 五年来: the years that the text told last, if they are so many; else so many up to the page where that is sure.
+    case yearsUpToNow(Int, isSure: Bool)
     case lastMonths(Int)
     /// 一年来: the year that is looked back upon, else up to the page.
     case yearUpToNow
@@ -121,6 +121,9 @@ struct TimeReader {
     if unit == Sign.year, isYearNumeral, (1800...2199).contains(value) {
       return yearDate(value, at: skipYearWord(end))
     }
+    if unit == Sign.year, let year = shortYear(number, value, end) {
+      return yearDate(year, at: end + 1)
+    }
     if unit == Sign.month, (1...12).contains(value), number.digits <= 2 {
       return monthDate(PartialDate(year: earlier?.year, month: value), at: end + 1)
     }
@@ -131,6 +134,22 @@ struct TimeReader {
       return (date, end + 1)
     }
     return nil
+  }
+
+  private static let beforeShortYear = PhraseSet(["自", "从", "始于"])
+  private static let behindShortYear = PhraseSet(["至今", "以来", "开始", "起"])
+
+  /// 自98年至今, 05年: a year of two digits, with a nought in front or a word that opens a stretch.
+  private func shortYear(_ number: Number, _ value: Int, _ end: Int) -> Int? {
+    let start = number.range.lowerBound
+    guard number.isArabic, number.digits == 2, number.range.count == 2,
+      !Sign.rangeMarks.contains(scan.unit(start - 1))
+    else { return nil }
+    if scan.unit(start) == Sign.unit("0") { return 2000 + value }
+    let isOpened =
+      TimeReader.beforeShortYear.ends(at: start, scan)
+      || TimeReader.behindShortYear.begins(at: end + 1, scan)
+    return value > 60 && isOpened ? 1900 + value : nil
   }
 
   private func isDayWord(_ unit: UInt16, at place: Int, isRangeEnd: Bool) -> Bool {

@@ -41,6 +41,7 @@ extension TimeReader {
   private static let same = spelled("同期")
   /// What follows 同期 in a comparison: 去年同期增长, 上年同期的2倍.
   private static let comparisons = SignSet("增多上减下高低少的翻提相长略有净,;。)")
+  private static let exceedings = PhraseSet(["高于", "低于", "高出", "超出", "超过", "多于", "少于"])
   private static let effects = PhraseSet(["起实施", "起施行", "起执行", "起生效", "起正式实施", "起正式施行", "起实行"])
   private static let reopeners = PhraseSet(["以来", "以后", "至今", "算起", "起步"])
   private static let longestReach = 24
@@ -54,13 +55,13 @@ extension TimeReader {
     if !mention.opensEnd { mention.opensEnd = isReopened(at: end) }
     let start = mention.range.lowerBound
     let isSamePeriod = scan.hasWord(TimeReader.same, at: end)
-    mention.isDifference =
-      TimeReader.compared.contains(scan.unit(start - 1))
-      && TimeReader.differences.begins(at: end, scan)
+    let told = isSamePeriod ? end + TimeReader.same.count : end
+    let isExceeded = TimeReader.exceedings.ends(at: start, scan) && scan.isNumeral(scan.unit(told))
+    mention.isDifference = isExceeded || isDifference(start, told)
     mention.isCompared =
-      TimeReader.compared.contains(scan.unit(start - 1))
-      || isSamePeriod && TimeReader.comparisons.contains(scan.unit(end + TimeReader.same.count))
-    if isSamePeriod, !mention.isCompared, case .word(.year(let offset)) = mention.meaning {
+      isExceeded || TimeReader.compared.contains(scan.unit(start - 1))
+      || isSamePeriod && isCompared(start, told)
+    if isSamePeriod, case .word(.year(let offset)) = mention.meaning {
       mention.meaning = .samePeriod(offset)
     }
     if isBasis(mention.range) { mention.isDifference = true }
@@ -83,6 +84,19 @@ extension TimeReader {
       || next == Sign.openQuote
     if case .dates(let from, _) = mention.meaning, from.day != nil { mention.isAttribute = false }
     mention.isBoundToNumeral = scan.isNumeral(next)
+  }
+
+  /// 比去年多20家, 比去年同期高15个百分点: whether a time is what a difference is told from.
+  func isDifference(_ start: Int, _ end: Int) -> Bool {
+    TimeReader.compared.contains(scan.unit(start - 1))
+      && TimeReader.differences.begins(at: end, scan)
+  }
+
+  /// 上年同期的2倍, and 同期 before a comma; but not 去年同期,受理120件 at the beginning of a clause.
+  private func isCompared(_ start: Int, _ end: Int) -> Bool {
+    let next = scan.unit(end)
+    return TimeReader.comparisons.contains(next)
+      && !(next == Sign.comma && Sign.clauseEnds.contains(scan.unit(start - 1)))
   }
 
   /// 9月前, 2025年底前: up to then; 日前 is another word.

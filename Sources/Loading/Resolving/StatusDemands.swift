@@ -1,0 +1,40 @@
+import FactModel
+import Lexicon
+
+/// What tells by 要 and a verb that a figure is still to come: 全市要净增会员4.2万人.
+extension StatusResolver {
+  private static let must = Sign.unit("要")
+  /// 需要, 主要, 只要
+  private static let beforeMust = SignSet("需重必主不想首紧概摘次简索若快就扼须正险纪提撮显枢冲硬刚切")
+  /// 要求, 要点, 要是
+  private static let afterMust = SignSet("求点素闻是么领塞害因义务职员件地道强旨诀挟命紧价好看不")
+  private static let single = SignSet("达建办有让增到超签")
+  private static let habits = PhraseSet(["每", "经常", "往往", "平均", "一天", "一年", "一般", "年均", "日均", "月均"])
+  private static let longestDemand = 40
+
+  /// Whether the clause of a figure says before it that something must be done, and not how it always is.
+  func isDemanded(_ figure: Figure, _ sentence: Sentence) -> Bool {
+    guard figure.kind != .funds else { return false }
+    let clause = clause(figure, sentence)
+    let before = clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound)
+    guard before.count <= StatusResolver.longestDemand,
+      let place = before.last(where: { isMust($0) })
+    else { return false }
+    return !StatusResolver.habits.occurs(in: before, scan)
+      && !(place..<before.upperBound).contains { StatusResolver.results.contains(scan.unit($0)) }
+  }
+
+  private func isMust(_ place: Int) -> Bool {
+    guard scan.unit(place) == StatusResolver.must,
+      !StatusResolver.beforeMust.contains(scan.unit(place - 1)),
+      !StatusResolver.afterMust.contains(scan.unit(place + 1)),
+      scan.longest(.noun, at: place) == nil
+    else { return false }
+    return StatusResolver.single.contains(scan.unit(place + 1))
+      || (scan.longest(.verb, at: place + 1)?.range.count ?? 0) > 1
+      || scan.unit(place + 1) == StatusResolver.anew
+        && (scan.longest(.verb, at: place + 2)?.range.count ?? 0) > 1
+  }
+
+  private static let anew = Sign.unit("新")
+}

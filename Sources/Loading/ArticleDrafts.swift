@@ -86,6 +86,8 @@ struct ArticleDrafts {
     }
     // 8月至10月分5批, in a page of August: months still to come.
     if kind != .funds, case .interval(let from?, let to?) = period, to.month != nil {
+      // The summer holidays are told of as they go on.
+      if from.month == 7, from.day == nil, to.month == 8 { return false }
       return last / 100 > page.lastDay / 100 && from.firstDay / 100 >= page.firstDay / 100
     }
     return last / 10_000 > page.year

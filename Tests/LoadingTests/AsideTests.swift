@@ -47,6 +47,10 @@ struct AsideTests {
       Phrase("市总工会设立法律援助窗口1个。", "1个 1 site exact"),
       // A quotation of more than 22 signs is a sentence, not a name.
       Phrase("他说“今年夏天我们全家都来驿站歇脚喝水吃饭充电还3名”。", "3名 3 person exact"),
+      // 数 may belong to the noun before it, and a sum that was got is no bound.
+      Phrase("文化宫读者数100人。", "100人 100 person exact"),
+      Phrase("会员一次性领到最高补助2.6万元。", "2.6万元 26000 CNY exact"),
+      Phrase("会员可领到最高补助2.6万元。", "最高补助2.6万元 26000 CNY at_most"),
       // Between a hedge and its sum, verbs and helpers.
       Phrase("每人最高可申请领取500元。", "最高可申请领取500元 500 CNY at_most"),
       // Groups of people are no people, however long their name is.
@@ -58,7 +62,8 @@ struct AsideTests {
     "As many as were just listed",
     arguments: [
       Aside("市总工会开展讲座、义诊等三个活动。", "三个"), Aside("讲座、义诊、咨询三项合计不少。", "三项"),
-      Aside("职工分为两批疗养。", "两批"),
+      Aside("职工分为两批疗养。", "两批"), Aside("今年做两件事，一是建会，二是维权。", "两件"),
+      Aside("市总工会下拨两笔资金，合起来不少。", "两笔"),
     ])
   func listed(aside: Aside) throws { try aside.check(.list) }
 
@@ -114,6 +119,7 @@ struct AsideTests {
       Aside("数百个岗位等你来。", "数百个"), Aside("数十年如一日。", "数十年"), Aside("几十名职工参加。", "几十名"),
       Aside("江苏省多家企业参加。", "多家"), Aside("江苏省多名职工参加。", "多名"), Aside("数千名职工参加。", "数千名"),
       Aside("几位职工参加。", "几位"), Aside("江苏省南通市总工会筹集资金数百万元。", "数百万元"),
+      Aside("文化宫上演数10台节目。", "数10台"),
     ])
   func vague(aside: Aside) throws { try aside.check(.vague) }
 

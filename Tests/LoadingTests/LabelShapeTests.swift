@@ -19,6 +19,8 @@ struct LabelShapeTests {
       Reading("公司拿出300万元，奖励工匠。", "奖励"), Reading("全市建立工会3200家。", "工会"),
       Reading("送去大米等物品，价值2500元。", "物品"), Reading("全市职工获表彰30名。", "职工"),
       Reading("“两癌”筛查300人次。", "“两癌”筛查"),
+      Reading("会员由2015年的200人发展到如今的300人。", "会员"), Reading("结业学员月薪3000元。", "结业学员月薪"),
+      Reading("建会率稳定在85%以上。", "建会率"),
     ])
   func labels(reading: Reading) throws { try reading.check(\.label) }
 }

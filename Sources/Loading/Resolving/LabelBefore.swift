@@ -7,7 +7,9 @@ extension LabelReader {
   private static let rateTails = SignSet("率额量费款金者")
   private static let line = Sign.unit("线")
   /// What leads from a noun to its numeral and no verb of the tables is.
-  private static let leads = changes + PhraseSet(["占到", "占到了"])
+  private static let leads =
+    changes
+    + PhraseSet(["占到", "占到了", "稳定在", "保持在", "维持在", "控制在", "定在", "确定为", "动态保持在", "动态稳定在"])
   private static let than = SignSet("比较")
 
   /// 全市, 我省, 中部职工: no part of a name; but 云雾茶 and 煤矿 end in such words.
@@ -33,7 +35,7 @@ extension LabelReader {
         last = verb.range.lowerBound
       } else if let lead = LabelReader.leads.lengths(endingAt: last, scan).max() {
         last = max(last - lead, sentence.lowerBound)
-      } else if let time = scan.token(.time, endingAt: last),
+      } else if let time = scan.token(.time, endingAt: last), !namesWage(last),
         time.range.lowerBound >= sentence.lowerBound
       {
         last = time.range.lowerBound
@@ -49,6 +51,11 @@ extension LabelReader {
     }
     return last
   }
+
+  private static let wages = PhraseSet(["月薪", "月工资", "月收入", "月均收入", "月均工资", "月经济收入"])
+
+  /// 月薪: a word of time that names the money too.
+  private func namesWage(_ end: Int) -> Bool { LabelReader.wages.ends(at: end, scan) }
 
   private func beginningOfPhrase(endingAt last: Int, in sentence: Range<Int>) -> Int {
     var first = last
@@ -88,7 +95,8 @@ extension LabelReader {
         break
       }
       if scan.token(.measure, endingAt: first) != nil, isNumeral(first - 2) { break }
-      if scan.token(.time, endingAt: first) != nil || scan.token(.division, endingAt: first) != nil
+      if scan.token(.time, endingAt: first) != nil && !namesWage(first)
+        || scan.token(.division, endingAt: first) != nil
       {
         break
       }

@@ -327,7 +327,9 @@ struct LabelReader {
   /// 9400余人获技能证书: with no noun, the deed behind; or before (投入294.13万元).
   func verbPhrase(_ figure: Figure, _ sentence: Range<Int>) -> Range<Int>? {
     let start = figure.range.upperBound
-    if figure.kind != .funds, scan.longest(.verb, at: start) != nil {
+    if figure.kind != .funds, scan.longest(.verb, at: start) != nil,
+      !LabelReader.changes.begins(at: start, scan)
+    {
       var end = start
       while end < sentence.upperBound, end - start < 10,
         !LabelReader.ends.contains(scan.units[end]), !isNumeral(end)

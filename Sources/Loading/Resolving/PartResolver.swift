@@ -22,7 +22,8 @@ struct PartResolver {
   /// For each draft, the index of the draft that it is a part of.
   func parts(of drafts: [Draft]) -> [Int?] {
     var parts = [Int?](repeating: nil, count: drafts.count)
-    for index in drafts.indices {
+    // So much for each is no part of so much for another.
+    for index in drafts.indices where !isStandard(drafts[index]) {
       parts[index] =
         named(index, drafts) ?? outcome(index, drafts) ?? prize(index, drafts)
         ?? highest(index, drafts) ?? newcomers(index, drafts) ?? byShape(index, drafts)
@@ -30,6 +31,10 @@ struct PartResolver {
     for index in drafts.indices { addends(after: index, drafts, &parts) }
     for index in drafts.indices { addends(before: index, drafts, &parts) }
     return parts
+  }
+
+  private func isStandard(_ draft: Draft) -> Bool {
+    draft.status == .rule && draft.figure.kind == .funds
   }
 
   func isComparable(_ one: Int, _ other: Int, _ drafts: [Draft]) -> Bool {

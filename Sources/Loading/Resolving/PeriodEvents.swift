@@ -308,6 +308,16 @@ extension PeriodResolver {
       }
   }
 
+  /// 2001年,…。全市有875家…: a year long past that the sentence before told alone has its own states.
+  func tellsPastYear(before index: Int, _ start: Int) -> Bool {
+    guard scan.unit(start - 1) == PeriodResolver.has, article.reaches(index - 1, index),
+      let told = times[index - 1].first,
+      times[index - 1].count == 1, told.sort == .dated, !told.isCompared,
+      case .date(let date) = told.period, date.month == nil
+    else { return false }
+    return date.year < page.year - 1
+  }
+
   private static let joinings = PhraseSet(["参加", "参与", "参赛", "参训", "报名"])
 
   /// 全市有260家企业参加: a deed of the event just told, no state.

@@ -9,7 +9,7 @@ struct PeriodResolver {
   let article: ArticleText
   /// The times of each sentence.
   let times: [[ResolvedTime]]
-  private let page: PageDate
+  let page: PageDate
   let turns: SentenceMemo<Turn>
   /// Whether the page is one of a yearbook, which its year alone dates.
   var isAnnals: Bool { page.date.month == nil }
@@ -130,16 +130,14 @@ struct PeriodResolver {
 
   /// 每月1815元 recurs, the figures behind it do not.
   private func reaches(_ time: ResolvedTime, _ start: Int) -> Bool {
-    if time.isDifference || isEventCount(time) { return false }
+    if time.isDifference || isEventCount(time) || endsInFurtherPlan(time, start) { return false }
     if isThatYear(time), isOfPart(time), endsClause(between: time.range.upperBound, start) {
       return false
     }
     // 是2016年的4倍: the 4 are of now.
     if time.isCompared { return start <= endOfCompared(time) + 1 && !isMultiple(start) }
     if time.sort == .open, isOfAnotherPlace(time, start) { return false }
-    if time.sort == .recurring, endsInYears(time, start) || endsInEvent(time, start) {
-      return false
-    }
+    if time.sort == .recurring, endsRecurring(time, start) { return false }
     if time.sort == .done || time.sort == .open, qualifiesNoun(time, start) { return false }
     if time.period == .daily, isOfItsClause(time, start) { return false }
     if isRate(time), endsClause(between: time.range.upperBound, start) { return false }
@@ -172,7 +170,7 @@ struct PeriodResolver {
   }
 
   /// 每年培训1000名,5年内培育300名: the years of the second are told.
-  private func endsInYears(_ time: ResolvedTime, _ start: Int) -> Bool {
+  func endsInYears(_ time: ResolvedTime, _ start: Int) -> Bool {
     PeriodResolver.withinYears.occurs(
       in: time.range.upperBound..<max(start, time.range.upperBound), scan)
   }
@@ -268,51 +266,6 @@ struct PeriodResolver {
     return PeriodResolver.altogether.holds(open.range, scan)
   }
 
-  private static let untilNow = PhraseSet(["至今", "迄今"])
-  private static let sums = PhraseSet(["累计", "累计已", "已累计"])
-  private static let beginnings = PhraseSet([
-    "首倡", "起步", "启动", "上线", "投用", "启用", "开办", "创立", "开设", "成立", "推出", "开展", "实施", "设立", "建立", "列为",
-    "试行", "创办", "开通", "创建", "发起",
-  ])
-
-  /// 2015年首倡,…,已产生成果81万项: a year past that something began, and a sum up to now in a later clause;
-  /// 2016年有1.79万户,如今只剩427户: the state of now.
-  private func sinceThen(_ chosen: ResolvedTime, _ times: [ResolvedTime], _ isPlanned: Bool)
-    -> Period?
-  {
-    guard !isPlanned, case .date(let date) = chosen.period, date.month == nil,
-      date.year < page.year,
-      !chosen.isAttribute
-    else { return nil }
-    for time in times where time.range.lowerBound >= chosen.range.upperBound {
-      let between = chosen.range.upperBound..<time.range.lowerBound
-      // 去年,全市共有8项受表彰: counted of that year, which leads the sentence.
-      let isCounted =
-        between.first.map { scan.unit($0) == Sign.comma } ?? false
-        && PeriodResolver.altogether.holds(time.range, scan)
-      guard scan.units[between].contains(Sign.comma), !isCounted,
-        !PeriodResolver.sums.holds(time.range, scan)
-      else { continue }
-      let began = PeriodResolver.beginnings.occurs(in: between, scan)
-      let upToNow = PeriodResolver.untilNow.holds(time.range, scan)
-      if time.sort == .open, !began || !upToNow { return .interval(from: nil, to: nil) }
-      if began { return .interval(from: date, to: nil) }
-    }
-    return nil
-  }
-
-  /// 2016年启动,参与的高校有500多所: what began then, and a figure of a later clause.
-  private func sinceBeginning(_ own: Period, _ times: [ResolvedTime], _ start: Int) -> Period? {
-    guard case .date(let date) = own, date.month == nil, date.year < page.year,
-      let time = times.last(where: { $0.period == own }),
-      let comma = (time.range.upperBound..<max(start, time.range.upperBound)).first(where: {
-        Sign.clauseEnds.contains(scan.unit($0))
-      }), comma - time.range.upperBound <= 6
-    else { return nil }
-    let began = PeriodResolver.beginnings.ends(at: comma, scan)
-    return began || goesOnYears(comma..<start) ? .interval(from: date, to: nil) : nil
-  }
-
   /// 自2024年5月以来,截至2025年5月底: one stretch told in two parts.
   private func joined(_ last: ResolvedTime, _ times: [ResolvedTime]) -> Period? {
     guard last.opensStart, case .interval(nil, let to?) = last.period else { return nil }
@@ -324,9 +277,14 @@ struct PeriodResolver {
     return nil
   }
 
+  /// 7月11日,…商定2014年最低工资: what is settled is of that year.
+  private static let settlings = PhraseSet(["商定", "约定", "确定", "议定", "协定", "敲定"])
+
   /// 8月25日,发放2014年金秋助学金; 上半年完成全年任务的62%: the day or the months that lie inside an attribute's year.
   private func preciser(than last: ResolvedTime, _ times: [ResolvedTime]) -> ResolvedTime? {
-    guard last.isAttribute, case .date(let coarse) = last.period else { return nil }
+    guard last.isAttribute, case .date(let coarse) = last.period,
+      !PeriodResolver.settlings.ends(at: last.range.lowerBound, scan)
+    else { return nil }
     return times.last { time in
       guard time.sort == .dated, !time.isAttribute, !PeriodResolver.isHeard(time, scan),
         time.period != last.period, let bounds = time.period.bounds, let first = bounds.first,
@@ -342,7 +300,9 @@ struct PeriodResolver {
 
   func carried(to start: Int, sentence index: Int, isPlanned: Bool) -> Period {
     let sentence = article.sentences[index]
-    if isPresentState(sentence.range.lowerBound..<start), !isJoining(start, sentence.range) {
+    if isPresentState(sentence.range.lowerBound..<start), !isJoining(start, sentence.range),
+      !tellsPastYear(before: index, start)
+    {
       return .unstated
     }
     if isLater(sentence.range) { return .unstated }

@@ -58,27 +58,42 @@ extension PeriodResolver {
     return times[told].period
   }
 
-  private static let consecutive = spelled("连续")
+  /// 每年省下12万元;能耗压低两成: what recurs ends with its part of the sentence, with years that are told, or an event.
+  func endsRecurring(_ time: ResolvedTime, _ start: Int) -> Bool {
+    let between = time.range.upperBound..<max(start, time.range.upperBound)
+    let isParted = scan.units[between].contains(Sign.semicolon) && !holdsOpen(between)
+    return isParted || endsInYears(time, start) || endsInEvent(time, start)
+  }
 
-  /// 2016年患病,工会已连续四年救助: what went on since the year that is told.
-  func goesOnYears(_ range: Range<Int>) -> Bool {
-    range.contains { place in
-      guard scan.hasWord(PeriodResolver.consecutive, at: place),
-        let number = scan.numbers.number(at: place + PeriodResolver.consecutive.count)
-      else { return false }
-      return scan.unit(number.range.upperBound) == Sign.year
+  private func holdsOpen(_ range: Range<Int>) -> Bool {
+    scan.tokens(.time, in: range).contains {
+      if case .time(.open) = $0.entry { true } else { false }
+    }
+  }
+
+  private static let further = spelled("还将")
+
+  /// 到2025年增加到600名,还将培训40名: another plan has no time of the one before.
+  func endsInFurtherPlan(_ time: ResolvedTime, _ start: Int) -> Bool {
+    guard time.sort == .dated, let last = time.period.lastDate, last.month == nil,
+      last.year > page.year
+    else { return false }
+    return (time.range.upperBound..<max(start, time.range.upperBound)).contains {
+      scan.hasWord(PeriodResolver.further, at: $0)
     }
   }
 
   private static let additions = PhraseSet(["并有", "另有", "还有", "并已有", "其中有"])
+  private static let inTurns = PhraseSet(["先后", "陆续"])
   private static let honours = PhraseSet(["被", "获", "荣获", "入选", "当选", "跻身", "入围", "登上"])
 
   /// 每年带徒200名,并有三个工作室被命名: a clause that goes over from what recurs to what happened.
-  func endsInEvent(_ time: ResolvedTime, _ start: Int) -> Bool {
+  private func endsInEvent(_ time: ResolvedTime, _ start: Int) -> Bool {
     (time.range.upperBound..<max(start, time.range.upperBound)).contains { place in
-      guard Sign.clauseEnds.contains(scan.unit(place)),
-        PeriodResolver.additions.begins(at: place + 1, scan)
-      else { return false }
+      guard Sign.clauseEnds.contains(scan.unit(place)) else { return false }
+      // 每年拨出专款,先后办班1860期: of all the years.
+      if PeriodResolver.inTurns.begins(at: place + 1, scan) { return true }
+      guard PeriodResolver.additions.begins(at: place + 1, scan) else { return false }
       return PeriodResolver.honours.occurs(
         in: scan.restOfClause(from: place + 1, most: PeriodResolver.longestWinner), scan)
     }
@@ -167,7 +182,7 @@ extension PeriodResolver {
   private static let abilities = PhraseSet(["可", "能"])
   /// 能级工资, 能力, 可持续
   private static let afterAbility = SignSet("级力源量手工者效持观")
-  private static let noAbility = SignSet("许认不持只仅功才职性产技智")
+  private static let noAbility = SignSet("许认不持只仅功才职性产技智节动核热电光效全潜")
 
   /// 驿站于2023年底建成,…,可办理262项: what a thing offers has no time of its own.
   func offers(_ start: Int, behind times: [ResolvedTime], _ index: Int) -> Bool {

@@ -15,13 +15,16 @@ extension StatusResolver {
 
   /// 职工25人以上的企业应当建会: not so many, but which firms.
   func boundsClass(_ figure: Figure, _ sentence: Sentence) -> Bool {
-    if scan.hasWord(
-      StatusResolver.including, at: figure.range.lowerBound - StatusResolver.including.count)
+    // 20人以上(含|20人)
+    let aside = figure.range.lowerBound - StatusResolver.including.count
+    if scan.hasWord(StatusResolver.including, at: aside),
+      StatusResolver.bounds.ends(at: aside, scan)
     {
       return true
     }
-    guard figure.kind != .rates, StatusResolver.bounds.ends(at: figure.range.upperBound, scan)
-    else { return false }
+    guard StatusResolver.bounds.ends(at: figure.range.upperBound, scan) else { return false }
+    if figure.kind == .rates { return boundsSite(figure) }
+    if isBesideBound(figure) { return true }
     if isIncluded(figure) || isSetBeside(figure, sentence) { return true }
     if isMade(figure) { return false }
     let end = min(
@@ -34,6 +37,29 @@ extension StatusResolver {
       }
     }
     return false
+  }
+
+  private static let conjunctions = SignSet("且并及或")
+
+  /// 规模300户以上且入住率30%以上的安置点: one bound beside another.
+  private func isBesideBound(_ figure: Figure) -> Bool {
+    let end = figure.range.upperBound
+    return StatusResolver.conjunctions.contains(scan.unit(end))
+      && scan.restOfClause(from: end, most: StatusResolver.longestBound)
+        .contains { StatusResolver.boundsOf.begins(at: $0, scan) }
+  }
+
+  private static let boundsOf = PhraseSet(["以上的", "以下的"])
+  private static let longestBound = 20
+  private static let rate = Sign.unit("率")
+
+  /// 入住率30%以上的安置点: which of them are meant; but 95%以上的企业 are so many.
+  private func boundsSite(_ figure: Figure) -> Bool {
+    let end = figure.range.upperBound
+    return scan.unit(figure.range.lowerBound - 1) == StatusResolver.rate
+      && scan.unit(end) == Sign.of
+      && scan.restOfClause(from: end, most: 2 * StatusResolver.longestAdjective)
+        .contains { StatusResolver.classes.begins(at: $0, scan) }
   }
 
   private static let including = spelled("(含")
@@ -69,8 +95,21 @@ extension StatusResolver {
   /// 自付超过5000元就能领补贴: where something begins to be had.
   func suffices(_ figure: Figure) -> Bool {
     let end = figure.range.upperBound
+    if isThreshold(figure) { return true }
     return StatusResolver.suffices.begins(at: end, scan)
       || scan.unit(end) == Sign.comma && StatusResolver.suffices.begins(at: end + 1, scan)
+  }
+
+  private static let mayGet = PhraseSet(["可", "均可", "都可", "可以", "给予", "能", "按", "每人"])
+  private static let longestWho = 10
+
+  /// 个人自付超过6万元的会员,可以获得救助: from where on something may be had.
+  private func isThreshold(_ figure: Figure) -> Bool {
+    let end = figure.range.upperBound
+    guard figure.quantity.qualifier == .over, scan.unit(end) == Sign.of else { return false }
+    let who = scan.restOfClause(from: end, most: StatusResolver.longestWho)
+    return scan.unit(who.upperBound) == Sign.comma
+      && StatusResolver.mayGet.begins(at: who.upperBound + 1, scan)
   }
 
   private static let places = spelled("名额")
@@ -111,6 +150,53 @@ extension StatusResolver {
     let before = clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound)
     return before.contains { scan.unit($0) == StatusResolver.takesUp }
       && !before.contains { scan.hasWord(StatusResolver.score, at: $0) }
+  }
+
+  /// 理论占总成绩的30%,实操占70%: the rest of a mark.
+  func goesOnWithMark(_ figure: Figure, _ sentence: Sentence) -> Bool {
+    let clause = clause(figure, sentence)
+    guard scan.unit(figure.range.lowerBound - 1) == StatusResolver.takesUp,
+      clause.lowerBound > sentence.range.lowerBound + 1
+    else { return false }
+    return article.clause(around: clause.lowerBound - 2, in: sentence.range)
+      .contains { scan.hasWord(StatusResolver.score, at: $0) }
+  }
+
+  private static let standard = spelled("标准")
+  private static let wages = PhraseSet(["薪", "工资", "收入", "挣", "存款", "花费", "花了", "房租"])
+  private static let largestTopUp = Amount(tenThousandths: 100_000 * Amount.scale)
+  private static let topUps = SignSet("补奖")
+  private static let toppedUp = SignSet("共已获受嘉颁候弥增填贴互添又再还")
+
+  func namesStandard(_ range: Range<Int>) -> Bool {
+    range.contains { scan.hasWord(StatusResolver.standard, at: $0) }
+  }
+
+  /// 发放2000元至5000元的救助金: sums that differ are what each may get, but of wages.
+  func isSpread(_ figure: Figure, _ clause: Range<Int>) -> Bool {
+    guard let high = figure.quantity.high, high <= StatusResolver.largestTopUp else { return false }
+    return !StatusResolver.wages.occurs(in: clause, scan)
+  }
+
+  /// 初级工补1000元、中级工补1500元: so much for each; but 共补1000元 is a sum.
+  func isTopUp(_ figure: Figure) -> Bool {
+    let start = figure.range.lowerBound
+    return figure.quantity.value <= StatusResolver.largestTopUp
+      && StatusResolver.topUps.contains(scan.unit(start - 1))
+      && Sign.isHan(scan.unit(start - 2)) && !StatusResolver.toppedUp.contains(scan.unit(start - 2))
+  }
+
+  private static let rises = PhraseSet([
+    "涨到", "提高到", "提高至", "提至", "提到", "上调至", "调整为", "增加到", "增至", "调至", "升至",
+  ])
+
+  /// 慰问金标准,从1000元涨到2000元: both ends of a standard that changes.
+  func isOfChangedStandard(_ figure: Figure, _ clause: Range<Int>, _ sentence: Sentence) -> Bool {
+    guard clause.lowerBound > sentence.range.lowerBound + 1,
+      StatusResolver.rises.occurs(in: clause, scan)
+    else { return false }
+    return article.clause(around: clause.lowerBound - 2, in: sentence.range)
+      .contains { scan.hasWord(StatusResolver.standard, at: $0) }
   }
 
   // MARK: So much for each

@@ -24,6 +24,24 @@ extension StatusResolver {
       && !(place..<before.upperBound).contains { StatusResolver.results.contains(scan.unit($0)) }
   }
 
+  private static let proposals = PhraseSet([
+    "提出", "确定", "确立", "制定", "设定", "定下", "明确", "立下", "瞄准", "围绕", "锚定",
+  ])
+  private static let aims = PhraseSet(["的目标", "的工作目标", "的奋斗目标", "的年度目标", "的总目标", "的任务目标"])
+  private static let reached = PhraseSet(["完成", "实现了", "达到了", "超额", "达成", "兑现"])
+
+  /// 提出新建工会800家、会员6万人的目标: what an aim counts.
+  func isAim(_ figure: Figure, _ sentence: Sentence) -> Bool {
+    let end = figure.range.upperBound
+    let part = scan.clauseBefore(figure.range.lowerBound, most: StatusResolver.longestDemand)
+    guard
+      StatusResolver.aims.occurs(in: end..<max(end, sentence.range.upperBound), scan)
+    else { return false }
+    let before = sentence.range.lowerBound..<figure.range.lowerBound
+    return StatusResolver.proposals.occurs(in: before, scan)
+      && !StatusResolver.reached.occurs(in: part, scan)
+  }
+
   private func isMust(_ place: Int) -> Bool {
     guard scan.unit(place) == StatusResolver.must,
       !StatusResolver.beforeMust.contains(scan.unit(place - 1)),
@@ -37,4 +55,27 @@ extension StatusResolver {
   }
 
   private static let anew = Sign.unit("新")
+}
+
+// MARK: Those who are there
+
+extension StatusResolver {
+  private static let beginnings = PhraseSet([
+    "开班", "开学", "启程", "启动", "开营", "出发", "抵达", "开课", "开训", "拉开帷幕",
+  ])
+  private static let lengths = PhraseSet(["天", "个月", "周", "日", "个星期", "年", "个小时"])
+  private static let longestStay = 24
+
+  /// 疗休养团启程,50名职工将住上7天: who has come, and how long they stay.
+  func isOfThoseHere(_ cue: Token, _ figure: Figure, _ sentence: Sentence) -> Bool {
+    guard figure.kind == .participants,
+      StatusResolver.beginnings.occurs(
+        in: sentence.range.lowerBound..<figure.range.lowerBound, scan)
+    else { return false }
+    return scan.restOfClause(from: cue.range.upperBound, most: StatusResolver.longestStay)
+      .contains { place in
+        guard let number = scan.numbers.number(at: place) else { return false }
+        return StatusResolver.lengths.begins(at: number.range.upperBound, scan)
+      }
+  }
 }

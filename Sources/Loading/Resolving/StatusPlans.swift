@@ -4,7 +4,7 @@ import Lexicon
 extension StatusResolver {
   /// A cue of the future before the figure, or anywhere in a sentence before, that no 已 behind it takes back.
   func isPlanned(_ before: Range<Int>, _ sentence: Sentence, _ figure: Figure?) -> Bool {
-    if let figure, isDemanded(figure, sentence) { return true }
+    if let figure, isDemanded(figure, sentence) || isAim(figure, sentence) { return true }
     guard
       let cue = scan.tokens(.status, in: before).last(where: {
         isFuture($0) && reaches($0, before.upperBound, isOwn: figure != nil)
@@ -50,10 +50,11 @@ extension StatusResolver {
 
   /// 预计救助1万户;另下拨2000万元: a forecast goes no further than its part of the sentence.
   private func reaches(_ token: Token, _ end: Int, isOwn: Bool) -> Bool {
+    let isParted = scan.units[token.range.upperBound..<max(end, token.range.upperBound)]
+      .contains(Sign.semicolon)
+    if case .status(let word) = token.entry, word.reach == .near, isParted { return false }
     guard StatusResolver.forecasts.holds(token.range, scan) else { return true }
-    return isOwn
-      && !scan.units[token.range.upperBound..<max(end, token.range.upperBound)]
-        .contains(Sign.semicolon)
+    return isOwn && !isParted
   }
 
   /// 模拟, 虚拟: 拟 is part of another word.
@@ -247,7 +248,9 @@ extension StatusResolver {
     var earlier = index - 1
     while earlier >= 0, index - earlier < 8 {
       let range = article.sentences[earlier].range
-      if isPlanned(range, article.sentences[earlier], nil) { return true }
+      if isPlanned(range, article.sentences[earlier], nil) {
+        return !addsDeed(sentence.range)
+      }
       if !isListed(range) { return false }
       let hasPast = scan.tokens(.time, in: range).contains {
         if case .time(.done) = $0.entry { true } else { false }
@@ -256,6 +259,16 @@ extension StatusResolver {
       earlier -= 1
     }
     return false
+  }
+
+  private static let adding = PhraseSet(["此外", "同时", "另外"])
+  private static let deeds = PhraseSet(["走访", "慰问了", "送去", "送上", "发放了", "拨付", "捐赠", "看望"])
+
+  /// 都将领到慰问金。此外,走访劳模7人,送去1.4万元: what was done beside a plan.
+  private func addsDeed(_ sentence: Range<Int>) -> Bool {
+    StatusResolver.adding.begins(at: sentence.lowerBound, scan)
+      && StatusResolver.deeds.occurs(in: sentence, scan)
+      && !scan.tokens(.status, in: sentence).contains(where: isFuture)
   }
 
   /// What tells a result.

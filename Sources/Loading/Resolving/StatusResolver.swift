@@ -33,7 +33,8 @@ struct StatusResolver {
       return isStandard(figure, sentence) ? .rule : .planned
     }
     if figure.kind == .funds, figure.quantity.value < StatusResolver.largestCase,
-      figure.quantity.qualifier != .atMost, stories.tellsOfOne(figure, sentence: index)
+      figure.quantity.qualifier != .atMost, stories.tellsOfOne(figure, sentence: index),
+      !isEntitled(figure, sentence)
     {
       return .case
     }
@@ -58,11 +59,13 @@ struct StatusResolver {
         && (scan.unit(figure.range.lowerBound - 1) == StatusResolver.by
           || hasCue(.rule, .near, in: clause(figure, sentence), upTo: figure)
             && !isShareOfWhole(figure, sentence)
+          || goesOnWithMark(figure, sentence)
           || hasCue(.rule, .on, in: sentence.range, upTo: figure))
         ? .rule : .actual
     }
     if figure.quantity.value < StatusResolver.largestRule, isRule(figure, sentence) { return .rule }
     guard figure.quantity.value < StatusResolver.largestCase else { return .actual }
+    if isEntitled(figure, sentence) { return .rule }
     return stories.tellsOfOne(figure, sentence: index) || hasCaseCue(figure, sentence)
       ? .case : .actual
   }
@@ -87,8 +90,15 @@ struct StatusResolver {
 
   /// 单笔最多的一位拿到27860元: one person's, told as the highest.
   private func isHighestOfAll(_ figure: Figure, _ sentence: Sentence) -> Bool {
-    StatusResolver.mosts.occurs(in: clauseBefore(figure, sentence), scan)
+    let before = clauseBefore(figure, sentence)
+    return StatusResolver.mosts.occurs(in: before, scan)
+      && (!StatusResolver.limitsOfOne.ends(at: figure.numeral.lowerBound, scan)
+        || StatusResolver.gains.occurs(in: before, scan))
   }
+
+  /// 单笔最高15万元: a limit, unless somebody got it.
+  private static let limitsOfOne = PhraseSet(["单笔最高", "单笔最多", "单次最高", "单次最多"])
+  private static let gains = PhraseSet(["获", "领", "拿", "得到", "赔付", "报销", "救助", "发放了"])
 
   private func clauseBefore(_ figure: Figure, _ sentence: Sentence) -> Range<Int> {
     let clause = clause(figure, sentence)
@@ -111,7 +121,9 @@ struct StatusResolver {
     if figure.kind == .funds {
       return cues.first.map { $0.start == start && isFuture($0) } ?? false
     }
-    return cues.contains { isFuture($0) && !isOfAttribute($0, figure) }
+    return cues.contains {
+      isFuture($0) && !isOfAttribute($0, figure) && !isOfThoseHere($0, figure, sentence)
+    }
   }
 
   private static let longestAttribute = 14
@@ -163,7 +175,7 @@ struct StatusResolver {
       && StatusResolver.tasks.occurs(in: figure.range.upperBound..<end, scan)
   }
 
-  private static let longestSubject = 12
+  private static let longestSubject = 18
   private static let highest = spelled("最高")
   private static let averages = PhraseSet(["户均", "人均", "单户", "每户", "每人"])
 
@@ -203,13 +215,17 @@ struct StatusResolver {
       StatusResolver.sums.occurs(in: toFigure, scan) && !isPaidPerItem(toFigure)
       || figure.quantity.value >= StatusResolver.leastReward
         && StatusResolver.rewards.occurs(in: toFigure, scan) && !isPerItem(toFigure)
+    if isSum, suffices(figure) { return true }
     if isSum || isSumOfMany(figure, clause, sentence) {
       return isAverageWithLimit(figure, sentence, toFigure)
         || figure.quantity.qualifier == .atMost && isPerItem(toFigure)
+        || [.atMost, .atLeast].contains(figure.quantity.qualifier) && namesStandard(toFigure)
         || StatusResolver.entitled.occurs(in: toFigure, scan)
     }
+    if isSpread(figure, clause) || isTopUp(figure) { return true }
     return isPrice(figure) || suffices(figure) || differsByClass(figure, sentence)
-      || isShareOfOne(figure, sentence) || goesOnPerItem(figure, sentence)
+      || isShareOfOne(figure, sentence) || isOfChangedStandard(figure, clause, sentence)
+      || goesOnPerItem(figure, sentence)
       || hasCue(.rule, .near, in: clause, upTo: nil)
       || isPerItem(toFigure)
       || [.atMost, .atLeast].contains(figure.quantity.qualifier)
@@ -220,6 +236,12 @@ struct StatusResolver {
     "可享受", "可获得", "可获", "可得", "可领取", "可领", "可申领", "可以获得", "可以享受", "可以领取", "可以申领", "能获得",
     "能享受", "能领取",
   ])
+  /// 新聘一名技师,可获补贴3万元,助理1万元: whoever is meant may get it.
+  private func isEntitled(_ figure: Figure, _ sentence: Sentence) -> Bool {
+    StatusResolver.entitled.occurs(
+      in: sentence.range.lowerBound..<figure.range.lowerBound, scan)
+  }
+
   private static let heads = PhraseSet(["平均每", "户均", "人均"])
   private static let limits = PhraseSet(["最高", "不超过", "上限", "封顶", "最低"])
 
@@ -268,10 +290,14 @@ struct StatusResolver {
   }
 
   /// 住院每天补助60元
-  private static let grants = PhraseSet(["补助", "补贴", "给付", "赔付", "可领", "领取", "津贴"])
+  private static let grants = PhraseSet([
+    "补助", "补贴", "给付", "赔付", "可领", "领取", "津贴", "发放", "发给", "给予",
+  ])
   private static let pronouns = PhraseSet(["他", "她", "他们", "她们"])
 
   private func hasCaseCue(_ figure: Figure, _ sentence: Sentence) -> Bool {
+    // 月薪3500元至5000元: of many.
+    if figure.quantity.high != nil { return false }
     let clause = clause(figure, sentence)
     return scan.tokens(.status, in: sentence.range).contains { token in
       guard case .status(let word) = token.entry, word.status == .case else { return false }

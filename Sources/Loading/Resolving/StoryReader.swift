@@ -32,11 +32,29 @@ final class StoryReader {
       let sentence = article.sentences[index]
       let isTold = goesOn(index) && begins[index - 1] ?? nil != nil
       begins[index] = .some(
-        StoryReader.introduction(in: sentence, scan)
-          ?? (isTold
-            ? StoryReader.pronoun(in: sentence.range, scan) ?? named(again: index) : nil))
+        quotes(index)
+          ? sentence.range.lowerBound
+          : StoryReader.introduction(in: sentence, scan)
+            ?? (isTold
+              ? StoryReader.pronoun(in: sentence.range, scan) ?? named(again: index) : nil))
     }
     return begins[index] ?? nil
+  }
+
+  private static let telling = PhraseSet(["说", "告诉", "算", "感叹", "感慨", "感激", "激动", "称", "讲", "念叨"])
+
+  /// “住院花了4.6万元,互助补了6200元。”近日,职工赵某算起账来: what one person says before being brought in.
+  private func quotes(_ index: Int) -> Bool {
+    let range = article.sentences[index].range
+    guard let open = range.first(where: { scan.unit($0) == Sign.openQuote }),
+      open == range.lowerBound || scan.unit(open - 1) == Sign.closeBracket,
+      let last = range.last(where: { scan.unit($0) == Sign.closeQuote }),
+      last == range.upperBound - 1, index + 1 < article.sentences.count
+    else { return false }
+    let next = article.sentences[index + 1]
+    return next.paragraph == article.sentences[index].paragraph
+      && StoryReader.telling.occurs(in: next.range, scan)
+      && StoryReader.introduction(in: next, scan) != nil
   }
 
   /// 困难职工刘芳家中…。刘芳是退休工人: where the sentence before brings in the name that a sentence begins with.
@@ -124,6 +142,9 @@ final class StoryReader {
 
   /// 小汪, 老彭: before a verb or a mark, and no part of a longer word.
   private static func isNickname(at place: Int, _ scan: Scan) -> Bool {
+    if scan.unit(place) == fond, isPerson(endingAt: place, scan) {
+      return isEndOfName(place + 2, scan)
+    }
     guard nicks.contains(scan.unit(place)), scan.lexicon.surnames.contains(scan.unit(place + 1)),
       !scan.isNumeral(scan.unit(place + 1)),
       (scan.longest(.noun, at: place)?.range.count ?? 0) < 2,
@@ -131,6 +152,14 @@ final class StoryReader {
       !(scan.longest(.noun, at: place - 1)?.range.contains(place) ?? false)
     else { return false }
     return isEndOfName(place + 2, scan)
+  }
+
+  private static let fond = Sign.unit("阿")
+
+  /// 骑手|阿强
+  private static func isPerson(endingAt place: Int, _ scan: Scan) -> Bool {
+    guard case .noun(let noun) = scan.token(.noun, endingAt: place)?.entry else { return false }
+    return noun.kind == .person
   }
 
   private static let titles = PhraseSet(["女士", "先生", "师傅", "大姐", "大哥", "阿姨", "某"])
@@ -168,7 +197,7 @@ final class StoryReader {
       && (isEndOfName(place + 3, scan) || isEndOfName(place + 4, scan))
   }
 
-  private static let behindNames = SignSet(",在从靠用把被拿领凭因替为的近日今去也一住患做,，是有没想告收获得考家")
+  private static let behindNames = SignSet(",在从靠用把被拿领凭因替为的近日今去也一住患做,，是有没想告收获得考家高激兴感笑")
   private static let sayings = PhraseSet(["说", "介绍", "表示", "告诉", "称"])
 
   private static func isEndOfName(_ place: Int, _ scan: Scan) -> Bool {

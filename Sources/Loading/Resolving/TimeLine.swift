@@ -7,6 +7,8 @@ struct TimeLine {
   let scan: Scan
   /// The year that the article told last; 当年 and 同年 mean it.
   var lastYear: Int?
+  /// The year that the sentence has told.
+  private var yearOfSentence: Int?
   /// The year that the paragraph told last.
   var yearOfParagraph: Int?
   private var lastMonth: Int?
@@ -42,9 +44,9 @@ struct TimeLine {
   /// - Parameter planFrom: where the sentence begins to tell of plans, so that a month without a year may lie ahead.
   mutating func resolve(_ mentions: ArraySlice<Mention>, planFrom: Int? = nil) -> [ResolvedTime] {
     lastOpened = nil
+    yearOfSentence = nil
     var resolved: [ResolvedTime] = []
     var pendingYear: (year: Int, range: Range<Int>)?
-    var sentenceYear: Int?
     for mention in mentions {
       guard case .time(let time) = mention else { continue }
       isPlan = planFrom.map { $0 <= time.range.lowerBound } ?? false
@@ -57,7 +59,7 @@ struct TimeLine {
       let yearAlone = year != nil && isPartial(time) ? resolved.popLast() : nil
       guard
         var result = resolve(
-          time, year: isPartial(time) ? year ?? (isSeason(time) ? nil : sentenceYear) : nil)
+          time, year: isPartial(time) ? year ?? (isSeason(time) ? nil : yearOfSentence) : nil)
       else {
         pendingYear = nil
         continue
@@ -82,7 +84,7 @@ struct TimeLine {
           lastYear = told
           yearOfParagraph = told
         }
-        sentenceYear = told
+        yearOfSentence = told
       }
       if let first = resolved.last, let whole = stretch(from: first, to: result) {
         resolved.removeLast()
@@ -280,6 +282,9 @@ struct TimeLine {
     case .lastMonths(let count):
       guard let period = lastMonths(count) else { return nil }
       result.period = period
+    case .word(.year(-1)) where result.isCompared && isYearBefore(time.range):
+      guard let before = CalendarDate(year: (yearOfParagraph ?? page.year) - 1) else { return nil }
+      result.period = .date(before)
     case .word(let word):
       guard let (sort, period) = meaning(of: word, at: time.range, year: year) else { return nil }
       result.sort = sort

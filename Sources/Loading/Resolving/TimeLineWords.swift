@@ -77,6 +77,9 @@ extension TimeLine {
       return .interval(from: from, to: to)
     case .interval(let from?, nil) where (count - 1...count).contains(page.year - from.year):
       return .interval(from: from, to: nil)
+    // 2018年发起。…八年来: the year that the paragraph told counts too.
+    case _ where isSure && yearOfParagraph == page.year - count + 1:
+      return .interval(from: CalendarDate(year: page.year - count + 1), to: nil)
     default:
       return .interval(from: isSure ? CalendarDate(year: page.year - count) : nil, to: nil)
     }
@@ -101,6 +104,12 @@ extension TimeLine {
     return .interval(from: from, to: nil)
   }
 
+  private static let yearBefore = PhraseSet(["上年", "上一年", "前一年"])
+
+  /// 2009年,由上年的1200家增加到2100家: the year before the one that is told, where 去年 is the one before the page's.
+  func isYearBefore(_ range: Range<Int>) -> Bool { TimeLine.yearBefore.holds(range, scan) }
+
+  private static let endOfPlan = Sign.unit("末")
   private static let wholeYear = spelled("全年")
   private static let withinYear = spelled("年内")
   private static let this = Sign.unit("今")
@@ -111,6 +120,10 @@ extension TimeLine {
   /// “十四五”期间; the plan's name alone says nothing of when.
   private func plan(_ first: Int, behind end: Int) -> (ResolvedTime.Sort, Period)? {
     let next = scan.unit(end) == Sign.closeQuote ? end + 1 : end
+    // “十四五”末
+    if scan.unit(next) == TimeLine.endOfPlan {
+      return CalendarDate(year: first + 4).map { (.dated, .date($0)) }
+    }
     guard TimeLine.planTails.begins(at: next, scan),
       let from = CalendarDate(year: first), let to = CalendarDate(year: first + 4)
     else { return nil }

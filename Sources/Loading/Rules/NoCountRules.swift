@@ -124,6 +124,19 @@ struct ListRule: Rule {
     if isChinese && afterEt && measure.unit == "个" { return true }
     if measure.unit == "类" && !isChinese && expression.hasBig { return true }
     return headingFollows(expression.range.upperBound, text.scan)
+      || isToldOneByOne(expression.range.upperBound, text.scan)
+  }
+
+  private static let firsts = PhraseSet([
+    "一是", "一笔是", "一项是", "一个是", "一种是", "一块是", "一条是", "一类是", "其一", "第一层", "第一件",
+  ])
+  private static let longestHeading = 12
+
+  /// 做两件事,一是…,二是…: the text goes on to tell each.
+  private func isToldOneByOne(_ start: Int, _ scan: Scan) -> Bool {
+    let heading = scan.restOfClause(from: start, most: ListRule.longestHeading)
+    return heading.count < ListRule.longestHeading
+      && ListRule.firsts.begins(at: heading.upperBound + 1, scan)
   }
 
   private static let volume = Sign.unit("部")
@@ -143,8 +156,10 @@ struct ListRule: Rule {
     return ListRule.measures.occurs(in: start..<start + 6, scan)
   }
 
-  private static let sortedWords = partWords.union(["批", "路", "组", "队", "项", "步", "期", "站", "场"])
-  private static let sums = PhraseSet(["合计", "相加", "之和", "共计"])
+  private static let sortedWords = partWords.union([
+    "批", "路", "组", "队", "项", "步", "期", "站", "场", "笔",
+  ])
+  private static let sums = PhraseSet(["合计", "相加", "之和", "共计"]) + together
 
   /// 分两批, 三项合计: parts of what the text tells anyway.
   private func isSorted(_ expression: Expression, _ measure: Measure, _ scan: Scan) -> Bool {
@@ -157,8 +172,15 @@ struct ListRule: Rule {
     {
       return true
     }
-    return ListRule.sums.begins(at: expression.range.upperBound, scan)
+    let end = expression.range.upperBound
+    if ListRule.sums.begins(at: end, scan) { return true }
+    // 两笔资金,合起来900万元
+    let noun = scan.restOfClause(from: end, most: ListRule.longestHeading)
+    return scan.unit(noun.upperBound) == Sign.comma
+      && ListRule.together.begins(at: noun.upperBound + 1, scan)
   }
+
+  private static let together = PhraseSet(["合在一起", "合起来", "加起来", "加在一起"])
 
   /// 南广、贵广两条高铁: as many as the names just listed.
   private func closesEnumeration(

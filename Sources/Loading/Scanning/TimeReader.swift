@@ -137,7 +137,7 @@ struct TimeReader {
   }
 
   private static let beforeShortYear = PhraseSet(["自", "从", "始于"])
-  private static let behindShortYear = PhraseSet(["至今", "以来", "开始", "起"])
+  private static let behindShortYear = PhraseSet(["至今", "以来", "开始", "起", "开办", "创办", "成立", "建成"])
 
   /// 自98年至今, 05年: a year of two digits, with a nought in front or a word that opens a stretch.
   private func shortYear(_ number: Number, _ value: Int, _ end: Int) -> Int? {

@@ -55,11 +55,12 @@ extension TimeReader {
     if !mention.opensEnd { mention.opensEnd = isReopened(at: end) }
     let start = mention.range.lowerBound
     let isSamePeriod = scan.hasWord(TimeReader.same, at: end)
-    let told = isSamePeriod ? end + TimeReader.same.count : end
+    let told = isSamePeriod ? end + TimeReader.same.count : endOfPlan(end)
     let isExceeded = TimeReader.exceedings.ends(at: start, scan) && scan.isNumeral(scan.unit(told))
-    mention.isDifference = isExceeded || isDifference(start, told)
+    let head = scan.unit(start - 1) == Sign.openQuote ? start - 1 : start
+    mention.isDifference = isExceeded || isDifference(head, told)
     mention.isCompared =
-      isExceeded || TimeReader.compared.contains(scan.unit(start - 1))
+      isExceeded || TimeReader.compared.contains(scan.unit(head - 1))
       || isSamePeriod && isCompared(start, told)
     if isSamePeriod, case .word(.year(let offset)) = mention.meaning {
       mention.meaning = .samePeriod(offset)
@@ -84,6 +85,14 @@ extension TimeReader {
       || next == Sign.openQuote
     if case .dates(let from, _) = mention.meaning, from.day != nil { mention.isAttribute = false }
     mention.isBoundToNumeral = scan.isNumeral(next)
+  }
+
+  private static let edgesOfPlan = PhraseSet(["末", "期末", "期间", "时期", "初"])
+
+  /// “十三五”末: behind the mark and the edge of a plan's years.
+  private func endOfPlan(_ end: Int) -> Int {
+    guard scan.unit(end) == Sign.closeQuote else { return end }
+    return end + 1 + (TimeReader.edgesOfPlan.length(at: end + 1, scan) ?? 0)
   }
 
   /// 比去年多20家, 比去年同期高15个百分点: whether a time is what a difference is told from.
@@ -116,9 +125,7 @@ extension TimeReader {
   /// 由2017年的60万人增加到2018年的100万人: states at two dates, not a stretch; the first dates its own figure alone.
   private func settleState(_ mention: inout TimeMention) {
     let (start, end) = (mention.range.lowerBound, mention.range.upperBound)
-    guard case .dates(_, nil) = mention.meaning, scan.unit(end) == Sign.of,
-      isFigure(at: end + 1)
-    else { return }
+    guard isOneDate(mention), scan.unit(end) == Sign.of, isFigure(at: end + 1) else { return }
     if TimeReader.froms.contains(scan.unit(start - 1)), isChanged(behind: end) {
       mention.isCompared = true
       mention.opensEnd = false

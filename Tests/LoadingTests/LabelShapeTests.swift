@@ -20,7 +20,8 @@ struct LabelShapeTests {
       Reading("送去大米等物品，价值2500元。", "物品"), Reading("全市职工获表彰30名。", "职工"),
       Reading("“两癌”筛查300人次。", "“两癌”筛查"),
       Reading("会员由2015年的200人发展到如今的300人。", "会员"), Reading("结业学员月薪3000元。", "结业学员月薪"),
-      Reading("建会率稳定在85%以上。", "建会率"),
+      Reading("建会率稳定在85%以上。", "建会率"), Reading("市总工会组织30个检查组，走进车间。", "检查组"),
+      Reading("31家企业未按标准发放津贴。", "企业"), Reading("返岗率88%，比上周提高21个百分点。", "返岗率"),
     ])
   func labels(reading: Reading) throws { try reading.check(\.label) }
 }

@@ -3,14 +3,17 @@ import Lexicon
 
 /// The noun phrases before a numeral.
 extension LabelReader {
-  static let fillers = SignSet("达共有为约已近计的了是数从由")
+  static let fillers = SignSet("达共有为约已近计的了是数从由要")
   private static let rateTails = SignSet("率额量费款金者")
   private static let line = Sign.unit("线")
   /// What leads from a noun to its numeral and no verb of the tables is.
   private static let leads =
     changes
-    + PhraseSet(["占到", "占到了", "稳定在", "保持在", "维持在", "控制在", "定在", "确定为", "动态保持在", "动态稳定在"])
-  private static let than = SignSet("比较")
+    + PhraseSet([
+      "由首批", "由最初", "从最初", "由原来", "从原来", "由起初", "从起初", "占到", "占到了", "稳定在", "保持在", "维持在", "控制在",
+      "定在", "确定为", "动态保持在", "动态稳定在",
+    ])
+  static let than = SignSet("比较")
 
   /// 全市, 我省, 中部职工: no part of a name; but 云雾茶 and 煤矿 end in such words.
   private func endsPlaceWord(_ place: Int, isWhole: Bool) -> Bool {

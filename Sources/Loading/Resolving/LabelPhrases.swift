@@ -201,6 +201,12 @@ extension LabelReader {
         nounEnd = place
         continue
       }
+      if place == start, let end = groupEnd(at: place) {
+        place = end
+        nounEnd = place
+        continue
+      }
+      if place > start, LabelReader.predications.begins(at: place, scan) { break }
       if let end = purposeEnd(at: place, from: start, limit) {
         place = end
         continue
@@ -224,6 +230,22 @@ extension LabelReader {
       place += 1
     }
     return withoutTail(start..<min(place, limit))
+  }
+
+  /// 31家企业未按标准发放: what is said of them.
+  private static let predications = PhraseSet([
+    "未按", "未签", "未建", "未能", "未参", "没有", "仍有", "仍未", "尚未", "按照", "按规定",
+  ])
+  private static let groups = SignSet("组团队员班")
+
+  /// The end of 检查组: a verb and one sign that makes a group of it, and nothing that goes on.
+  private func groupEnd(at place: Int) -> Int? {
+    guard let verb = scan.longest(.verb, at: place), verb.range.count > 1,
+      LabelReader.groups.contains(scan.unit(verb.range.upperBound))
+    else { return nil }
+    let end = verb.range.upperBound + 1
+    return !Sign.isHan(scan.unit(end)) || scan.longest(.verb, at: end) != nil || isConjunction(end)
+      ? end : nil
   }
 
   /// What a site may be for: verbs elsewhere.

@@ -79,7 +79,9 @@ struct LabelReader {
       let isMere = !holdsNoun(range) && isAttribute(range)
       // 152个服务站点的建设: sites are counted themselves.
       let asks = scan.unit(range.upperBound) == Sign.of && !namesHonour(range) && !found.isSite
-      if let same, isMere || asks {
+      // 120名农民工的4辆专车, behind other 农民工: told already.
+      let isTold = same.map { found.text.hasSuffix($0.noun) } ?? false
+      if let same, isMere || asks, !isTold {
         return Label(
           text: found.text + same.noun, range: range, isSite: same.isSite,
           noun: same.noun)
@@ -221,9 +223,18 @@ struct LabelReader {
       return begin == sentence.lowerBound
         || begin > sentence.lowerBound && Sign.clauseEnds.contains(scan.unit(begin - 1))
     }
-    guard isShare, let last = earlier.last() else { return nil }
+    guard isShare || isComparison(start), let last = earlier.last() else { return nil }
     return Label(text: last.text, range: 0..<0, isSite: false)
   }
+
+  /// 返岗率88%,比上周提高21个百分点: a clause that only compares.
+  private func isComparison(_ start: Int) -> Bool {
+    let clause = scan.clauseBefore(start, most: LabelReader.longestComparison)
+    return LabelReader.shares.ends(at: start, scan)
+      && LabelReader.than.contains(scan.unit(clause.lowerBound))
+  }
+
+  private static let longestComparison = 14
 
   static let calls = PhraseSet(["称", "称为", "获", "获评", "评为", "为", "被评为", "授予", "获得"])
 

@@ -23,14 +23,20 @@ struct PartResolver {
   func parts(of drafts: [Draft]) -> [Int?] {
     var parts = [Int?](repeating: nil, count: drafts.count)
     // So much for each is no part of so much for another.
-    for index in drafts.indices where !isStandard(drafts[index]) {
+    for index in drafts.indices where !isStandard(drafts[index]) && !isFormer(drafts[index]) {
       parts[index] =
-        named(index, drafts) ?? outcome(index, drafts) ?? prize(index, drafts)
+        rest(index, drafts, parts) ?? difference(index, drafts) ?? named(index, drafts) ?? outcome(
+          index, drafts) ?? prize(index, drafts)
         ?? highest(index, drafts) ?? newcomers(index, drafts) ?? byShape(index, drafts)
     }
     for index in drafts.indices { addends(after: index, drafts, &parts) }
     for index in drafts.indices { addends(before: index, drafts, &parts) }
     return parts
+  }
+
+  /// 由110个增加到426个: what it was before is no part of what it is.
+  private func isFormer(_ draft: Draft) -> Bool {
+    LabelReader.changes.begins(at: draft.figure.range.upperBound, scan)
   }
 
   private func isStandard(_ draft: Draft) -> Bool {
@@ -198,7 +204,8 @@ struct PartResolver {
   private static let outcomes = PhraseSet([
     "解决", "化解", "办结", "采纳", "实施", "落实", "整改", "成功", "结案", "转化", "评选出", "评出", "选出", "获奖", "入选", "入会",
     "脱困", "就业", "合格", "答复", "履行", "拿到", "占", "到位", "上岗", "达成", "录用", "签约", "晋级", "加入工会", "通过",
-    "立案", "毕业", "审结", "谈成", "谈妥", "攻克", "进入决赛", "进入评审", "闯进", "走进决赛", "进了决赛", "入围", "参展", "查出",
+    "立案", "毕业", "审结", "谈成", "谈妥", "攻克", "进入决赛", "进入前", "跻身前", "进入评审", "闯进", "走进决赛", "进了决赛", "入围",
+    "参展", "查出",
     "榜上有名",
   ])
   private static let longestGap = 40
@@ -229,7 +236,7 @@ struct PartResolver {
   }
 
   /// Whether a label names nothing new.
-  private func takesOver(_ label: Label, _ earlier: Label) -> Bool {
+  func takesOver(_ label: Label, _ earlier: Label) -> Bool {
     label.range.isEmpty || label.text == earlier.text
       || label.noun == earlier.noun && !earlier.noun.isEmpty
       || scan.tokens(.noun, in: label.range).isEmpty

@@ -29,6 +29,15 @@ extension PartResolver {
       let free = (index + 1..<end).filter { parts[$0] == nil || parts[$0] == index }
       members = self.members(of: index, free, drafts)
     }
+    // 拨款1000万元。…配套300万元…: round sums elsewhere come about by chance.
+    if digits(drafts[index].figure.quantity.value) < 2,
+      members?.contains(where: {
+        drafts[$0].sentence != sentence && !takesOver(drafts[$0].label, drafts[index].label)
+          && !endsAlike($0, index, drafts)
+      }) ?? false
+    {
+      members = nil
+    }
     if members == nil { members = instalments(of: index, drafts, parts) }
     for member in members ?? [] where parts[member] == nil { parts[member] = index }
   }
@@ -135,6 +144,40 @@ extension PartResolver {
       drafts[$0].figure.kind == .funds && drafts[$0].status == .actual
         && drafts[$0].figure.quantity.unit == drafts[index].figure.quantity.unit
     }
+  }
+
+  // MARK: The rest
+
+  private static let remainders = PhraseSet(["其余", "余下", "剩余", "剩下", "另外"])
+
+  /// 31家…,26家已整改,其余5家…: of the same whole as the figure before.
+  func rest(_ index: Int, _ drafts: [Draft], _ parts: [Int?]) -> Int? {
+    guard index > 0, PartResolver.remainders.ends(at: drafts[index].figure.range.lowerBound, scan),
+      drafts[index].sentence - drafts[index - 1].sentence <= 1
+    else { return nil }
+    var earlier = index - 1
+    while earlier >= 0, drafts[index].sentence - drafts[earlier].sentence <= 1 {
+      if isComparable(index, earlier, drafts), let whole = parts[earlier] { return whole }
+      earlier -= 1
+    }
+    return nil
+  }
+
+  // MARK: Differences
+
+  private static let gains = PhraseSet(["增加", "多", "增", "净增", "新增", "增加了", "多了", "多出"])
+
+  /// 其中市总筹集860万元,比去年增加110万元: of the figure right before that it is compared with.
+  func difference(_ index: Int, _ drafts: [Draft]) -> Int? {
+    let start = drafts[index].figure.range.lowerBound
+    let clause = clause(drafts[index])
+    guard LabelReader.than.contains(scan.unit(clause.lowerBound)),
+      PartResolver.gains.ends(at: start, scan), index > 0,
+      drafts[index - 1].sentence == drafts[index].sentence,
+      isComparable(index, index - 1, drafts),
+      drafts[index].figure.quantity.value < drafts[index - 1].figure.quantity.value
+    else { return nil }
+    return index - 1
   }
 
   // MARK: What is new

@@ -33,6 +33,8 @@ extension PeriodResolver {
         }
         continue
       }
+      // 2009年推行,五年来…: the years are told.
+      if time.sort == .open, case .interval(_?, _) = time.period { return time.period }
       let began = PeriodResolver.beginnings.occurs(in: between, scan)
       let upToNow = PeriodResolver.untilNow.holds(time.range, scan)
       if time.sort == .open, !began || !upToNow { return .interval(from: nil, to: nil) }
@@ -57,7 +59,8 @@ extension PeriodResolver {
     else { return nil }
     let began = PeriodResolver.beginnings.ends(at: comma, scan)
     if date.month != nil, !PeriodResolver.gradual.begins(at: comma + 1, scan) { return nil }
-    return began || yearsOn(in: comma..<start) != nil ? .interval(from: date, to: nil) : nil
+    return began || yearsOn(in: comma..<start) != nil || countsYears(since: date, comma..<start)
+      ? .interval(from: date, to: nil) : nil
   }
 
   private static let openings = PhraseSet([
@@ -86,6 +89,19 @@ extension PeriodResolver {
       return Int(value.tenThousandths / Amount.scale)
     }
     return nil
+  }
+
+  /// 2013年铺开,三年签订协议5800份: a clause that begins with as many years as have passed.
+  private func countsYears(since date: CalendarDate, _ range: Range<Int>) -> Bool {
+    range.contains { place in
+      guard Sign.clauseEnds.contains(scan.unit(place)),
+        let number = scan.numbers.number(at: place + 1), let value = number.value,
+        scan.unit(number.range.upperBound) == Sign.year, number.digits < 3
+      else { return false }
+      let passed = page.year - date.year
+      return passed > 1
+        && (passed...passed + 1).contains(Int(value.tenThousandths / Amount.scale))
+    }
   }
 
   /// 从2009年起,连续三年培训: so many years from one on.

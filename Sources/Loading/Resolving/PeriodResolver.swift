@@ -109,6 +109,8 @@ struct PeriodResolver {
     let told = times[index].last {
       $0.range.lowerBound < start && $0.sort == .dated && !$0.isCompared && !$0.isAttribute
     }
+    // 从现在起到2030年,每年培训2万人: up to a year that lies ahead.
+    if case .interval(nil, let to?) = told?.period, to.month == nil { return to.year > page.year }
     guard let first = told?.period.bounds?.first else { return false }
     return first > page.lastDay
   }

@@ -179,6 +179,20 @@ extension PeriodResolver {
     }
   }
 
+  private static let buildings = PhraseSet([
+    "落成的", "建成的", "成立的", "启用的", "投用的", "开馆的", "挂牌的", "开业的", "新建的", "建起的", "投入使用的", "设立的",
+  ])
+  private static let holdings = PhraseSet([
+    "设有", "内设", "配有", "拥有", "藏书", "下设", "现有", "内有", "大厅设", "配备",
+  ])
+  private static let longestBuilding = 8
+
+  /// 去年10月落成的文化中心,设有18个功能区: a date that only says since when a thing stands.
+  private func isBuilt(behind end: Int) -> Bool {
+    scan.restOfClause(from: end, most: PeriodResolver.longestBuilding)
+      .contains { PeriodResolver.buildings.begins(at: $0, scan) }
+  }
+
   private static let abilities = PhraseSet(["可", "能"])
   /// 能级工资, 能力, 可持续
   private static let afterAbility = SignSet("级力源量手工者效持观")
@@ -189,6 +203,9 @@ extension PeriodResolver {
     guard let end = times.last?.range.upperBound, times.last?.sort == .dated else { return false }
     let clause = article.clause(around: start, in: article.sentences[index].range)
     guard clause.lowerBound > end else { return false }
+    if isBuilt(behind: end), PeriodResolver.holdings.begins(at: clause.lowerBound, scan) {
+      return true
+    }
     return (clause.lowerBound..<start).contains { place in
       PeriodResolver.abilities.begins(at: place, scan)
         && !PeriodResolver.noAbility.contains(scan.unit(place - 1))

@@ -162,6 +162,15 @@ extension StatusResolver {
       .contains { scan.hasWord(StatusResolver.score, at: $0) }
   }
 
+  private static let grants = PhraseSet(["补贴", "补助", "报销", "减免", "返还", "补学费的", "优惠", "补", "承担"])
+
+  /// 学费由工会补贴80%: how much of a price somebody pays; but 共报销80% was paid.
+  func isShareGranted(_ figure: Figure) -> Bool {
+    StatusResolver.grants.lengths(endingAt: figure.range.lowerBound, scan).contains {
+      !StatusResolver.toppedUp.contains(scan.unit(figure.range.lowerBound - $0 - 1))
+    }
+  }
+
   private static let standard = spelled("标准")
   private static let wages = PhraseSet(["薪", "工资", "收入", "挣", "存款", "花费", "花了", "房租"])
   private static let largestTopUp = Amount(tenThousandths: 100_000 * Amount.scale)
@@ -233,6 +242,22 @@ extension StatusResolver {
         scan.hasWord(giving, at: $0)
       }
     }
+  }
+
+  private static let longestGrade = 7
+
+  /// 五星级的每年补助8000元,四星级的5000元: the sum of the clause before, where one names nothing but another grade.
+  func ruleBefore(_ figure: Figure, _ clause: Range<Int>, _ sentence: Sentence) -> Figure? {
+    let start = figure.range.lowerBound
+    guard scan.unit(start - 1) == Sign.of, start - clause.lowerBound <= StatusResolver.longestGrade,
+      clause.lowerBound > sentence.range.lowerBound + 1
+    else { return nil }
+    let earlier = article.clause(around: clause.lowerBound - 2, in: sentence.range)
+    for case .figure(let other) in sentence.mentions
+    where other.kind == .funds && earlier.contains(other.range.lowerBound) {
+      return other
+    }
+    return nil
   }
 
   // MARK: Sums of many

@@ -72,6 +72,11 @@ extension StatusResolver {
   /// 筹备金, 筹备组
   private static let afterPreparing = SignSet("金组会期处")
   private static let future = spelled("未来")
+  private static let thisPlan = PhraseSet(["该方案", "该计划", "该规划"])
+  /// 该方案获得一等奖: what came of it.
+  private static let outcomes = PhraseSet([
+    "获", "被", "入选", "投", "应用", "实施后", "实施以来", "荣", "已", "使", "自", "解决",
+  ])
   private static let used = spelled("用于")
   private static let nouns = [spelled("规划"), spelled("准备")]
   private static let afterShall = SignSet("其该这那此它他她近《“\"")
@@ -110,6 +115,9 @@ extension StatusResolver {
     if units == StatusResolver.preparing {
       return !StatusResolver.afterPreparing.contains(scan.unit(end))
     }
+    if StatusResolver.thisPlan.holds(token.range, scan) {
+      return !StatusResolver.outcomes.begins(at: end, scan)
+    }
     if units == StatusResolver.plan { return !isNamedPlan(token.range) }
     if StatusResolver.nouns.contains(units) {
       return (scan.longest(.verb, at: end)?.range.count ?? 0) > 1
@@ -138,7 +146,7 @@ extension StatusResolver {
   private static let longestName = 16
 
   /// “创享未来”读书会: a word inside a short quotation that is a name.
-  private func isInName(_ range: Range<Int>) -> Bool {
+  func isInName(_ range: Range<Int>) -> Bool {
     var start = range.lowerBound
     while range.lowerBound - start < StatusResolver.longestName, isOfName(scan.unit(start - 1)) {
       start -= 1

@@ -59,7 +59,7 @@ struct StatusResolver {
         && (scan.unit(figure.range.lowerBound - 1) == StatusResolver.by
           || hasCue(.rule, .near, in: clause(figure, sentence), upTo: figure)
             && !isShareOfWhole(figure, sentence)
-          || goesOnWithMark(figure, sentence)
+          || goesOnWithMark(figure, sentence) || isShareGranted(figure)
           || hasCue(.rule, .on, in: sentence.range, upTo: figure))
         ? .rule : .actual
     }
@@ -223,6 +223,7 @@ struct StatusResolver {
         || StatusResolver.entitled.occurs(in: toFigure, scan)
     }
     if isSpread(figure, clause) || isTopUp(figure) { return true }
+    if let before = ruleBefore(figure, clause, sentence) { return isRule(before, sentence) }
     return isPrice(figure) || suffices(figure) || differsByClass(figure, sentence)
       || isShareOfOne(figure, sentence) || isOfChangedStandard(figure, clause, sentence)
       || goesOnPerItem(figure, sentence)
@@ -304,6 +305,8 @@ struct StatusResolver {
       // 他, 她 and 他们 tell of their own clause alone.
       let isPronoun = StatusResolver.pronouns.holds(token.range, scan)
       if isPronoun, isOfSeveral(token, sentence) { return false }
+      // “粤菜师傅”培训班: a name.
+      if isInName(token.range) { return false }
       return !StoryReader.beforePronoun.contains(scan.unit(token.range.lowerBound - 1))
         && (!isPronoun || clause.contains(token.range.lowerBound))
     }

@@ -36,9 +36,20 @@ final class StoryReader {
           ? sentence.range.lowerBound
           : StoryReader.introduction(in: sentence, scan)
             ?? (isTold
-              ? StoryReader.pronoun(in: sentence.range, scan) ?? named(again: index) : nil))
+              ? StoryReader.begin(ofTold: sentence.range, scan) ?? named(again: index) : nil))
     }
     return begins[index] ?? nil
+  }
+
+  private static let givenTo = PhraseSet([
+    "为她", "为他", "给她", "给他", "帮她", "帮他", "替她", "替他", "对其", "对她", "对他",
+  ])
+
+  /// 市总工会送来3000元,并为她女儿落实助学金: where a sentence goes on with the person of the one before; all of it where
+  /// something is done for that person.
+  private static func begin(ofTold range: Range<Int>, _ scan: Scan) -> Int? {
+    guard let place = pronoun(in: range, scan) else { return nil }
+    return givenTo.begins(at: place - 1, scan) ? range.lowerBound : place
   }
 
   private static let telling = PhraseSet(["说", "告诉", "算", "感叹", "感慨", "感激", "激动", "称", "讲", "念叨"])
@@ -54,7 +65,22 @@ final class StoryReader {
     let next = article.sentences[index + 1]
     return next.paragraph == article.sentences[index].paragraph
       && StoryReader.telling.occurs(in: next.range, scan)
-      && StoryReader.introduction(in: next, scan) != nil
+      && (StoryReader.introduction(in: next, scan) != nil
+        || range.contains { speaksOfSelf(at: $0) } && hasPerson(next.range))
+  }
+
+  private static let me = Sign.unit("我")
+  private static let behindMe = SignSet("们市省县区国州厂局院校公集")
+
+  /// 我领了1500元, but not 我市.
+  private func speaksOfSelf(at place: Int) -> Bool {
+    scan.unit(place) == StoryReader.me && !StoryReader.behindMe.contains(scan.unit(place + 1))
+  }
+
+  private func hasPerson(_ range: Range<Int>) -> Bool {
+    scan.tokens(.noun, in: range).contains {
+      if case .noun(let noun) = $0.entry { noun.kind == .person } else { false }
+    }
   }
 
   /// 困难职工刘芳家中…。刘芳是退休工人: where the sentence before brings in the name that a sentence begins with.

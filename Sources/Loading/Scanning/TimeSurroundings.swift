@@ -60,7 +60,7 @@ extension TimeReader {
     let head = scan.unit(start - 1) == Sign.openQuote ? start - 1 : start
     mention.isDifference = isExceeded || isDifference(head, told)
     mention.isCompared =
-      isExceeded || TimeReader.compared.contains(scan.unit(head - 1))
+      mention.isDifference || TimeReader.compared.contains(scan.unit(head - 1))
       || isSamePeriod && isCompared(start, told)
     if isSamePeriod, case .word(.year(let offset)) = mention.meaning {
       mention.meaning = .samePeriod(offset)
@@ -97,8 +97,18 @@ extension TimeReader {
 
   /// 比去年多20家, 比去年同期高15个百分点: whether a time is what a difference is told from.
   func isDifference(_ start: Int, _ end: Int) -> Bool {
-    TimeReader.compared.contains(scan.unit(start - 1))
-      && TimeReader.differences.begins(at: end, scan)
+    TimeReader.differences.begins(at: end, scan)
+      && (TimeReader.compared.contains(scan.unit(start - 1)) || isTold(of: start))
+  }
+
+  private static let than = SignSet("比较")
+  private static let longestAttribute = 8
+
+  /// 较改革前的|2020年: what is compared with has an attribute.
+  private func isTold(of start: Int) -> Bool {
+    scan.unit(start - 1) == Sign.of
+      && scan.clauseBefore(start, most: TimeReader.longestAttribute)
+        .contains { TimeReader.than.contains(scan.unit($0)) }
   }
 
   /// 上年同期的2倍, and 同期 before a comma; but not 去年同期,受理120件 at the beginning of a clause.

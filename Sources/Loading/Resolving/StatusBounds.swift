@@ -143,11 +143,16 @@ extension StatusResolver {
 
   private static let takesUp = Sign.unit("占")
   private static let score = spelled("总成绩")
+  private static let growths = PhraseSet([
+    "提高", "提高了", "增长", "增长了", "上升", "下降", "上涨", "涨了", "增幅", "上调", "下调",
+  ])
 
   /// 占会员缴纳互助金总额的18%: a share that is told; what counts for a mark is set.
   func isShareOfWhole(_ figure: Figure, _ sentence: Sentence) -> Bool {
     let clause = clause(figure, sentence)
     let before = clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound)
+    // 计件单价提高8%: how much it rose.
+    if StatusResolver.growths.ends(at: figure.range.lowerBound, scan) { return true }
     return before.contains { scan.unit($0) == StatusResolver.takesUp }
       && !before.contains { scan.hasWord(StatusResolver.score, at: $0) }
   }

@@ -7,9 +7,8 @@ struct TimeLine {
   let scan: Scan
   /// The year that the article told last; 当年 and 同年 mean it.
   var lastYear: Int?
-  /// The year that the sentence has told.
+  /// The years that the sentence and the paragraph told last.
   private var yearOfSentence: Int?
-  /// The year that the paragraph told last.
   var yearOfParagraph: Int?
   private var lastMonth: Int?
   /// The year of that month.
@@ -98,7 +97,13 @@ struct TimeLine {
 
   /// 2018年|年底: the precision of a year leaves its end out.
   private func isEdge(_ time: TimeMention, of last: ResolvedTime?) -> Bool {
-    guard case .word(.yearEnd) = time.meaning, let last else { return false }
+    guard let last else { return false }
+    switch time.meaning {
+    case .word(.yearEnd): break
+    // 去年|全年
+    case .word(.sameYear) where scan.hasWord(TimeLine.wholeYear, at: time.range.lowerBound): break
+    default: return false
+    }
     return last.sort == .dated && last.range.upperBound == time.range.lowerBound
   }
 

@@ -110,7 +110,7 @@ extension TimeLine {
   func isYearBefore(_ range: Range<Int>) -> Bool { TimeLine.yearBefore.holds(range, scan) }
 
   private static let endOfPlan = Sign.unit("末")
-  private static let wholeYear = spelled("全年")
+  static let wholeYear = spelled("全年")
   private static let withinYear = spelled("年内")
   private static let this = Sign.unit("今")
   private static let before = Sign.unit("前")

@@ -37,6 +37,7 @@ extension TimeReader {
   private static let compared = SignSet("比较跟同与是和")
   static let differences = PhraseSet([
     "多", "少", "增", "高", "低", "提高", "上升", "下降", "减", "净增", "翻",
+    "还多", "还少", "又多", "再增", "略增", "略降",
   ])
   private static let same = spelled("同期")
   /// What follows 同期 in a comparison: 去年同期增长, 上年同期的2倍.
@@ -55,7 +56,7 @@ extension TimeReader {
     if !mention.opensEnd { mention.opensEnd = isReopened(at: end) }
     let start = mention.range.lowerBound
     let isSamePeriod = scan.hasWord(TimeReader.same, at: end)
-    let told = isSamePeriod ? end + TimeReader.same.count : endOfPlan(end)
+    let told = isSamePeriod ? end + TimeReader.same.count : endOfTold(end)
     let isExceeded = TimeReader.exceedings.ends(at: start, scan) && scan.isNumeral(scan.unit(told))
     let head = scan.unit(start - 1) == Sign.openQuote ? start - 1 : start
     mention.isDifference = isExceeded || isDifference(head, told)
@@ -89,8 +90,11 @@ extension TimeReader {
 
   private static let edgesOfPlan = PhraseSet(["末", "期末", "期间", "时期", "初"])
 
-  /// “十三五”末: behind the mark and the edge of a plan's years.
-  private func endOfPlan(_ end: Int) -> Int {
+  private static let wholes = PhraseSet(["全年", "年底", "年末"])
+
+  /// “十三五”末, 去年全年: behind the mark and the edge of a plan's years, and behind a whole year.
+  private func endOfTold(_ end: Int) -> Int {
+    if let whole = TimeReader.wholes.length(at: end, scan) { return end + whole }
     guard scan.unit(end) == Sign.closeQuote else { return end }
     return end + 1 + (TimeReader.edgesOfPlan.length(at: end + 1, scan) ?? 0)
   }

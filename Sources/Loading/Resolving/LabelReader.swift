@@ -80,11 +80,9 @@ struct LabelReader {
       // 152个服务站点的建设: sites are counted themselves.
       let asks = scan.unit(range.upperBound) == Sign.of && !namesHonour(range) && !found.isSite
       // 120名农民工的4辆专车, behind other 农民工: told already.
-      let isTold = same.map { found.text.hasSuffix($0.noun) } ?? false
-      if let same, isMere || asks, !isTold {
-        return Label(
-          text: found.text + same.noun, range: range, isSite: same.isSite,
-          noun: same.noun)
+      if let same, isMere || asks, !found.text.hasSuffix(same.noun) {
+        let text = found.text + same.noun
+        return Label(text: text, range: range, isSite: same.isSite, noun: same.noun)
       }
       // 职工书屋方面,国家级的已有479家: the noun of the clause before.
       let needsNoun =

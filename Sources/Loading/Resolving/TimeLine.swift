@@ -97,14 +97,12 @@ struct TimeLine {
 
   /// 2018年|年底: the precision of a year leaves its end out.
   private func isEdge(_ time: TimeMention, of last: ResolvedTime?) -> Bool {
-    guard let last else { return false }
-    switch time.meaning {
-    case .word(.yearEnd): break
-    // 去年|全年
-    case .word(.sameYear) where scan.hasWord(TimeLine.wholeYear, at: time.range.lowerBound): break
-    default: return false
+    guard let last, last.sort == .dated, last.range.upperBound == time.range.lowerBound else {
+      return false
     }
-    return last.sort == .dated && last.range.upperBound == time.range.lowerBound
+    if case .word(.yearEnd) = time.meaning { return true }
+    // 去年|全年
+    return scan.hasWord(TimeLine.wholeYear, at: time.range.lowerBound)
   }
 
   /// The longest event that one day dates.

@@ -136,6 +136,8 @@ struct ArticleTests {
       夜校招收学员300名。
       """
     #expect(try facts(in: text).facts.map { $0.period.text } == [""])
+    let weekly = "海安市总工会办夜校\n海安市总工会每周星期三为300名职工义诊"
+    #expect(try told(weekly) == ["2 300名 海安市"])
     let caption = "5月3日，海安市总工会慰问职工20名，本报记者林舟摄"
     #expect(try facts(in: caption).facts.map { $0.period.text } == ["2025-05-03"])
   }

@@ -51,7 +51,7 @@ enum ReportLead {
 
   private static let writers = ["记者", "通讯员", "实习生", "特约", "作者", "文/"].map { Array($0.utf16) }
   private static let furniture = [
-    "责任编辑", "责编", "版式", "校对:", "社址", "邮编", "投稿邮箱", "统一刊号", "星期", "版面编辑",
+    "责任编辑", "责编", "版式", "校对:", "社址", "邮编", "投稿邮箱", "统一刊号", "版面编辑",
   ].map { Array($0.utf16) }
 
   /// Whether a short line names who wrote a report, and not who took a photograph.
@@ -61,7 +61,16 @@ enum ReportLead {
 
   /// Whether a short line belongs to the page and to no article: 2024年7月5日 星期五 责任编辑:张立.
   static func isFurniture(_ line: ArraySlice<UInt16>) -> Bool {
-    furniture.contains { contains(line, $0) }
+    furniture.contains { contains(line, $0) } || isDayOfPaper(line)
+  }
+
+  private static let weekday = Array("星期".utf16)
+
+  /// 2024年7月5日 星期五, but not 每周星期三义诊300人次.
+  private static func isDayOfPaper(_ line: ArraySlice<UInt16>) -> Bool {
+    guard let first = line.first, Sign.isDigit(first), contains(line, weekday) else { return false }
+    let number = line.prefix { Sign.isDigit($0) }
+    return number.count == 4 && line[number.endIndex...].first == Sign.year
   }
 
   private static func contains(_ text: ArraySlice<UInt16>, _ word: [UInt16]) -> Bool {

@@ -13,6 +13,9 @@ struct SharedPairs {
 
   private let table: PairTable
   private var links: [Link] = []
+  /// The slots of the pairs of all paragraphs one after the other, and where those of each paragraph are.
+  private var slots: [UnsafeMutablePointer<PairTable.Slot>] = []
+  private var slotsOfParagraph: [Range<Int>]
 
   /// An article that holds a pair, which of its paragraphs does first, and the link of the article before.
   private struct Link {
@@ -37,6 +40,8 @@ struct SharedPairs {
 
   init(_ flow: Flow) {
     table = PairTable(atLeast: flow.units.count)
+    slotsOfParagraph = [Range<Int>](repeating: 0..<0, count: flow.paragraphs.count)
+    slots.reserveCapacity(flow.units.count)
     for (index, article) in flow.articles.enumerated() {
       for (position, paragraph) in article.paragraphs.enumerated() {
         note(paragraph, Int32(position), of: Int32(index), flow)
@@ -46,8 +51,11 @@ struct SharedPairs {
 
   private mutating func note(_ paragraph: Int, _ position: Int32, of article: Int32, _ flow: Flow) {
     let table = table
+    let start = slots.count
+    defer { slotsOfParagraph[paragraph] = start..<slots.count }
     SharedPairs.forEachPair(of: paragraph, flow) { pair in
       let slot = table.slot(of: pair)
+      slots.append(slot)
       let last = slot.pointee.last
       // In how many articles it stands is of no interest beyond that.
       if slot.pointee.count > SharedPairs.most + 1 { return }
@@ -70,11 +78,9 @@ struct SharedPairs {
     var shares = Shares(articles: articles, weights: [Int](repeating: 0, count: articles.count))
     let paragraphs = flow.articles[article].paragraphs
     for position in paragraphs.indices.reversed() {
-      SharedPairs.forEachPair(of: paragraphs[position], flow) { pair in
-        let slot = table.slot(of: pair)
-        if slot.pointee.count <= SharedPairs.most + 1 {
-          count(slot, Int32(position), of: Int32(article), &shares)
-        }
+      for slot in slots[slotsOfParagraph[paragraphs[position]]]
+      where slot.pointee.count <= SharedPairs.most + 1 {
+        count(slot, Int32(position), of: Int32(article), &shares)
       }
       body(position, shares)
     }

@@ -9,7 +9,8 @@ extension PeriodResolver {
       || isDay(time) && isHeard(time, scan)
   }
 
-  private static let sendings = PhraseSet(["讯", "电", "专电", "消息"])
+  /// How a report says behind its day that it was sent.
+  static let sendings = PhraseSet(["讯", "电", "专电", "消息"])
   private static let longestSender = 12
 
   /// 浙江在线7月25日讯: when a report was sent, whoever sent it.

@@ -13,7 +13,6 @@ extension LabelReader {
       "由首批", "由最初", "从最初", "由原来", "从原来", "由起初", "从起初", "占到", "占到了", "稳定在", "保持在", "维持在", "控制在",
       "定在", "确定为", "动态保持在", "动态稳定在",
     ])
-  static let than = SignSet("比较")
 
   /// 全市, 我省, 中部职工: no part of a name; but 云雾茶 and 煤矿 end in such words.
   private func endsPlaceWord(_ place: Int, isWhole: Bool) -> Bool {
@@ -43,7 +42,7 @@ extension LabelReader {
       {
         last = time.range.lowerBound
         // 金额比上年增加53.8万元
-        if last > sentence.lowerBound, LabelReader.than.contains(scan.units[last - 1]) { last -= 1 }
+        if last > sentence.lowerBound, TimeReader.than.contains(scan.units[last - 1]) { last -= 1 }
       } else if LabelReader.fillers.contains(scan.units[last - 1]),
         scan.token(.noun, endingAt: last) == nil
       {

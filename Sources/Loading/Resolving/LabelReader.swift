@@ -229,7 +229,7 @@ struct LabelReader {
   private func isComparison(_ start: Int) -> Bool {
     let clause = scan.clauseBefore(start, most: LabelReader.longestComparison)
     return LabelReader.shares.ends(at: start, scan)
-      && LabelReader.than.contains(scan.unit(clause.lowerBound))
+      && TimeReader.than.contains(scan.unit(clause.lowerBound))
   }
 
   private static let longestComparison = 14

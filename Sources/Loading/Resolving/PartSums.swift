@@ -171,7 +171,7 @@ extension PartResolver {
   func difference(_ index: Int, _ drafts: [Draft]) -> Int? {
     let start = drafts[index].figure.range.lowerBound
     let clause = clause(drafts[index])
-    guard LabelReader.than.contains(scan.unit(clause.lowerBound)),
+    guard TimeReader.than.contains(scan.unit(clause.lowerBound)),
       PartResolver.gains.ends(at: start, scan), index > 0,
       drafts[index - 1].sentence == drafts[index].sentence,
       isComparable(index, index - 1, drafts),

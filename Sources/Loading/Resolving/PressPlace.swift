@@ -28,14 +28,13 @@ extension PlaceResolver {
   }
 
   private static let longestAgency = 12
-  private static let dispatches = PhraseSet(["电", "讯", "消息", "专电"])
 
   /// 经济日报北京4月11日讯, of whatever paper: the place before a day and what says that this is a report.
   private static func isDated(_ place: Range<Int>, _ start: Int, _ scan: Scan) -> Bool {
     guard place.lowerBound - start <= longestAgency,
       let day = TimeReader(scan: scan).date(at: place.upperBound)
     else { return false }
-    return dispatches.begins(at: day.range.upperBound, scan)
+    return PeriodResolver.sendings.begins(at: day.range.upperBound, scan)
   }
 
   /// Marks the first place of a sentence where it is that of a dateline.

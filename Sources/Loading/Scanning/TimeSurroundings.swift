@@ -105,7 +105,8 @@ extension TimeReader {
       && (TimeReader.compared.contains(scan.unit(start - 1)) || isTold(of: start))
   }
 
-  private static let than = SignSet("比较")
+  /// What a difference is told from stands behind one of these.
+  static let than = SignSet("比较")
   private static let longestAttribute = 8
 
   /// 较改革前的|2020年: what is compared with has an attribute.

@@ -82,8 +82,10 @@ struct ArticleText {
       var next = 0
       while start < range.upperBound {
         let limit = min(start + longestSentence, range.upperBound)
-        var place = start
-        while place < limit, !Sign.sentenceEnds.contains(units[place]) { place += 1 }
+        var place = scan.marks.next(from: start, until: limit)
+        while place < limit, !Sign.sentenceEnds.contains(units[place]) {
+          place = scan.marks.next(from: place + 1, until: limit)
+        }
         let isCut =
           place == limit && limit < range.upperBound
           && isCut(start, range, units, around: mentions, &next, at: &place)
@@ -142,13 +144,8 @@ struct ArticleText {
   func clause(around place: Int, in sentence: Range<Int>) -> Range<Int> {
     // A place outside the sentence, as a stray mark at its edge gives, means the edge.
     let inside = min(max(place, sentence.lowerBound), sentence.upperBound)
-    return scan.units.withUnsafeBufferPointer { units in
-      precondition(sentence.lowerBound >= 0 && sentence.upperBound <= units.count)
-      var start = inside
-      while start > sentence.lowerBound, !Sign.clauseEnds.contains(units[start - 1]) { start -= 1 }
-      var end = inside
-      while end < sentence.upperBound, !Sign.clauseEnds.contains(units[end]) { end += 1 }
-      return start..<end
-    }
+    precondition(sentence.lowerBound >= 0 && sentence.upperBound <= scan.units.count)
+    let start = scan.marks.behindLast(before: inside, from: sentence.lowerBound)
+    return start..<scan.marks.next(from: inside, until: sentence.upperBound)
   }
 }

@@ -250,8 +250,12 @@ extension StatusResolver {
 
   /// The items of a list of plans go on being planned: 2025年要办十件实事。慰问方面……
   func continuesPlan(_ figure: Figure, _ index: Int) -> Bool {
+    plansGoOn.value(of: index) { followsPlan(index) } || isUnderHeading(figure, index)
+  }
+
+  private func followsPlan(_ index: Int) -> Bool {
     let sentence = article.sentences[index]
-    if followsList(index) || isUnderHeading(figure, index) || goesOnPlanning(index) { return true }
+    if followsList(index) || goesOnPlanning(index) { return true }
     guard isListed(sentence.range) else { return false }
     var earlier = index - 1
     while earlier >= 0, index - earlier < 8 {
@@ -310,9 +314,9 @@ extension StatusResolver {
 
   /// 明年工作目标:新建站点15个: behind the colon of such a heading.
   private func isUnderHeading(_ figure: Figure, _ index: Int) -> Bool {
-    guard planLists.words(of: index).contains(.heading) else { return false }
     let before = article.sentences[index].range.lowerBound..<figure.range.lowerBound
-    return before.contains { scan.unit($0) == Sign.colon }
+    return scan.holdsMark(Sign.colon, in: before)
+      && planLists.words(of: index).contains(.heading)
   }
 
   private static let goingOn = PhraseSet(["再", "还", "另", "对", "为", "给", "向", "并"])

@@ -6,6 +6,8 @@ struct StatusResolver {
   let article: ArticleText
   private let stories: StoryReader
   let planLists: PlanLists
+  /// Whether a sentence goes on with a plan that another tells.
+  let plansGoOn: SentenceMemo<Bool>
   var scan: Scan { article.scan }
   /// Larger sums are no standard per head.
   private static let largestRule = Amount(tenThousandths: 1_000_000 * Amount.scale)
@@ -19,6 +21,7 @@ struct StatusResolver {
     self.article = article
     stories = StoryReader(article: article)
     planLists = PlanLists(article: article)
+    plansGoOn = SentenceMemo(of: article)
   }
 
   func status(of figure: Figure, sentence index: Int) -> Status {

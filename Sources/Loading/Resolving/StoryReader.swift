@@ -11,14 +11,14 @@ final class StoryReader {
   private let article: ArticleText
   private let scan: Scan
   /// For each sentence that was asked about, the place from which it tells of one person.
-  private var begins: [Int??]
-  private var claims: [Bool?]
+  private let begins: SentenceMemo<Int?>
+  private let claims: SentenceMemo<Bool>
 
   init(article: ArticleText) {
     self.article = article
     scan = article.scan
-    begins = Array(repeating: nil, count: article.sentences.count)
-    claims = Array(repeating: nil, count: article.sentences.count)
+    begins = SentenceMemo(of: article)
+    claims = SentenceMemo(of: article)
   }
 
   /// Whether a figure stands behind the place where its sentence begins to tell of one person.
@@ -105,7 +105,7 @@ final class StoryReader {
   }
 
   /// The sentences of a sentence's paragraph, up to it, of which nothing is known yet.
-  private func unsettled<State>(_ index: Int, _ known: [State?]) -> Range<Int> {
+  private func unsettled<State>(_ index: Int, _ known: SentenceMemo<State>) -> Range<Int> {
     var first = index + 1
     while first > 0, known[first - 1] == nil, first == index + 1 || goesOn(first) { first -= 1 }
     return first..<index + 1

@@ -3,10 +3,11 @@ import Lexicon
 /// A closed list of short words that the grammar asks for at a place of the text.
 ///
 /// Most places are answered with no by one load: a filter has a bit for the lowest nine of the sign that each word begins
-/// with, and another for the sign that it ends with. Filters and words are short, to stay in the processor's nearest
-/// cache; each word stands behind its length. `PhraseSetTests` compares it with a plain search.
+/// with, and another for the sign that it ends with; of those that pass, most are answered by the same for the first two
+/// signs, or the last two. Filters and words are short, to stay in the processor's nearest cache; each word stands behind
+/// its length. `PhraseSetTests` compares it with a plain search.
 struct PhraseSet: Sendable {
-  /// The filter of first signs and that of last signs.
+  /// The filters of first signs, of last signs, of the first two and of the last two.
   private let filters: FixedTable<UInt64>
   private let words: FixedTable<UInt16>
 
@@ -14,12 +15,22 @@ struct PhraseSet: Sendable {
   init(_ words: [String]) { self.init(units: words.map { Array($0.utf16) }) }
 
   private init(units words: [[UInt16]]) {
-    var filters = [UInt64](repeating: 0, count: 2 * PhraseSet.filter)
+    var filters = [UInt64](repeating: 0, count: 4 * PhraseSet.filter)
     var list: [UInt16] = []
+    func note(_ bit: UInt16, in filter: Int) {
+      filters[filter * PhraseSet.filter + PhraseSet.place(bit)] |= 1 << UInt64(bit & 63)
+    }
     for word in words {
       let (first, last) = (word[0], word[word.count - 1])
-      filters[PhraseSet.place(first)] |= 1 << UInt64(first & 63)
-      filters[PhraseSet.filter + PhraseSet.place(last)] |= 1 << UInt64(last & 63)
+      note(first, in: 0)
+      note(last, in: 1)
+      if word.count > 1 {
+        note(PhraseSet.pair(first, word[1]), in: 2)
+        note(PhraseSet.pair(word[word.count - 2], last), in: 3)
+      } else {
+        // Whatever stands beside a word of one sign.
+        for place in 2 * PhraseSet.filter..<filters.count { filters[place] = .max }
+      }
       list.append(UInt16(word.count))
       list += word
     }
@@ -34,6 +45,18 @@ struct PhraseSet: Sendable {
   /// The word of a filter that has a unit's bit.
   @inline(__always)
   private static func place(_ unit: UInt16) -> Int { Int(unit >> 6 & 7) }
+
+  /// The bit of two signs: the lowest nine.
+  @inline(__always)
+  private static func pair(_ first: UInt16, _ second: UInt16) -> UInt16 {
+    first &* 25_173 &+ second
+  }
+
+  /// Whether a filter has the bit of two signs.
+  @inline(__always)
+  private func holds(_ pair: UInt16, _ filter: Int) -> Bool {
+    filters.base[filter * PhraseSet.filter + PhraseSet.place(pair)] >> UInt64(pair & 63) & 1 != 0
+  }
 
   /// Whether a word of the list may begin with a unit: surely not where the answer is no.
   @inline(__always)
@@ -121,13 +144,11 @@ struct PhraseSet: Sendable {
     // Outside the text stands nothing.
     var place = max(0, range.lowerBound)
     let end = min(range.upperBound, scan.units.count)
-    return scan.units.withUnsafeBufferPointer { units in
-      while place < end {
-        if mayBegin(units[place]), first(at: place, scan) > 0 { return true }
-        place += 1
-      }
-      return false
+    while place < end {
+      if mayBegin(scan.unit(place)), first(at: place, scan) > 0 { return true }
+      place += 1
     }
+    return false
   }
 
   /// Whether a range is a word of the list.
@@ -143,6 +164,7 @@ struct PhraseSet: Sendable {
 
   /// The length of the first word that begins at a place, 0 where none does.
   private func first(at place: Int, _ scan: Scan) -> Int {
+    if !holds(PhraseSet.pair(scan.unit(place), scan.unit(place + 1)), 2) { return 0 }
     var length = 0
     forEach { word, count in
       if scan.hasWord(word, count, at: place) { length = count }
@@ -152,6 +174,7 @@ struct PhraseSet: Sendable {
   }
 
   private func holdsEnd(_ place: Int, _ scan: Scan) -> Bool {
+    if !holds(PhraseSet.pair(scan.unit(place - 2), scan.unit(place - 1)), 3) { return false }
     var isFound = false
     forEach { word, count in
       isFound = scan.hasWord(word, count, at: place - count)

@@ -34,6 +34,10 @@ final class Scan: @unchecked Sendable {
   let lexicon: Lexicon
   private let trie: WordTrie
   private let numerals: NumeralSigns
+  /// The units in memory of their own, so that one is asked for without an array's checks.
+  private let text: FixedTable<UInt16>
+  /// Where the marks stand that part clauses.
+  let marks: MarkIndex
   /// The numerals of the flow.
   let numbers: NumberReader
   private let meanings: Meanings
@@ -52,6 +56,8 @@ final class Scan: @unchecked Sendable {
     self.lexicon = lexicon
     trie = lexicon.trie
     numerals = lexicon.numerals
+    text = FixedTable(flow.units)
+    marks = MarkIndex(of: flow.units)
     numbers = NumberReader(units: flow.units, signs: numerals)
     meanings = lexicon.meanings
     let finder = TokenFinder(units: flow.units, trie: trie, meanings: meanings)
@@ -154,31 +160,40 @@ final class Scan: @unchecked Sendable {
   /// The same for a word of so many units in memory.
   @inline(__always)
   func hasWord(_ word: UnsafePointer<UInt16>, _ count: Int, at place: Int) -> Bool {
-    units.withUnsafeBufferPointer { units in
-      if place < 0 || place > units.count - count { return false }
-      for index in 0..<count where units[place + index] != word[index] { return false }
-      return true
-    }
+    if place < 0 || place > text.count - count { return false }
+    let start = text.base + place
+    for index in 0..<count where start[index] != word[index] { return false }
+    return true
   }
 
   /// The unit at a place, or a line feed outside the text.
   @inline(__always)
   func unit(_ place: Int) -> UInt16 {
-    place >= 0 && place < units.count ? units[place] : 10
+    UInt(bitPattern: place) < UInt(bitPattern: text.count) ? text.base[place] : 10
   }
 
   /// The places from one on to the end of its clause, or so many.
   func restOfClause(from place: Int, most: Int) -> Range<Int> {
-    var end = place
-    while end - place < most, !Sign.clauseEnds.contains(unit(end)) { end += 1 }
-    return place..<end
+    // Outside the text stand line feeds.
+    if place < 0 || place >= text.count { return place..<place }
+    let limit = place + max(0, min(most, text.count - place))
+    return place..<marks.next(from: place, until: limit)
   }
 
   /// The places before one, from the beginning of its clause on, or so many.
   func clauseBefore(_ place: Int, most: Int) -> Range<Int> {
-    var start = place
-    while place - start < most, !Sign.clauseEnds.contains(unit(start - 1)) { start -= 1 }
-    return start..<place
+    if place <= 0 || place > text.count { return place..<place }
+    return marks.behindLast(before: place, from: place - max(0, min(most, place)))..<place
+  }
+
+  /// Whether one of the marks that part clauses stands in a range of the text.
+  func holdsMark(_ mark: UInt16, in range: Range<Int>) -> Bool {
+    var place = marks.next(from: range.lowerBound, until: range.upperBound)
+    while place < range.upperBound {
+      if unit(place) == mark { return true }
+      place = marks.next(from: place + 1, until: range.upperBound)
+    }
+    return false
   }
 
   /// The text of a range as printed on the page, without the line ends that the page has inside it.

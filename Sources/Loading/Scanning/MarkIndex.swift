@@ -1,0 +1,63 @@
+import Lexicon
+
+/// Where the marks stand that part the clauses of a text: a bit for each place.
+///
+/// The grammar asks for the clause around a place all the time; with the bits side by side the answer takes a few steps
+/// and not one for every sign. `MarkIndexTests` compares it with a search sign by sign.
+struct MarkIndex: Sendable {
+  private let bits: FixedTable<UInt64>
+
+  /// The marks of a text.
+  init(of units: [UInt16]) {
+    var bits = [UInt64](repeating: 0, count: units.count / 64 + 1)
+    let marks = Sign.clauseEnds
+    units.withUnsafeBufferPointer { units in
+      var start = 0
+      while start < units.count {
+        let end = min(start + 64, units.count)
+        var word: UInt64 = 0
+        // From the last to the first, so that each bit goes in at the lowest place; no branch, for marks come as a surprise.
+        var place = end
+        while place > start {
+          place &-= 1
+          word = word &+ word | marks.bit(units[place])
+        }
+        bits[start / 64] = word
+        start = end
+      }
+    }
+    self.bits = FixedTable(bits)
+  }
+
+  /// The first place with a mark from one place on, or the limit where none is before it.
+  ///
+  /// - Precondition: the place is not negative, and the limit not behind the text.
+  @inline(__always)
+  func next(from place: Int, until limit: Int) -> Int {
+    var index = place >> 6
+    var word = (bits.base[index] &>> UInt64(place & 63)) &<< UInt64(place & 63)
+    while word == 0 {
+      index += 1
+      if index << 6 >= limit { return limit }
+      word = bits.base[index]
+    }
+    return min(limit, index << 6 + word.trailingZeroBitCount)
+  }
+
+  /// The place behind the last mark before a place, or the limit where none is from it on.
+  ///
+  /// - Precondition: the limit is not negative, and the place not behind the text.
+  @inline(__always)
+  func behindLast(before place: Int, from limit: Int) -> Int {
+    if place <= limit { return limit }
+    var index = (place - 1) >> 6
+    let unused = UInt64(63 - (place - 1) & 63)
+    var word = (bits.base[index] &<< unused) &>> unused
+    while word == 0 {
+      if index << 6 <= limit { return limit }
+      index -= 1
+      word = bits.base[index]
+    }
+    return max(limit, index << 6 + 64 - word.leadingZeroBitCount)
+  }
+}

@@ -10,7 +10,7 @@
 /// assert(Amount(parsing: "0.1")!.adding(Amount(parsing: "0.2")!) == Amount(parsing: "0.3"))
 /// assert(Amount(parsing: "1.23456") == nil)
 /// ```
-public struct Amount: Hashable, Comparable, Sendable {
+public struct Amount: Hashable, Comparable, Sendable, BitwiseCopyable {
   /// How many ten-thousandths the amount holds.
   public let tenThousandths: Int64
 

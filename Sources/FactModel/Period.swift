@@ -35,15 +35,13 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
 
   /// Reads `2024`, `2025-03` or `2025-03-24`.
   public init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     let widths = [4, 2, 2]
     guard (1...3).contains(parts.count) else { return nil }
     var numbers: [Int] = []
     for (part, width) in zip(parts, widths) {
-      guard part.utf8.count == width, part.utf8.allSatisfy({ (48...57).contains($0) }),
-        let number = Int(part)
-      else { return nil }
-      numbers.append(number)
+      guard part.count == width, part.allSatisfy({ (48...57).contains($0) }) else { return nil }
+      numbers.append(part.reduce(0) { $0 * 10 + Int($1) - 48 })
     }
     self.init(
       year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil,

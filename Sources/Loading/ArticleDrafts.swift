@@ -119,7 +119,7 @@ struct ArticleDrafts {
   /// Finds which figures are parts of others, and which are repeats.
   mutating func connect() {
     if drafts.isEmpty { return }
-    let parts = PartResolver(article: article).parts(of: drafts)
+    let parts = PartResolver(article: article, drafts: drafts).parts()
     for (index, part) in parts.enumerated() { drafts[index].partOf = part }
     RepeatMarker(article: article).mark(&drafts)
   }

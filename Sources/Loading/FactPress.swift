@@ -8,13 +8,14 @@ struct FactPress {
   let text: PageText
   let scan: Scan
   let article: ArticleText
+  let details: Loader.Details
 
   func add(_ drafts: [Draft], to result: inout LoadResult) {
     // The figures of a sentence follow each other, and share its text.
     var sentence = ""
     var last = -1
     for index in drafts.indices {
-      if drafts[index].sentence != last {
+      if details.contains(.sentences), drafts[index].sentence != last {
         last = drafts[index].sentence
         sentence = printedText(article.sentences[last].range)
       }
@@ -23,6 +24,7 @@ struct FactPress {
         addDoubts(drafts[index], result.facts[result.facts.count - 1], to: &result.doubts)
       }
     }
+    guard details.contains(.exclusions) else { return }
     addExclusions(to: &result.exclusions)
     for index in drafts.indices {
       addContinuations(

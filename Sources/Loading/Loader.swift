@@ -18,16 +18,33 @@ import Lexicon
 /// ```
 public struct Loader: Sendable {
   private let lexicon: Lexicon
+  private let details: Details
   var vocabulary: Lexicon { lexicon }
 
-  /// A loader with a vocabulary.
-  public init(lexicon: Lexicon) {
-    self.lexicon = lexicon
+  /// What a result of pages holds beside the facts, their places in the text and the doubts.
+  public struct Details: OptionSet, Sendable {
+    public let rawValue: Int
+    public init(rawValue: Int) { self.rawValue = rawValue }
+    /// The sentence that tells each fact.
+    public static let sentences = Details(rawValue: 1)
+    /// The numerals that are no facts, with their reasons.
+    public static let exclusions = Details(rawValue: 2)
+    public static let all: Details = [.sentences, .exclusions]
   }
+
+  /// A loader with a vocabulary.
+  ///
+  /// - Parameter details: what is kept of pages; a table of bare facts needs no sentences.
+  public init(lexicon: Lexicon, details: Details = .all) {
+    self.lexicon = lexicon
+    self.details = details
+  }
+
+  private var pages: PageReader { PageReader(lexicon: lexicon, details: details) }
 
   /// Everything that one page says. Never fails: a page cannot be invalid.
   public func read(_ page: Page) -> LoadResult {
-    PageReader(lexicon: lexicon).read(page, PageText(page.text, folding: lexicon.folding))
+    pages.read(page, PageText(page.text, folding: lexicon.folding))
   }
 
   /// Everything that one input says. An encoding that was guessed and characters that were broken are doubts.
@@ -51,14 +68,14 @@ public struct Loader: Sendable {
       TextEncoding.marked(source.bytes) ?? source.encoding ?? .utf8 == .utf8,
       let text = PageText(whole: source.bytes, folding: lexicon.folding)
     else { return nil }
-    return PageReader(lexicon: lexicon).read(try page(of: source), text)
+    return pages.read(try page(of: source), text)
   }
 
   private func readText(_ source: Source) throws(LoadingError) -> LoadResult {
     switch source.form {
     case .page:
       let page = try page(of: source)
-      return PageReader(lexicon: lexicon).read(
+      return pages.read(
         page, PageText(marked: source.bytes, folding: lexicon.folding))
     case .table:
       return try SheetReader(lexicon: lexicon, source: source).read(TableSheet.rows(of: source))

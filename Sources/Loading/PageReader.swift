@@ -29,11 +29,14 @@ public struct Page: Sendable {
 /// Reads one page from its text to its facts: layout, scan, rules, resolving.
 struct PageReader {
   let lexicon: Lexicon
+  var details = Loader.Details.all
 
   /// - Parameter text: the text of the page; `page` need not hold it.
   func read(_ page: Page, _ text: PageText) -> LoadResult {
     var result = LoadResult()
-    result.exclusions.reserveCapacity(text.folded.count / PageReader.perExclusion)
+    if details.contains(.exclusions) {
+      result.exclusions.reserveCapacity(text.folded.count / PageReader.perExclusion)
+    }
     var articles = 0
     forEachArticle(of: page, text) { press, drafts in
       press.add(drafts, to: &result)
@@ -81,7 +84,8 @@ struct PageReader {
     for index in articles.indices { articles[index].connect() }
     for article in articles {
       body(
-        FactPress(page: page, text: text, scan: scan, article: article.article), article.drafts)
+        FactPress(page: page, text: text, scan: scan, article: article.article, details: details),
+        article.drafts)
     }
   }
 

@@ -63,18 +63,20 @@ struct Reading {
   /// Reads inputs one after the other, on several threads, without keeping more than a few of them.
   ///
   /// - Parameters:
+  ///   - details: what the results hold.
   ///   - make: what is kept of a document; called on several threads at a time.
   ///   - take: takes it, in the order of the documents.
   func read<Part: Sendable>(
     _ found: InputFinder.Found, _ lexicon: Lexicon, _ session: Session,
-    make: @escaping @Sendable (LoadResult) -> Part, take: (Part) throws(DiskError) -> Void
+    details: Loader.Details = .all, make: @escaping @Sendable (LoadResult) -> Part,
+    take: (Part) throws(DiskError) -> Void
   ) throws {
     let order = found.sources.indices.sorted {
       Loader.precedes(found.sources[$0], found.sources[$1])
     }
     var progress = Progress(Wording(en: "reading", zh: "正在读"), total: order.count, session)
     defer { progress.finish() }
-    let loader = Loader(lexicon: lexicon)
+    let loader = Loader(lexicon: lexicon, details: details)
     let system = Disk.system
     try OrderedWork.run(
       order.count, threads: threads,

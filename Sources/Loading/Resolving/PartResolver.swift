@@ -17,10 +17,19 @@ struct Draft {
 /// Finds which figures are parts of others: 其中…, prizes of a total, solved of received, addends of a sum.
 struct PartResolver {
   let article: ArticleText
+  private let drafts: [Draft]
+  /// What is compared of each draft.
+  let members: Members
   var scan: Scan { article.scan }
 
+  /// - Parameter drafts: the figures of the article.
+  init(article: ArticleText, drafts: [Draft]) {
+    (self.article, self.drafts) = (article, drafts)
+    members = Members(of: drafts, article)
+  }
+
   /// For each draft, the index of the draft that it is a part of.
-  func parts(of drafts: [Draft]) -> [Int?] {
+  func parts() -> [Int?] {
     var parts = [Int?](repeating: nil, count: drafts.count)
     // So much for each is no part of so much for another.
     for index in drafts.indices where !isStandard(drafts[index]) && !isFormer(drafts[index]) {
@@ -44,9 +53,7 @@ struct PartResolver {
   }
 
   func isComparable(_ one: Int, _ other: Int, _ drafts: [Draft]) -> Bool {
-    drafts[one].figure.kind == drafts[other].figure.kind
-      && drafts[one].status == drafts[other].status
-      && drafts[one].figure.quantity.unit == drafts[other].figure.quantity.unit
+    members[one].sort == members[other].sort
   }
 
   private static let general: Set<String> = ["个", "项", "件", "份", "篇"]
@@ -90,7 +97,7 @@ struct PartResolver {
   }
 
   func paragraph(_ index: Int, _ drafts: [Draft]) -> Int {
-    article.sentences[drafts[index].sentence].paragraph
+    Int(members[index].paragraph)
   }
 
   /// The nearest earlier draft, no more than so many sentences back and of this paragraph unless it may be of one
@@ -99,16 +106,15 @@ struct PartResolver {
     of index: Int, _ drafts: [Draft], sentencesBack: Int, before limit: Int? = nil,
     crossing: Bool = false, where fits: (Int) -> Bool
   ) -> Int? {
-    let sentence = drafts[index].sentence
-    let own = paragraph(index, drafts)
-    let value = drafts[index].figure.quantity.value
+    let own = members[index]
     var earlier = index - 1
     while earlier >= 0 {
-      guard sentence - drafts[earlier].sentence <= sentencesBack,
-        crossing || paragraph(earlier, drafts) == own
+      let other = members[earlier]
+      guard Int(own.sentence) - Int(other.sentence) <= sentencesBack,
+        crossing || other.paragraph == own.paragraph
       else { return nil }
-      let isBefore = limit.map { drafts[earlier].figure.range.lowerBound < $0 } ?? true
-      if isBefore, value < drafts[earlier].figure.quantity.value, fits(earlier) { return earlier }
+      let isBefore = limit.map { Int(other.start) < $0 } ?? true
+      if isBefore, own.value < other.value, fits(earlier) { return earlier }
       earlier -= 1
     }
     return nil

@@ -13,33 +13,34 @@ extension PartResolver {
 
   /// 共114个:省级15个,市级37个,县级62个: figures behind a total that add up to it.
   func addends(after index: Int, _ drafts: [Draft], _ parts: inout [Int?]) {
-    let (sentence, own) = (drafts[index].sentence, paragraph(index, drafts))
+    let (sentence, own) = (members[index].sentence, members[index].paragraph)
     var end = index + 1
     var nearEnd = end
-    while end < drafts.count, drafts[end].sentence - sentence <= 2,
-      paragraph(end, drafts) - own <= 1
+    while end < members.count, members[end].sentence - sentence <= 2,
+      members[end].paragraph - own <= 1
     {
       end += 1
-      if paragraph(end - 1, drafts) == own { nearEnd = end }
+      if members[end - 1].paragraph == own { nearEnd = end }
     }
     if end - index < 3 { return }
     // Parts of parts stand between, or not.
-    var members = members(of: index, index + 1..<nearEnd, drafts)
-    if members == nil {
-      let free = (index + 1..<end).filter { parts[$0] == nil || parts[$0] == index }
-      members = self.members(of: index, free, drafts)
+    var addends = addends(of: index, among: index + 1..<nearEnd) { _ in true }
+    if addends == nil {
+      addends = self.addends(of: index, among: index + 1..<end) {
+        parts[$0] == nil || parts[$0] == index
+      }
     }
     // 拨款1000万元。…配套300万元…: round sums elsewhere come about by chance.
-    if digits(drafts[index].figure.quantity.value) < 2,
-      members?.contains(where: {
-        drafts[$0].sentence != sentence && !takesOver(drafts[$0].label, drafts[index].label)
+    if digits(members[index].value) < 2,
+      addends?.contains(where: {
+        members[$0].sentence != sentence && !takesOver(drafts[$0].label, drafts[index].label)
           && !endsAlike($0, index, drafts)
       }) ?? false
     {
-      members = nil
+      addends = nil
     }
-    if members == nil { members = instalments(of: index, drafts, parts) }
-    for member in members ?? [] where parts[member] == nil { parts[member] = index }
+    if addends == nil { addends = instalments(of: index, drafts, parts) }
+    for addend in addends ?? [] where parts[addend] == nil { parts[addend] = index }
   }
 
   private static let leastDigits = 3
@@ -49,28 +50,35 @@ extension PartResolver {
   /// 33.48万元…。元旦前212人领到10.6万元,每人500元;1月9日,403人领到22.88万元: figures behind others that add up to a sum
   /// told before, which has too many digits for chance.
   private func instalments(of index: Int, _ drafts: [Draft], _ parts: [Int?]) -> [Int]? {
-    let quantity = drafts[index].figure.quantity
-    guard quantity.qualifier == .exact, drafts[index].status == .actual,
-      digits(quantity.value) >= PartResolver.leastDigits
+    guard members[index].isExact, drafts[index].status == .actual,
+      digits(members[index].value) >= PartResolver.leastDigits
     else { return nil }
-    let free = Array(
-      (index + 1..<drafts.count).prefix { next in
-        drafts[next].sentence - drafts[index].sentence <= PartResolver.sentencesBack
-          && paragraph(next, drafts) - paragraph(index, drafts) <= 1
-      }.filter {
-        isComparable($0, index, drafts) && parts[$0] == nil
-          && drafts[$0].figure.quantity.qualifier == .exact
-      })
+    var free: [Int] = []
+    var next = index + 1
+    while next < members.count,
+      Int(members[next].sentence - members[index].sentence) <= PartResolver.sentencesBack,
+      members[next].paragraph - members[index].paragraph <= 1
+    {
+      if isComparable(next, index, drafts), parts[next] == nil, members[next].isExact {
+        free.append(next)
+      }
+      next += 1
+    }
     return free.indices.prefix(PartResolver.mostStarts).lazy.dropFirst().compactMap {
-      members(of: index, free[$0...], drafts)
+      addends(of: index, among: free[$0...]) { _ in true }
     }.first
   }
 
-  /// How many digits a value has before its last zeros.
+  /// How many digits a value has before its last zeros; none is negative.
   private func digits(_ value: Amount) -> Int {
     var rest = value.tenThousandths
     while rest != 0, rest % 10 == 0 { rest /= 10 }
-    return String(rest).count
+    var count = 1
+    while rest > 9 {
+      rest /= 10
+      count += 1
+    }
+    return count
   }
 
   private static let totals = PhraseSet([
@@ -80,53 +88,54 @@ extension PartResolver {
 
   /// 元旦前212人,1月9日403人,两批共615人: figures before a total that add up to it.
   func addends(before index: Int, _ drafts: [Draft], _ parts: inout [Int?]) {
-    let quantity = drafts[index].figure.quantity
+    let own = members[index]
     let status = drafts[index].status
     guard index > 1, parts[index] == nil, status == .actual || status == .planned,
-      PartResolver.smallestSum <= quantity.value
+      PartResolver.smallestSum <= own.value
     else { return }
-    var candidates: [Int] = []
-    var earlier = index - 1
-    while earlier >= 0,
-      drafts[index].sentence - drafts[earlier].sentence <= PartResolver.sentencesBack,
-      paragraph(index, drafts) - paragraph(earlier, drafts) <= 1
+    var first = index
+    while first > 0, Int(own.sentence - members[first - 1].sentence) <= PartResolver.sentencesBack,
+      own.paragraph - members[first - 1].paragraph <= 1
     {
-      if parts[earlier] == nil { candidates.append(earlier) }
-      earlier -= 1
+      first -= 1
     }
-    guard let members = members(of: index, candidates, drafts) else { return }
+    guard
+      let addends = addends(
+        of: index, among: (first..<index).reversed(), where: { parts[$0] == nil })
+    else { return }
     let isNoChance =
-      members.count > 2 && quantity.qualifier == .exact
-      && PartResolver.surelyNoChance <= quantity.value
+      addends.count > 2 && own.isExact && PartResolver.surelyNoChance <= own.value
     guard
       isNoChance || PartResolver.totals.occurs(in: clause(drafts[index]), scan)
-        || members.allSatisfy({ endsAlike($0, index, drafts) })
+        || addends.allSatisfy({ endsAlike($0, index, drafts) })
     else { return }
-    for member in members { parts[member] = index }
+    for addend in addends { parts[addend] = index }
   }
 
   /// The first of the candidates that add up to a figure, two at least.
-  private func members(
-    of whole: Int, _ candidates: some Collection<Int>, _ drafts: [Draft]
+  @inline(__always)
+  private func addends(
+    of whole: Int, among candidates: some Sequence<Int>, where isFree: (Int) -> Bool
   ) -> [Int]? {
-    let quantity = drafts[whole].figure.quantity
-    guard candidates.count > 1, drafts[whole].figure.kind != .rates, quantity.high == nil else {
+    let own = members[whole]
+    if own.isRate || own.hasHigh { return nil }
+    var sum = Amount.zero
+    return withUnsafeTemporaryAllocation(of: Int.self, capacity: PartResolver.mostMembers) {
+      addends in
+      var count = 0
+      for next in candidates {
+        guard count < PartResolver.mostMembers else { return nil }
+        let other = members[next]
+        guard other.sort == own.sort, !other.hasHigh, isFree(next) else { continue }
+        guard let added = sum.adding(other.value) else { return nil }
+        sum = added
+        addends.initializeElement(at: count, to: next)
+        count += 1
+        if sum == own.value, count > 1 { return Array(addends[..<count]) }
+        if own.value < sum { return nil }
+      }
       return nil
     }
-    var sum = Amount.zero
-    var members: [Int] = []
-    for next in candidates {
-      guard members.count < PartResolver.mostMembers else { return nil }
-      guard isComparable(next, whole, drafts), drafts[next].figure.quantity.high == nil else {
-        continue
-      }
-      guard let added = sum.adding(drafts[next].figure.quantity.value) else { return nil }
-      sum = added
-      members.append(next)
-      if sum == quantity.value, members.count > 1 { return members }
-      if quantity.value < sum { return nil }
-    }
-    return nil
   }
 
   // MARK: The greatest

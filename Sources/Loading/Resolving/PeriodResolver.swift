@@ -20,20 +20,18 @@ struct PeriodResolver {
     self.page = page
     turns = SentenceMemo(of: article)
     var line = TimeLine(page: page, scan: article.scan)
-    var times: [[ResolvedTime]] = []
+    var times = [[ResolvedTime]](repeating: [], count: article.sentences.count)
     var paragraph = -1
-    for sentence in article.sentences {
+    for (index, sentence) in article.sentences.enumerated() {
       if sentence.paragraph != paragraph { line.beginParagraph() }
       paragraph = sentence.paragraph
-      if article.isFurniture(sentence) {
-        times.append([])
-        continue
-      }
       let isDated = sentence.mentions.contains { if case .time = $0 { true } else { false } }
-      let plan = isDated ? PeriodResolver.beginOfPlan(sentence.range, article) : nil
+      guard isDated, !article.isFurniture(sentence) else { continue }
+      let plan = PeriodResolver.beginOfPlan(sentence.range, article)
       var told = line.resolve(sentence.mentions, planFrom: plan)
-      told.removeAll { PeriodResolver.isOfReport($0, sentence.range, article.scan) }
-      times.append(told)
+      let isOfReport = { PeriodResolver.isOfReport($0, sentence.range, article.scan) }
+      if told.contains(where: isOfReport) { told.removeAll(where: isOfReport) }
+      times[index] = told
     }
     self.times = times
   }

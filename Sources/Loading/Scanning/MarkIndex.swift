@@ -10,20 +10,23 @@ struct MarkIndex: Sendable {
   /// The marks of a text.
   init(of units: [UInt16]) {
     var bits = [UInt64](repeating: 0, count: units.count / 64 + 1)
-    let marks = Sign.clauseEnds
+    let ascii = Sign.clauseEnds.ascii
     units.withUnsafeBufferPointer { units in
-      var start = 0
-      while start < units.count {
-        let end = min(start + 64, units.count)
-        var word: UInt64 = 0
-        // From the last to the first, so that each bit goes in at the lowest place; no branch, for marks come as a surprise.
+      guard var next = units.baseAddress else { return }
+      for word in bits.indices {
+        let end = next + min(64, units.count - word * 64)
         var place = end
-        while place > start {
-          place &-= 1
-          word = word &+ word | marks.bit(units[place])
+        var all: UInt64 = 0
+        // From the last to the first, so that each bit goes in at the lowest place; no branch, for marks come as a surprise.
+        while place != next {
+          place -= 1
+          let unit = UInt64(place.pointee)
+          let isLow: UInt64 = unit < 64 ? 1 : 0
+          let isStop: UInt64 = unit == 0x3002 ? 1 : 0
+          all = all &+ all &+ ((ascii &>> unit) & isLow | isStop)
         }
-        bits[start / 64] = word
-        start = end
+        bits[word] = all
+        next = end
       }
     }
     self.bits = FixedTable(bits)

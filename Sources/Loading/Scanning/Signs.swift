@@ -81,14 +81,6 @@ struct Marks: Sendable {
     if unit > 0x3002 { return false }
     return unit < 64 ? ascii >> UInt64(unit) & 1 != 0 : unit == 0x3002
   }
-
-  /// 1 for a mark and 0 for another unit, without a branch.
-  @inline(__always)
-  func bit(_ unit: UInt16) -> UInt64 {
-    let isLow: UInt64 = unit < 64 ? 1 : 0
-    let isStop: UInt64 = unit == 0x3002 ? 1 : 0
-    return ascii >> UInt64(unit & 63) & isLow | isStop
-  }
 }
 
 /// The marks of a range, known while compiling.

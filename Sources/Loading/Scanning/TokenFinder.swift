@@ -54,6 +54,25 @@ struct TokenFinder {
           let bit = places & (0 &- places)
           let start = first &+ places.trailingZeroBitCount
           places &= places &- 1
+          if beginnings.longer & bit == 0 {
+            // A sign that is a word alone, of one group mostly.
+            let code = tables.word(text[start])
+            let group = Int(code & 15)
+            if group != Meanings.several {
+              let bit: UInt16 = 1 << UInt16(truncatingIfNeeded: group)
+              words[start] = bit
+              if start < Int(longest[group].reached) { continue }
+              longest[group].reached = Int32(truncatingIfNeeded: start &+ 1)
+              lists.append(
+                Token(
+                  first: Int32(truncatingIfNeeded: start),
+                  end: Int32(truncatingIfNeeded: start &+ 1), meaning: entries + Int(code >> 4)),
+                to: group)
+              begins[start] |= bit
+              ends[start &+ 1] |= bit
+              continue
+            }
+          }
           var found: UInt16 = 0
           @inline(__always) func note(_ end: Int, _ code: Int32) {
             let only = Int(code & 15)

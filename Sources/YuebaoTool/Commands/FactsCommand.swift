@@ -40,7 +40,8 @@ struct FactsCommand: ToolCommand {
       let sources = try found.loaded()
       try tables.take(FactTables.Part(try reading.load(sources, lexicon, session), tables.form))
     } else {
-      try reading.read(found, lexicon, session) { [form = tables.form] result in
+      let details: Loader.Details = excludedFile == nil ? [] : .exclusions
+      try reading.read(found, lexicon, session, details: details) { [form = tables.form] result in
         FactTables.Part(result, form)
       } take: { part throws(DiskError) in
         try tables.take(part)

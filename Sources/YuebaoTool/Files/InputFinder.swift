@@ -243,6 +243,7 @@ struct InputFinder {
 
   /// The date that a name begins with: 2025-07-12-p3, 2025-07.
   static func date(inName name: String) -> CalendarDate? {
+    guard name.utf8.first.map({ (48...57).contains($0) }) ?? false else { return nil }
     for length in [10, 7] {
       let head = name.prefix(length)
       guard head.count == length, let date = CalendarDate(head) else { continue }

@@ -35,7 +35,7 @@ struct RecombinedPageTests {
       }
     }.filter { lines in
       lines.count > 1 && lines[0].count < 40 && !lines[0].contains("。")
-        && ReportLead.isSigned(PageText(lines[1], folding: folding).folded[...])
+        && PageText(lines[1], folding: folding).folded.withUnsafeBufferPointer(ReportLead.isSigned)
     }
   }
 

@@ -40,18 +40,21 @@ struct SharedPairTests {
     let flow = flow(&generator)
     let shared = SharedPairs(flow)
     for (index, article) in flow.articles.enumerated() {
-      shared.forEachEnd(of: index, flow) { first, shares in
+      for first in article.paragraphs.indices {
         let end = pairs(of: article.paragraphs[first...], flow)
         let words = flow.articles.enumerated().map { other, article in
           pairs(of: other == index ? article.paragraphs[..<first] : article.paragraphs[...], flow)
         }
-        #expect(shares.articles.contains(index), "seed \(seed)")
-        for other in shares.articles {
+        let near = flow.articles.indices.filter { abs($0 - index) <= SharedPairs.reach }
+        #expect(Array(shared.articles(near: index)) == near, "seed \(seed)")
+        for other in near {
           let expected = end.intersection(words[other]).reduce(0) { sum, pair in
             let holders = words.count { $0.contains(pair) }
             return sum + (holders > SharedPairs.most ? 0 : SharedPairs.rare / holders)
           }
-          #expect(shares[other] == expected, "seed \(seed): \(index) from \(first), \(other)")
+          #expect(
+            shared.weight(of: index, from: first, with: other) == expected,
+            "seed \(seed): \(index) from \(first), \(other)")
         }
       }
     }

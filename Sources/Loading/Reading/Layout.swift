@@ -13,6 +13,7 @@ struct Layout {
   private let page: PageText
   /// The lines without the spaces at their edges.
   private let lines: [Range<Int>]
+  private let texts: [Line]
   private let roles: [LineRole]
   private let columns: PrintedColumns
   private var flow = Flow()
@@ -24,26 +25,32 @@ struct Layout {
 
   /// The page in reading order.
   static func flow(of page: PageText) -> Flow {
-    var layout = Layout(page: page)
-    layout.build()
-    layout.fill()
-    Orphans.settle(&layout.flow)
-    return layout.flow
+    var flow = page.folded.withUnsafeBufferPointer { units in
+      var layout = Layout(page, units)
+      layout.build()
+      layout.fill()
+      return layout.flow
+    }
+    Orphans.settle(&flow)
+    return flow
   }
 
-  private init(page: PageText) {
+  /// - Parameter units: those of the page, which stay where they are as long as the layout is made.
+  private init(_ page: PageText, _ units: Line) {
     self.page = page
-    lines = page.lineStarts.indices.map { Layout.trimmed(page.line($0), of: page.folded) }
-    columns = PrintedColumns(page, lines)
-    var roles = lines.map { Layout.role(page.folded[$0]) }
+    lines = page.lineStarts.indices.map { Layout.trimmed(page.line($0), of: units) }
+    let texts = lines.map { Line(rebasing: units[$0]) }
+    self.texts = texts
+    columns = PrintedColumns(page, lines, texts)
+    var roles = texts.map { Layout.role($0) }
     for (line, next) in columns.next.enumerated() {
       guard let next else { continue }
       roles[line] = .body
       roles[next] = .body
     }
-    Layout.joinNumerals(&roles, lines, of: page.folded)
-    Layout.joinLeads(&roles, lines, of: page.folded)
-    Layout.joinTorn(&roles, lines, of: page.folded)
+    Layout.joinNumerals(&roles, texts)
+    Layout.joinLeads(&roles, texts)
+    Layout.joinTorn(&roles, texts)
     self.roles = roles
     pieces.reserveCapacity(lines.count * 2)
     flow.paragraphs.reserveCapacity(lines.count)
@@ -52,12 +59,13 @@ struct Layout {
   // MARK: What a line is
 
   private static let longestHeadline = 48
-  private static let bylineStarts = [
+  private static let bylineStarts = LineWords([
     "本报记者", "本报通讯员", "特约记者", "通讯员", "本报见习记者", "文/", "图/", "摄影", "记者 ", "□", "■", "作者",
     "(记者", "见习记者", "实习记者", "来源:", "责任编辑", "编辑:", "本报实习生",
-  ].map { Array($0.utf16) }
-  private static let boxTitles = ["阅读提示", "新闻提示", "核心提示", "内容提要", "新闻特写", "新闻链接", "编者按", "链接"]
-    .map { Array($0.utf16) }
+  ])
+  private static let boxTitles = LineWords([
+    "阅读提示", "新闻提示", "核心提示", "内容提要", "新闻特写", "新闻链接", "编者按", "链接",
+  ])
   /// Whether a sign ends a sentence: 。!?;…
   static func isStop(_ sign: UInt16) -> Bool {
     switch sign {
@@ -68,55 +76,46 @@ struct Layout {
 
   /// A line without the quotation marks and brackets that close behind its sentence, and without what stands in brackets
   /// behind its stop: …130万元。(邓克勤).
-  static func withoutCloser(_ line: ArraySlice<UInt16>) -> ArraySlice<UInt16> {
-    if line.last == 0x29, let open = line.lastIndex(of: 0x28), open > line.startIndex,
-      isStop(line[open - 1])
-    {
-      return line[..<open]
+  static func withoutCloser(_ line: Line) -> Line {
+    if line.last == 0x29, let open = line.lastIndex(of: 0x28), open > 0, isStop(line[open - 1]) {
+      return line.head(open)
     }
-    var text = line
-    while let last = text.last, last == 0x201D || last == 0x29 || last == 0x22 {
-      text = text.dropLast()
+    var end = line.count
+    while end > 0, line[end - 1] == 0x201D || line[end - 1] == 0x29 || line[end - 1] == 0x22 {
+      end -= 1
     }
-    return text
+    return line.head(end)
   }
 
-  private static func role(_ text: ArraySlice<UInt16>) -> LineRole {
+  private static func role(_ text: Line) -> LineRole {
     if text.isEmpty { return .blank }
     if text.count > longestHeadline { return .body }
-    if boxTitles.contains(where: { text.elementsEqual($0) }) { return .boxTitle }
-    if text.contains(0x3002) { return .body }
+    if boxTitles.hold(text) { return .boxTitle }
+    if text.contains(Sign.stop) { return .body }
     let isByline =
-      text.last == photographed
-      || bylineStarts.contains { $0[0] == text.first && text.starts(with: $0) }
-      || ReportLead.isFurniture(text)
+      text.last == photographed || bylineStarts.begin(text) || ReportLead.isFurniture(text)
     return isByline ? .byline : .headline
   }
 
   private static let rests = SignSet("万亿千百名人个家元件场项次%")
 
   /// A line that breaks inside a numeral, 60多|万人, is body text however short it is.
-  private static func joinNumerals(
-    _ roles: inout [LineRole], _ lines: [Range<Int>], of units: [UInt16]
-  ) {
+  private static func joinNumerals(_ roles: inout [LineRole], _ texts: [Line]) {
     for line in roles.indices where roles[line] == .headline {
-      guard let next = roles[(line + 1)...].firstIndex(where: { $0 != .blank }),
-        roles[next] == .body, let last = units[lines[line]].last,
-        let first = units[lines[next]].first, rests.contains(first)
+      let text = texts[line]
+      guard let last = text.last, Sign.isDigit(last) || Sign.overs.contains(last),
+        let next = roles[(line + 1)...].firstIndex(where: { $0 != .blank }),
+        roles[next] == .body, let first = texts[next].first, rests.contains(first)
       else { continue }
-      let before = Sign.overs.contains(last) ? units[lines[line]].dropLast().last : last
-      if let before, Sign.isDigit(before), units[lines[line]].contains(Sign.comma) {
-        roles[line] = .body
-      }
+      let before = Sign.isDigit(last) ? last : text.head(text.count - 1).last
+      if let before, Sign.isDigit(before), text.contains(Sign.comma) { roles[line] = .body }
     }
   }
 
   /// A report's first line is body text, too, if it breaks inside a sentence that has begun.
-  private static func joinLeads(
-    _ roles: inout [LineRole], _ lines: [Range<Int>], of units: [UInt16]
-  ) {
+  private static func joinLeads(_ roles: inout [LineRole], _ texts: [Line]) {
     for line in roles.indices where roles[line] == .headline {
-      let text = units[lines[line]]
+      let text = texts[line]
       if text.contains(Sign.comma), ReportLead.isSigned(text), text.last.map(isStop) == false {
         roles[line] = .body
       }
@@ -126,17 +125,15 @@ struct Layout {
   /// Shorter lines between paragraphs are subheads.
   private static let shortestTorn = 24
   /// …签订集体合同2314份,涉及的|职工有10万人: a short line between body text that holds a comma and breaks inside a sentence.
-  private static func joinTorn(
-    _ roles: inout [LineRole], _ lines: [Range<Int>], of units: [UInt16]
-  ) {
+  private static func joinTorn(_ roles: inout [LineRole], _ texts: [Line]) {
     var before = LineRole.blank
     for line in roles.indices where roles[line] != .blank {
       defer { before = roles[line] }
-      let text = units[lines[line]]
+      let text = texts[line]
       guard roles[line] == .headline, before == .body, text.count >= shortestTorn,
         text.contains(Sign.comma), let last = text.last, Sign.isHan(last) || Sign.isDigit(last),
         let next = roles[(line + 1)...].firstIndex(where: { $0 != .blank }), roles[next] == .body,
-        !ReportLead.isSigned(units[lines[next]]), !ReportLead.tellsNews(units[lines[next]])
+        !ReportLead.isSigned(texts[next]), !ReportLead.tellsNews(texts[next])
       else { continue }
       roles[line] = .body
     }
@@ -145,7 +142,7 @@ struct Layout {
   private static let photographed = Sign.unit("摄")
 
   /// The range without the spaces at its edges.
-  static func trimmed(_ line: Range<Int>, of units: [UInt16]) -> Range<Int> {
+  private static func trimmed(_ line: Range<Int>, of units: Line) -> Range<Int> {
     var (first, end) = (line.lowerBound, line.upperBound)
     while first < end, units[first] == 0x20 || units[first] == 0xFEFF { first += 1 }
     while first < end, units[end - 1] == 0x20 { end -= 1 }
@@ -181,31 +178,29 @@ struct Layout {
     // The title of a photograph and its credit belong to the caption above them.
     if hasBody, let credit = lines.lastIndex(where: isCredit), credit < lines.count - 1 {
       for line in lines[...credit] {
-        append([line], role: isCredit(line) ? .byline : .box)
+        append(line, role: isCredit(line) ? .byline : .box)
       }
       lines.removeSubrange(...credit)
     }
-    let leadFollows = end < roles.count && hasLead(end)
-    let newsFollow = end < roles.count && ReportLead.tellsNews(page.folded[self.lines[end]])
     let hasHeadline = lines.contains { roles[$0] == .headline }
-    let isNamed =
-      hasHeadline && lines.contains { ReportLead.namesWriter(page.folded[self.lines[$0]]) }
-    if !hasBody || leadFollows || isNamed {
+    if !hasBody || end < roles.count && hasLead(end)
+      || hasHeadline && lines.contains(where: { ReportLead.namesWriter(texts[$0]) })
+    {
       beginArticle(lines)
-    } else if hasHeadline && newsFollow {
+    } else if hasHeadline, end < roles.count, ReportLead.tellsNews(texts[end]) {
       beginArticle(lines)
       flow.articles[flow.articles.count - 1].mayGoOn = true
     }
-    for line in lines { append([line], role: roles[line] == .byline ? .byline : .headline) }
+    for line in lines { append(line, role: roles[line] == .byline ? .byline : .headline) }
     return end
   }
 
   /// 本报通讯员 曹新 摄
   private func isCredit(_ line: Int) -> Bool {
-    roles[line] == .byline && page.folded[lines[line]].last == Layout.photographed
+    roles[line] == .byline && texts[line].last == Layout.photographed
   }
 
-  private func hasLead(_ line: Int) -> Bool { ReportLead.isSigned(page.folded[lines[line]]) }
+  private func hasLead(_ line: Int) -> Bool { ReportLead.isSigned(texts[line]) }
 
   private mutating func beginArticle(_ lines: [Int]) {
     let first = lines.first { roles[$0] == .headline }
@@ -216,11 +211,11 @@ struct Layout {
 
   /// Adds the paragraph after a box's title as a box.
   private mutating func addBox(from start: Int) -> Int {
-    append([start], role: .byline)
+    append(start, role: .byline)
     var index = start + 1
     while index < roles.count, roles[index] == .blank { index += 1 }
     guard index < roles.count, roles[index] == .body else { return index }
-    append([index], role: .box)
+    append(index, role: .box)
     return index + 1
   }
 
@@ -228,24 +223,24 @@ struct Layout {
   private mutating func addBody(from start: Int) -> Int {
     // Short news, each with its 本报讯 and no headline.
     if hasBody, hasLead(start) { beginArticle([]) }
-    var lines = [start]
-    var next = start + 1
-    while let last = lines.last, let continuation = continuation(of: last) {
+    var rest: [Int] = []
+    var last = start
+    while let continuation = continuation(of: last) {
       // What a box holds, be it a short line only.
-      for skipped in next..<continuation where ![.blank, .boxTitle].contains(roles[skipped]) {
-        append([skipped], role: roles[skipped] == .byline ? .byline : .box)
+      for skipped in last + 1..<continuation where ![.blank, .boxTitle].contains(roles[skipped]) {
+        append(skipped, role: roles[skipped] == .byline ? .byline : .box)
       }
-      lines.append(continuation)
-      next = continuation + 1
+      rest.append(continuation)
+      last = continuation
     }
-    append(lines, role: .body)
+    append(start, rest, role: .body)
     hasBody = true
-    return next
+    return last + 1
   }
 
   /// Whether a line ends as a sentence ends.
   private func isComplete(_ index: Int) -> Bool {
-    let text = Layout.withoutCloser(page.folded[lines[index]])
+    let text = Layout.withoutCloser(texts[index])
     guard let last = text.last else { return true }
     return Layout.isStop(last) || last == 0x3A || last == 0x2014
   }
@@ -287,15 +282,14 @@ struct Layout {
     return !hasLead(next)
   }
 
-  private mutating func append(_ lines: [Int], role: Paragraph.Role) {
+  /// Adds a paragraph of a line and of those in which it goes on.
+  private mutating func append(_ line: Int, _ rest: [Int] = [], role: Paragraph.Role) {
     if flow.articles.isEmpty {
       flow.articles.append(Article(headline: "", paragraphs: []))
     }
     let start = length
-    for line in lines {
-      pieces.append(self.lines[line])
-      length += self.lines[line].count
-    }
+    appendPiece(lines[line])
+    for line in rest { appendPiece(lines[line]) }
     let article = flow.articles.count - 1
     flow.paragraphs.append(
       Paragraph(range: start..<length, role: role, article: article))
@@ -304,33 +298,39 @@ struct Layout {
     length += 1
   }
 
+  private mutating func appendPiece(_ piece: Range<Int>) {
+    pieces.append(piece)
+    length += piece.count
+  }
+
   /// Makes the units of the flow and their places of the pieces, each list in one go.
   private mutating func fill() {
     flow.units = [UInt16](unsafeUninitializedCapacity: length) { units, count in
+      guard let base = units.baseAddress else { return }
       for piece in pieces {
         guard let piece else {
-          units.initializeElement(at: count, to: 10)
+          base[count] = 10
           count += 1
           continue
         }
-        for place in piece {
-          units.initializeElement(at: count, to: page.folded[place])
-          count += 1
+        page.folded.withLine(piece) { text in
+          if let start = text.baseAddress { (base + count).update(from: start, count: text.count) }
         }
+        count += piece.count
       }
     }
     flow.origin = [Int](unsafeUninitializedCapacity: length) { places, count in
+      guard let base = places.baseAddress else { return }
       var last = 0
       for piece in pieces {
         guard let piece else {
-          places.initializeElement(at: count, to: last)
+          base[count] = last
           count += 1
           continue
         }
-        for place in piece {
-          places.initializeElement(at: count, to: place)
-          count += 1
-        }
+        let (start, next) = (piece.lowerBound, base + count)
+        for place in 0..<piece.count { next[place] = start &+ place }
+        count += piece.count
         if !piece.isEmpty { last = piece.upperBound - 1 }
       }
     }

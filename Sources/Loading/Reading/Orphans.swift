@@ -25,40 +25,57 @@ enum Orphans {
 
   static func settle(_ flow: inout Flow) {
     guard flow.articles.count > 1 else { return }
+    let articles = flow.articles.indices.map { Ends(of: $0, flow) }
+    if articles.allSatisfy({ $0 == nil }) { return }
     let pairs = SharedPairs(flow)
     let lengths = flow.articles.map { article in
       article.paragraphs.reduce(0) { $0 + flow.paragraphs[$1].range.count }
     }
-    let moves = flow.articles.indices.map { move(of: $0, pairs, lengths, flow) }
+    let moves = articles.map { $0.flatMap { move($0, pairs, lengths, flow) } }
     if moves.contains(where: { $0 != nil }) { apply(moves, &flow) }
+  }
+
+  /// The ends of an article that may move.
+  private struct Ends {
+    let article: Int
+    let isHeadless: Bool
+    /// The position of its first body text.
+    let kept: Int
+
+    /// `nil` where no paragraph may move: an article under a headline keeps its first body text.
+    init?(of article: Int, _ flow: Flow) {
+      let paragraphs = flow.articles[article].paragraphs
+      func isBody(_ position: Int) -> Bool { flow.paragraphs[paragraphs[position]].role == .body }
+      isHeadless = flow.articles[article].headline.isEmpty
+      guard let kept = paragraphs.indices.first(where: isBody),
+        isHeadless || paragraphs.indices[(kept + 1)...].contains(where: isBody)
+      else { return nil }
+      (self.article, self.kept) = (article, kept)
+    }
   }
 
   /// The best of the moves of an article's last paragraphs that are clear enough.
   private static func move(
-    of article: Int, _ pairs: SharedPairs, _ lengths: [Int], _ flow: Flow
+    _ ends: Ends, _ pairs: SharedPairs, _ lengths: [Int], _ flow: Flow
   ) -> Move? {
+    let article = ends.article
     let paragraphs = flow.articles[article].paragraphs
-    let isBody = paragraphs.map { flow.paragraphs[$0].role == .body }
-    // An article under a headline keeps its first paragraph.
-    let isHeadless = flow.articles[article].headline.isEmpty
-    guard let kept = isBody.firstIndex(of: true), isHeadless || isBody[(kept + 1)...].contains(true)
-    else { return nil }
-    let isSigned = ReportLead.isSigned(flow.units[flow.paragraphs[paragraphs[kept]].range])
     var best: Move?
     var length = 0
-    pairs.forEachEnd(of: article, flow) { first, shares in
-      length += flow.paragraphs[paragraphs[first]].range.count
-      guard isBody[first], first > kept || isHeadless else { return }
-      let own = (Double(shares[article]) + chance) / Double(lengths[article] - length + margin)
-      for other in shares.articles where other != article && shares[other] >= least {
-        // Short news stays what it is, unless its headline follows.
-        if first == kept, isSigned,
-          other != article + 1 || flow.articles[other].headline.isEmpty
-        {
-          continue
-        }
-        let lead = Double(shares[other]) / Double(lengths[other] + margin) / own
-        let isNear = first == paragraphs.count - 1 && (other == article + 1 || isHeadless)
+    for first in paragraphs.indices.reversed() {
+      let paragraph = flow.paragraphs[paragraphs[first]]
+      length += paragraph.range.count
+      guard paragraph.role == .body, first > ends.kept || ends.isHeadless else { continue }
+      // Short news stays what it is, unless its headline follows.
+      let isSigned = first == ends.kept && flow.units.withLine(paragraph.range, ReportLead.isSigned)
+      let shared = Double(pairs.weight(of: article, from: first, with: article))
+      let own = (shared + chance) / Double(lengths[article] - length + margin)
+      for other in pairs.articles(near: article) where other != article {
+        let weight = pairs.weight(of: article, from: first, with: other)
+        if weight < least { continue }
+        if isSigned, other != article + 1 || flow.articles[other].headline.isEmpty { continue }
+        let lead = Double(weight) / Double(lengths[other] + margin) / own
+        let isNear = first == paragraphs.count - 1 && (other == article + 1 || ends.isHeadless)
         if lead > (isNear ? fair : clear), lead > best?.lead ?? 0 {
           best = Move(first: first, article: other, lead: lead)
         }

@@ -159,17 +159,23 @@ private struct PageDecoder {
     let end = range.upperBound
     var units = 0
     while place < end {
-      let lead = bytes[place]
       offsets[units] = Int32(truncatingIfNeeded: place)
-      // Most of a Chinese text: three bytes, of which the second may be any.
-      if lead > 0xE0, lead < 0xED, place + 3 <= end {
-        let (second, third) = (bytes[place + 1] ^ 0x80, bytes[place + 2] ^ 0x80)
-        if second | third >= 0x40 { return nil }
-        let scalar = UInt16(lead & 0x0F) << 12 | UInt16(second) << 6 | UInt16(third)
-        folded[units] = folding[scalar]
-        units += 1
-        place += 3
-      } else if lead < 0x80 {
+      // Most of a Chinese text: three bytes, which one load brings.
+      if place < end - 3 {
+        let four = UInt32(
+          littleEndian: UnsafeRawPointer(bytes + place).loadUnaligned(as: UInt32.self))
+        if four & 0xC0C0F0 == 0x8080E0 {
+          let scalar = four << 12 & 0xF000 | four >> 2 & 0x0FC0 | four >> 16 & 0x3F
+          // A shorter form would do, or it is half of a pair.
+          if scalar < 0x800 || scalar & 0xF800 == 0xD800 { return nil }
+          folded[units] = folding[UInt16(truncatingIfNeeded: scalar)]
+          units &+= 1
+          place &+= 3
+          continue
+        }
+      }
+      let lead = bytes[place]
+      if lead < 0x80 {
         folded[units] = folding[UInt16(lead)]
         units += 1
         place += 1

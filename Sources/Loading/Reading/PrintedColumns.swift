@@ -10,9 +10,14 @@ struct PrintedColumns {
   let next: [Int?]
 
   /// The columns of a page, of which each line is given without the blanks at its edges.
-  init(_ page: PageText, _ lines: [Range<Int>]) {
-    let rows = lines.indices.compactMap { line in
-      lines[line].isEmpty ? nil : Row(line: line, of: page, lines[line])
+  ///
+  /// - Parameter texts: what the lines hold.
+  init(_ page: PageText, _ lines: [Range<Int>], _ texts: [Line]) {
+    var rows: [Row] = []
+    rows.reserveCapacity(lines.count)
+    for (line, text) in texts.enumerated() where !text.isEmpty {
+      rows.append(
+        Row(line: line, text, isIndented: lines[line].lowerBound > page.lineStarts[line]))
     }
     let widths = PrintedColumns.widths(of: rows)
     var next = [Int?](repeating: nil, count: lines.count)
@@ -123,36 +128,41 @@ struct PrintedColumns {
 
   /// A line that is not blank.
   private struct Row {
+    let text: Line
     let line: Int
     let signs: Int
     let cells: Int
     let isIndented: Bool
-    let isLead: Bool
-    let tellsNews: Bool
     let holdsStop: Bool
     let holdsMark: Bool
     let endsSentence: Bool
 
-    init(line: Int, of page: PageText, _ range: Range<Int>) {
-      let text = page.folded[range]
-      self.line = line
+    init(line: Int, _ text: Line, isIndented: Bool) {
+      (self.text, self.line, self.isIndented) = (text, line, isIndented)
       signs = text.count
-      isIndented = range.lowerBound > page.lineStarts[line]
       // Most of a page are lines that are no rows; nothing more is asked of them.
-      guard signs <= PrintedColumns.signs.upperBound + 1 else {
+      guard signs <= Row.longest else {
         cells = 2 * signs
-        (isLead, tellsNews, holdsStop, holdsMark, endsSentence) = (
-          false, false, false, false, false
-        )
+        (holdsStop, holdsMark, endsSentence) = (false, false, false)
         return
       }
-      cells = 2 * signs - Row.narrow(text)
-      isLead = ReportLead.isSigned(text)
-      tellsNews = ReportLead.tellsNews(text)
-      holdsStop = text.contains { Layout.isStop($0) }
-      holdsMark = holdsStop || text.contains { Row.isMark($0) }
-      endsSentence = Layout.withoutCloser(text).last.map(Layout.isStop) ?? false
+      var (narrow, stops, marks) = (0, false, false)
+      for sign in text {
+        if sign < 0x80 && !Row.wide.contains(sign) { narrow += 1 }
+        if sign > 0x3002 { continue }
+        if Layout.isStop(sign) { stops = true }
+        if Row.isMark(sign) { marks = true }
+      }
+      cells = 2 * signs - narrow
+      (holdsStop, holdsMark) = (stops, stops || marks)
+      endsSentence = stops && Layout.withoutCloser(text).last.map(Layout.isStop) == true
     }
+
+    private static let longest = PrintedColumns.signs.upperBound + 1
+
+    // Asked of few rows.
+    var isLead: Bool { signs <= Row.longest && ReportLead.isSigned(text) }
+    var tellsNews: Bool { signs <= Row.longest && ReportLead.tellsNews(text) }
 
     /// Whether a sentence that has a mark goes on behind the row.
     var isOpen: Bool { holdsMark && !endsSentence }
@@ -162,15 +172,7 @@ struct PrintedColumns {
       sign == Sign.comma || sign == Sign.enumeration || sign == Sign.colon
     }
 
-    /// How many signs are narrow: those of ASCII but ,:;!?(), whose wide forms are folded into them.
-    private static func narrow(_ text: ArraySlice<UInt16>) -> Int {
-      text.withUnsafeBufferPointer { text in
-        var narrow = 0
-        for sign in text where sign < 0x80 && !wide.contains(sign) { narrow += 1 }
-        return narrow
-      }
-    }
-
+    /// The signs of ASCII that are not narrow: ,:;!?(), since wide forms are folded into them.
     @inline(__always)
     private static var wide: Marks {
       Marks(

@@ -16,6 +16,7 @@ public struct Lexicon: Sendable {
     let programs: [Program]
     /// The place of each programme by its id.
     let programPlaces: [String: Int]
+    let knownPrograms: KnownPrograms
     let gazetteer: Gazetteer
     let numerals: NumeralSigns
     let folding: Folding
@@ -43,6 +44,7 @@ public struct Lexicon: Sendable {
       programs = builder.programs
       programPlaces = Dictionary(
         builder.programs.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+      knownPrograms = KnownPrograms(programs)
       gazetteer = places.gazetteer
       formerNames = places.former
       words = builder.words
@@ -55,6 +57,7 @@ public struct Lexicon: Sendable {
   public var programs: [Program] { contents.programs }
   /// The place of a programme among them.
   package func program(_ id: String) -> Int? { contents.programPlaces[id] }
+  package var knownPrograms: KnownPrograms { contents.knownPrograms }
   package var gazetteer: Gazetteer { contents.gazetteer }
   /// The divisions under their former names, which facts give too where a page prints them: made when they are asked for.
   package var formerDivisions: [Division] {

@@ -10,7 +10,18 @@ struct ArticleDrafts {
   private(set) var drafts: [Draft] = []
   private var places: PlaceResolver?
 
-  init(article: ArticleText) { self.article = article }
+  private let figureCount: Int
+
+  init(article: ArticleText) {
+    self.article = article
+    figureCount = article.figureCount
+  }
+
+  /// Whether there is anything to be resolved.
+  var hasFigures: Bool { figureCount > 0 }
+
+  /// Whether a figure may have to take the place of the page.
+  var mayLeanOnPage: Bool { hasFigures && places?.mayLeanOnPage ?? false }
 
   /// Finds the places of the article.
   mutating func findPlaces(press: Int?) {
@@ -22,9 +33,8 @@ struct ArticleDrafts {
 
   /// Makes a draft of each figure, with its label and what the label says of its kind.
   mutating func label() {
-    let count = article.figureCount
-    if count == 0 { return }
-    drafts.reserveCapacity(count)
+    if !hasFigures { return }
+    drafts.reserveCapacity(figureCount)
     let labels = LabelReader(article: article)
     for (index, sentence) in article.sentences.enumerated() {
       for case .figure(var figure) in sentence.mentions {
@@ -98,10 +108,10 @@ struct ArticleDrafts {
   /// - Parameter pagePlace: the place of all articles of the page that name one, if it is less than the nation.
   mutating func place(onPageOf pagePlace: Int?) {
     places?.pagePlace = pagePlace
-    guard let places else { return }
     for index in drafts.indices {
-      drafts[index].place = places.place(
+      let place = places?.place(
         at: drafts[index].figure.range.lowerBound, sentence: drafts[index].sentence)
+      if let place { drafts[index].place = place }
     }
   }
 

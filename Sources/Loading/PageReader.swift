@@ -70,7 +70,15 @@ struct PageReader {
       ArticleDrafts(article: ArticleText(index: $0, of: scan))
     }
     let press = Newspaper(named: page.newspaper, lexicon: lexicon)?.place
-    for index in articles.indices { articles[index].findPlaces(press: press) }
+    for index in articles.indices where articles[index].hasFigures {
+      articles[index].findPlaces(press: press)
+    }
+    // What the others name matters only to figures for which nothing else tells a place.
+    if articles.contains(where: \.mayLeanOnPage) {
+      for index in articles.indices where !articles[index].hasFigures {
+        articles[index].findPlaces(press: press)
+      }
+    }
     let pagePlace = pagePlace(of: articles)
     var before: Int?
     for index in articles.indices { articles[index].label() }

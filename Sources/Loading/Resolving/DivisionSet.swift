@@ -1,19 +1,22 @@
 import FactModel
 import Lexicon
 
-/// A set of divisions of the gazetteer, a bit for each.
+/// A set of divisions of the gazetteer, a bit for each; an empty one takes no memory.
 struct DivisionSet {
-  private var bits: [UInt64]
+  private var bits: [UInt64] = []
+  private let words: Int
   private(set) var isEmpty = true
 
   /// No division of a gazetteer.
-  init(_ gazetteer: Gazetteer) {
-    bits = [UInt64](repeating: 0, count: gazetteer.divisions.count / 64 + 1)
+  init(_ gazetteer: Gazetteer) { words = gazetteer.divisions.count / 64 + 1 }
+
+  @inline(__always)
+  func contains(_ division: Int) -> Bool {
+    !isEmpty && bits[division >> 6] >> UInt64(division & 63) & 1 != 0
   }
 
-  func contains(_ division: Int) -> Bool { bits[division >> 6] >> UInt64(division & 63) & 1 != 0 }
-
   mutating func insert(_ division: Int) {
+    if bits.isEmpty { bits = [UInt64](repeating: 0, count: words) }
     bits[division >> 6] |= 1 << UInt64(division & 63)
     isEmpty = false
   }
@@ -23,6 +26,7 @@ struct DivisionSet {
   }
 
   mutating func subtract(_ other: DivisionSet) {
+    if isEmpty || other.isEmpty { return }
     for place in bits.indices { bits[place] &= ~other.bits[place] }
     isEmpty = bits.allSatisfy { $0 == 0 }
   }

@@ -15,10 +15,12 @@ extension PlaceResolver {
   private static let at = Sign.unit("在")
   private static let longestAdjunct = 40
 
-  /// Marks the places of adjuncts, where the article has another place.
-  static func markAdjuncts(_ mentions: inout [PlaceMention], home: Int?, _ scan: Scan) {
-    for index in mentions.indices where isAdjunct(mentions[index], scan) {
-      let hasOther = mentions.indices.contains {
+  /// Marks the places of a sentence, which begin at an index, that are adjuncts, where the article has another place.
+  static func markAdjuncts(
+    _ mentions: inout [PlaceMention], from start: Int, home: Int?, _ scan: Scan
+  ) {
+    for index in start..<mentions.count where isAdjunct(mentions[index], scan) {
+      let hasOther = (start..<mentions.count).contains {
         $0 != index && !mentions[$0].isAdjunct && !mentions[$0].isOrganisation
       }
       if hasOther || home != nil { mentions[index].isAdjunct = true }
@@ -47,14 +49,28 @@ extension PlaceResolver {
   /// 全省81万人参保(长沙市另有保障,不在其内): a bracket that says who is counted in, or is not.
   private static func isExcepted(_ mention: PlaceMention, _ scan: Scan) -> Bool {
     let before = mention.range.lowerBound
-    guard
-      let start = (max(0, before - longestBracket)..<before)
-        .last(where: { PlaceFinder.brackets.contains(scan.unit($0)) }),
-      scan.unit(start) == PlaceFinder.openBracket,
+    guard let start = openBracket(before: before, scan),
       let end = (before..<before + longestBracket)
         .first(where: { PlaceFinder.brackets.contains(scan.unit($0)) })
     else { return false }
     return scan.unit(end) == Sign.closeBracket && exceptions.occurs(in: start..<end, scan)
+  }
+
+  /// The bracket that is open at a place, if it began near it.
+  private static func openBracket(before place: Int, _ scan: Scan) -> Int? {
+    let limit = max(0, place - longestBracket)
+    var place = min(place, scan.units.count) - 1
+    return scan.units.withUnsafeBufferPointer { units in
+      while place >= limit {
+        // Nearly every sign lies above the full stop.
+        let unit = units[place]
+        if unit <= Sign.stop, PlaceFinder.brackets.contains(unit) {
+          return unit == PlaceFinder.openBracket ? place : nil
+        }
+        place -= 1
+      }
+      return nil
+    }
   }
 
   /// 四川发生地震后,我市捐款…: where it happened, not who gives.
@@ -86,11 +102,14 @@ extension PlaceResolver {
 
   /// 来自四川、重庆等地的20多名农民工到济南务工: whence many came, where another place is told.
   static func isHomeOfMany(
-    _ mention: PlaceMention, _ mentions: [PlaceMention], _ home: Int?, _ gazetteer: Gazetteer,
-    _ scan: Scan
+    _ mention: PlaceMention, _ mentions: ArraySlice<PlaceMention>, _ home: Int?,
+    _ gazetteer: Gazetteer, _ scan: Scan
   ) -> Bool {
     let isFrom = scan.hasWord(origin, at: mention.range.lowerBound - origin.count)
     var end = mention.range.upperBound
+    // Every word of `many` begins with 等.
+    let behind = scan.unit(end)
+    if !isFrom, behind != Sign.et, behind != coming { return false }
     // 成都来沈农民工
     if scan.unit(end) == coming, workers.occurs(in: end..<end + longestCount, scan) {
       return home != nil || mentions.count > 1

@@ -1,35 +1,12 @@
 import FactModel
 import Lexicon
 
-/// A place that an article names.
-struct PlaceMention {
-  var range: Range<Int>
-  /// The index of the division in the gazetteer.
-  var division: Int
-  /// Part of the name of a company, a school, a hospital.
-  var isOrganisation = false
-  /// 全市, 省总, 该县: told by its level alone.
-  var isRelative = false
-  /// 全国 in the name of an event that is held somewhere.
-  var isEvent = false
-  /// 本报石家庄11月17日电: where the report was written.
-  var isDateline = false
-  /// 根据省总工会部署, 在省总工会指导下: by whom or on what, not who does it.
-  var isAdjunct = false
-  /// Another division of the name, where only its fame decided.
-  var namesake: Int?
-  /// Where the name stands, if it is a former one.
-  var formerName: Range<Int>?
-  /// The divisions that are written out, as places in the finder's list: 广东省 and 禅城区 of 广东省禅城区, but not 佛山市.
-  var written = 0..<0
-}
-
 /// Finds the divisions that an article names and settles which of several namesakes is meant.
 ///
 /// Names that touch are one chain (广东省佛山市禅城区); names in a row (成都市、资阳市) are one mention of what holds them
 /// all. A county's short name, and a name that is also a word, need support: a holder right before, the full name or the
 /// holder elsewhere in the article, or a suffix such as 总工会.
-struct PlaceFinder {
+final class PlaceFinder {
   let scan: Scan
   let gazetteer: Gazetteer
   /// Divisions that the article names in full, or that no other division shares a name with.
@@ -41,6 +18,8 @@ struct PlaceFinder {
   private let firmHomes: [Int: Int]
   /// Where the newspaper is at home.
   let press: Int?
+  /// Whether only fame may decide between the bearers of a name.
+  let mayGuess: Bool
 
   init(scan: Scan, ranges: some Sequence<Range<Int>>, press: Int? = nil) {
     self.scan = scan
@@ -49,6 +28,7 @@ struct PlaceFinder {
     var certain = DivisionSet(gazetteer)
     var misnamed = DivisionSet(gazetteer)
     var firmHomes: [Int: Int] = [:]
+    var isShared = false
     for range in ranges {
       var last: Token?
       for token in scan.tokens(.division, in: range) {
@@ -58,8 +38,10 @@ struct PlaceFinder {
           PlaceFinder.addMisnamed(token, behind: last, gazetteer, to: &misnamed)
         }
         last = token
-        guard case .division(let candidates, let isFull, _) = token.entry, candidates.count == 1,
-          isFull || gazetteer.divisions[candidates[0]].level < .county,
+        guard case .division(let candidates, let isFull, _) = token.entry else { continue }
+        isShared = isShared || isFull && candidates.count > 1
+        guard candidates.count == 1,
+          isFull || gazetteer.level(of: candidates[0]) < .county,
           !PlaceFinder.isOtherWord(token, isFull, scan), !PlaceFinder.isWord(token, scan)
         else { continue }
         certain.insert(candidates[0])
@@ -69,6 +51,8 @@ struct PlaceFinder {
     self.certain = certain
     self.misnamed = misnamed
     self.firmHomes = firmHomes
+    // Where anything is named for certain, or the newspaper is known, fame decides nothing.
+    mayGuess = isShared && certain.isEmpty && press == nil
   }
 
   private static let firmKinds = PhraseSet(["集团", "公司", "石化", "钢铁", "矿业", "煤业", "化工", "股份"])
@@ -78,7 +62,7 @@ struct PlaceFinder {
     to homes: inout [Int: Int]
   ) {
     guard case .division(let holders, true, _) = last.entry, holders.count == 1,
-      gazetteer.divisions[holders[0]].level == .prefecture,
+      gazetteer.level(of: holders[0]) == .prefecture,
       case .division(let candidates, false, _) = token.entry,
       firmKinds.begins(at: token.range.upperBound, scan),
       let own = candidates.first(where: { gazetteer.isInside($0, holders[0]) })
@@ -98,33 +82,37 @@ struct PlaceFinder {
   ) {
     guard case .division(let holders, _, _) = last.entry,
       case .division(let candidates, false, _) = token.entry,
-      gazetteer.divisions[holders[0]].level == .province,
+      gazetteer.level(of: holders[0]) == .province,
       !candidates.contains(where: { gazetteer.isInside($0, holders[0]) })
     else { return }
     misnamed.formUnion(candidates)
   }
 
-  /// So many places names a sentence that names any, mostly.
-  private static let usual = 4
-
-  /// The places that a range names, in order; `written` takes the divisions that they write out.
-  func places(in range: Range<Int>, _ written: inout [Int]) -> [PlaceMention] {
+  /// The places that a range names, in order.
+  func places(in range: Range<Int>) -> [PlaceMention] {
     var mentions: [PlaceMention] = []
+    var written: [Int] = []
+    addPlaces(in: range, to: &mentions, &written)
+    return mentions
+  }
+
+  /// Adds the places that a range names, in order; `written` takes the divisions that they write out.
+  func addPlaces(
+    in range: Range<Int>, to mentions: inout [PlaceMention], _ written: inout [Int]
+  ) {
+    let start = mentions.count
     for token in scan.tokens(.division, in: range) {
-      if isRoute(token) || isExplained(token, by: mentions.last) { continue }
-      guard var mention = mention(of: token, after: mentions.last) else {
+      let last = mentions.count > start ? mentions[mentions.count - 1] : nil
+      if isRoute(token) || isExplained(token, by: last) { continue }
+      let holder = last.flatMap { $0.range.upperBound == token.start ? $0.division : nil }
+      guard var mention = mention(of: token, behind: holder) else {
         // 四川|汶川地震: the holder is part of the same name.
-        if let last = mentions.last, last.range.upperBound == token.start, isOfEvent(token) {
-          mentions.removeLast()
-        }
+        if holder != nil, isOfEvent(token) { mentions.removeLast() }
         continue
       }
-      if mentions.isEmpty { mentions.reserveCapacity(PlaceFinder.usual) }
       written.append(mention.division)
       mention.written = written.count - 1..<written.count
-      if let last = mentions.last, last.range.upperBound == mention.range.lowerBound,
-        gazetteer.isInside(mention.division, last.division)
-      {
+      if let holder, let last, gazetteer.isInside(mention.division, holder) {
         mention.range = last.range.lowerBound..<mention.range.upperBound
         mention.written = last.written.lowerBound..<written.count
         mentions[mentions.count - 1] = mention
@@ -132,22 +120,24 @@ struct PlaceFinder {
         mentions.append(mention)
       }
     }
-    if mentions.contains(where: { isOrigin($0) }) { mentions.removeAll { isOrigin($0) } }
-    return joined(mentions, written)
+    if mentions[start...].contains(where: isOrigin) {
+      mentions.replaceSubrange(start..., with: mentions[start...].filter { !isOrigin($0) })
+    }
+    if mentions.count > start + 1 { join(&mentions, from: start, written) }
   }
 
   // MARK: One name
 
-  private func mention(of token: Token, after last: PlaceMention?) -> PlaceMention? {
+  /// - Parameter holder: the place that is named right before it.
+  private func mention(of token: Token, behind holder: Int?) -> PlaceMention? {
     guard case .division(let bearers, let isFull, let isFormer) = token.entry,
       !PlaceFinder.isOtherWord(token, isFull, scan), !isCorpsAmongProvinces(token.range),
       isFull || misnamed.isEmpty || !bearers.contains(where: { misnamed.contains($0) })
     else { return nil }
     let candidates = isFormer ? ofSameKind(bearers, token.range) : bearers
-    let holder = last.flatMap { $0.range.upperBound == token.range.lowerBound ? $0.division : nil }
     guard var division = choose(candidates, holder: holder) else { return nil }
     if let holder, !isFull, !gazetteer.isInside(division, holder),
-      gazetteer.divisions[division].level == .county
+      gazetteer.level(of: division) == .county
     {
       return nil
     }
@@ -264,12 +254,10 @@ struct PlaceFinder {
       return inside
     }
     if candidates.count == 1 { return candidates.first }
-    let held = candidates.filter { candidate in
-      gazetteer.chain(of: candidate).dropFirst().contains { certain.contains($0) }
-    }
+    let held = candidates.filter(hasCertainHolder)
     let best = held.isEmpty ? candidates : held
     return best.min { one, other in
-      let levels = (gazetteer.divisions[one].level, gazetteer.divisions[other].level)
+      let levels = (gazetteer.level(of: one), gazetteer.level(of: other))
       let depths = (support(one), support(other))
       return (levels.0, -depths.0, one) < (levels.1, -depths.1, other)
     }
@@ -291,19 +279,27 @@ struct PlaceFinder {
   }
 
   private func rank(_ division: Int) -> Int {
-    let code = gazetteer.divisions[division].code
+    let code = gazetteer.code(of: division)
     if gazetteer.divisions[division].province.hasSuffix("市") { return 0 }
     return code / 100 % 100 == 1 ? 1 : 2
   }
 
   private func support(_ division: Int) -> Int {
-    gazetteer.chain(of: division).dropFirst().filter { certain.contains($0) }.count
+    var count = 0
+    gazetteer.forEach(ofChain: division) {
+      if $0 != division, certain.contains($0) { count += 1 }
+    }
+    return count
+  }
+
+  private func hasCertainHolder(_ division: Int) -> Bool {
+    gazetteer.holder(of: division) { certain.contains($0) } != nil
   }
 
   /// Whether what holds a division is named right before it or for certain elsewhere.
   private func isKnown(_ division: Int, holder: Int?) -> Bool {
     if let holder, gazetteer.isInside(division, holder) { return true }
-    return gazetteer.chain(of: division).dropFirst().contains { certain.contains($0) }
+    return hasCertainHolder(division)
   }
 
   func isCertain(_ division: Int?) -> Bool { division.map { certain.contains($0) } ?? false }
@@ -313,21 +309,23 @@ struct PlaceFinder {
   private func isSupported(_ token: Token, _ division: Int, holder: Int?) -> Bool {
     if let holder, gazetteer.isInside(division, holder) { return true }
     let isWord = PlaceFinder.isWord(token, scan)
-    if !isWord && gazetteer.divisions[division].level < .county { return true }
+    let level = gazetteer.level(of: division)
+    if !isWord && level < .county { return true }
     if certain.contains(division) { return true }
-    let holders = gazetteer.chain(of: division).dropFirst()
     let end = token.range.upperBound
-    let hasSuffix = PlaceFinder.unionSuffixes.lengths(at: end, scan).contains { suffix in
-      // 新建工会驿站: the union is part of another noun.
-      (scan.longest(.noun, at: end)?.range.count ?? 0) <= suffix
-    }
+    // 新建工会驿站: the union is part of another noun.
+    let hasSuffix =
+      PlaceFinder.unionSuffixes.begins(at: end, scan)
+      && (scan.longest(.noun, at: end)?.range.count ?? 0)
+        <= PlaceFinder.unionSuffixes.lengths(at: end, scan).max() ?? 0
     if hasSuffix {
       // 会同市总工会, in an article about Qinghai: together with the city's union.
-      if gazetteer.divisions[division].level == .county, !agrees(division) { return false }
-      return !isWord || holders.contains { certain.contains($0) || $0 == press }
-        || gazetteer.divisions[division].level < .county
+      if level == .county, !agrees(division) { return false }
+      return !isWord || level < .county
+        || gazetteer.holder(of: division) { certain.contains($0) || $0 == press } != nil
     }
-    let isHeld = holders.contains { certain.contains($0) && isNear(division, to: $0) }
+    let isHeld =
+      gazetteer.holder(of: division) { certain.contains($0) && isNear(division, to: $0) } != nil
     if isWord { return isHeld && isListed(token.range) }
     return isHeld || isNamedFirm(token.range) || isIndustry(token.range, division)
       || isInRow(token.range, of: division) || isKnownCity(token, division)
@@ -335,14 +333,14 @@ struct PlaceFinder {
 
   /// 贵阳、惠水两站: a short name in a row with a division that needs no support.
   private func isInRow(_ range: Range<Int>, of division: Int) -> Bool {
-    let province = gazetteer.divisions[division].provinceCode
+    let province = gazetteer.provinceCode(of: division)
     var before = range.lowerBound - 1
     while scan.unit(before) == Sign.enumeration,
       let neighbour = scan.token(.division, endingAt: before),
       case .division(let candidates, let isFull, _) = neighbour.entry
     {
-      if isFull || candidates.contains(where: { gazetteer.divisions[$0].level < .county }) {
-        return candidates.contains { gazetteer.divisions[$0].provinceCode == province }
+      if isFull || candidates.contains(where: { gazetteer.level(of: $0) < .county }) {
+        return candidates.contains { gazetteer.provinceCode(of: $0) == province }
       }
       before = neighbour.start - 1
     }
@@ -358,9 +356,8 @@ struct PlaceFinder {
 
   /// Whether a holder is the next one up: a prefecture, or a municipality.
   private func isNear(_ division: Int, to holder: Int) -> Bool {
-    let name = gazetteer.divisions[holder].name
-    return gazetteer.divisions[holder].level == .prefecture
-      || gazetteer.divisions[holder].level == .province && name.hasSuffix("市")
+    let level = gazetteer.level(of: holder)
+    return level == .prefecture || level == .province && gazetteer.isCity(holder)
       || gazetteer.parent(of: division) == holder
   }
 

@@ -17,11 +17,12 @@ extension PlaceFinder {
       place += 1
     }
     let end = min(place + PlaceFinder.longestOrganisation, scan.units.count)
-    while place < end, Sign.isHan(scan.units[place]) {
-      if let word = scan.longest(.place, at: place), case .place(let role) = word.entry {
-        if role == .organisation { return true }
+    let unionSigns = PlaceFinder.unionSigns
+    while place < end, Sign.isHan(scan.unit(place)) {
+      if let word = scan.longest(.place, at: place), case .place(.organisation) = word.entry {
+        return true
       }
-      if PlaceFinder.unionSigns.begins(at: place, scan) { return false }
+      if unionSigns.begins(at: place, scan) { return false }
       if place > range.upperBound, let name = scan.token(.division, at: place), !isShortCounty(name)
       {
         // 国网内蒙古东部电力通辽供电公司: a branch of what bears both names.
@@ -45,7 +46,7 @@ extension PlaceFinder {
   /// 山西汾西矿业集团: a county's short name in a firm's.
   private func isShortCounty(_ name: Token) -> Bool {
     guard case .division(let candidates, let isFull, _) = name.entry else { return false }
-    return !isFull && gazetteer.divisions[candidates[0]].level == .county
+    return !isFull && gazetteer.level(of: candidates[0]) == .county
   }
 
   private static let unionSigns = PhraseSet(["总工会", "市总", "省总", "工会", "职工", "在", "的"])
@@ -57,11 +58,12 @@ extension PlaceFinder {
 
   /// 贵州红果经济开发区: a province, and the name of a place that no table knows, of a zone inside it.
   func isZone(_ range: Range<Int>, _ division: Int) -> Bool {
-    guard gazetteer.divisions[division].level == .province, !gazetteer.isCity(division) else {
+    guard gazetteer.level(of: division) == .province, !gazetteer.isCity(division) else {
       return false
     }
+    let zones = PlaceFinder.zones
     for place in range.upperBound..<range.upperBound + PlaceFinder.longestZone {
-      if PlaceFinder.zones.begins(at: place, scan) { return place > range.upperBound + 1 }
+      if zones.begins(at: place, scan) { return place > range.upperBound + 1 }
       if !Sign.isHan(scan.unit(place)) || scan.token(.division, at: place) != nil { return false }
     }
     return false
@@ -72,7 +74,7 @@ extension PlaceFinder {
     guard case .division(let bearers, false, false) = token.entry, bearers.count == 1,
       gazetteer.isCity(division), !isSurname(before: token.start)
     else { return false }
-    return isCertain(gazetteer.chain(of: division).last)
+    return isCertain(gazetteer.outermost(of: division))
       || certain.isEmpty && press == nil && isOrganisation(token.range)
       || (token.range.upperBound..<token.range.upperBound + PlaceFinder.longestZone)
         .contains { PlaceFinder.zones.begins(at: $0, scan) }

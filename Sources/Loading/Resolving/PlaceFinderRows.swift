@@ -3,23 +3,24 @@ import Lexicon
 
 /// Names of places in a row, which are one mention of what holds them all.
 extension PlaceFinder {
-  func joined(_ mentions: [PlaceMention], _ written: [Int]) -> [PlaceMention] {
-    let hasRow = mentions.indices.dropFirst().contains { isRow(mentions[$0 - 1], mentions[$0]) }
-    if !hasRow { return mentions }
-    var joined: [PlaceMention] = []
-    for mention in mentions {
-      if let last = joined.last, isRow(last, mention) {
-        joined[joined.count - 1] = PlaceMention(
+  /// Makes one mention of each row among the places that begin at an index.
+  func join(_ mentions: inout [PlaceMention], from start: Int, _ written: [Int]) {
+    var kept = start
+    for place in start + 1..<mentions.count {
+      let (last, mention) = (mentions[kept], mentions[place])
+      if isRow(last, mention) {
+        mentions[kept] = PlaceMention(
           range: last.range.lowerBound..<mention.range.upperBound,
           division: isCityAndCounty(last, mention, written)
             ? mention.division : gazetteer.common(last.division, mention.division),
           isOrganisation: last.isOrganisation && mention.isOrganisation,
           written: last.written.lowerBound..<mention.written.upperBound)
       } else {
-        joined.append(mention)
+        kept += 1
+        mentions[kept] = mention
       }
     }
-    return joined
+    mentions.removeSubrange((kept + 1)...)
   }
 
   /// 鄂尔多斯市和鄂托克前旗两级工会: the two levels meet in the county.
@@ -56,8 +57,7 @@ extension PlaceFinder {
     guard Sign.joiners.contains(scan.unit(before)),
       let union = PlaceFinder.unions.lengths(endingAt: before, scan).max(),
       before - union == last.range.upperBound,
-      gazetteer.divisions[last.division].provinceCode
-        == gazetteer.divisions[next.division].provinceCode,
+      gazetteer.provinceCode(of: last.division) == gazetteer.provinceCode(of: next.division),
       gazetteer.isApart(next.division, last.division) || holdsRow(last)
     else { return false }
     let end = next.range.upperBound

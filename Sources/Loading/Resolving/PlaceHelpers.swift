@@ -91,13 +91,14 @@ extension PlaceResolver {
 
   /// 阿里地区工会完成陕西省总工会援藏资金支出: whose help it is, behind the place that gets it.
   static func isOfHelp(
-    _ mention: PlaceMention, _ mentions: [PlaceMention], _ gazetteer: Gazetteer, _ scan: Scan
+    _ mention: PlaceMention, _ mentions: ArraySlice<PlaceMention>, _ gazetteer: Gazetteer,
+    _ scan: Scan
   ) -> Bool {
     let end = mention.range.upperBound
-    return !mention.isRelative && aids.occurs(in: end..<end + reach, scan)
+    return !mention.isRelative
       && mentions.contains {
         $0.range.upperBound < mention.range.lowerBound
           && gazetteer.isApart($0.division, mention.division)
-      }
+      } && aids.occurs(in: end..<end + reach, scan)
   }
 }

@@ -5,34 +5,33 @@ import Lexicon
 extension PlaceResolver {
   /// What the article has named so far: the last place, the last county, the first place of all, and every division.
   struct Context {
+    /// Known where a sentence with such words is read.
     var place: Int?
     var county: Int?
     var home: Int?
-    /// Whether the article speaks of the nation, or of what it awards.
-    var tellsNation = false
     var explicit: DivisionSet
     /// By the code of a division that only fame decided on, the next that bears its name.
     var namesakes: [Int: Int] = [:]
     /// Where the newspaper is at home.
-    var press: Int?
+    let press: Int?
     let article: ArticleText
     let finder: PlaceFinder
     /// All that the article names, behind the place of a word too, in order; found when it is first asked for.
     private var order: [Int]?
 
-    init(explicit: DivisionSet, press: Int?, article: ArticleText, finder: PlaceFinder) {
-      self.explicit = explicit
+    init(press: Int?, article: ArticleText, finder: PlaceFinder) {
+      explicit = DivisionSet(finder.gazetteer)
       self.press = press
       self.article = article
       self.finder = finder
     }
 
     /// Takes note of what a sentence names.
-    mutating func enter(_ named: [PlaceMention], _ written: [Int]) {
+    mutating func enter(_ named: ArraySlice<PlaceMention>, _ written: [Int]) {
       for mention in named {
         explicit.formUnion(written[mention.written])
         if let namesake = mention.namesake {
-          namesakes[finder.scan.lexicon.gazetteer.divisions[mention.division].code] = namesake
+          namesakes[finder.gazetteer.code(of: mention.division)] = namesake
         }
       }
     }
@@ -43,7 +42,7 @@ extension PlaceResolver {
       var written: [Int] = []
       var mentions: [PlaceMention] = []
       for sentence in article.sentences where article.role(of: sentence) != .byline {
-        mentions += finder.places(in: sentence.range, &written)
+        finder.addPlaces(in: sentence.range, to: &mentions, &written)
       }
       var seen: Set<Int> = []
       let found = (mentions.filter { !$0.isOrganisation } + mentions.filter(\.isOrganisation))
@@ -53,23 +52,33 @@ extension PlaceResolver {
     }
   }
 
-  static func withRelatives(
-    _ named: [PlaceMention], _ range: Range<Int>, _ scan: Scan, _ context: inout Context,
-    _ gazetteer: Gazetteer
-  ) -> [PlaceMention] {
+  /// Whether words of a range may stand for places by their level.
+  static func hasRelatives(_ range: Range<Int>, _ scan: Scan) -> Bool {
+    scan.tokens(.place, in: range).contains { token in
+      if case .place(let role) = token.entry { isRelative(role) } else { false }
+    }
+  }
+
+  /// Puts the words of a sentence that stand for places among its places, which begin at an index.
+  static func addRelatives(
+    to mentions: inout [PlaceMention], from start: Int, _ range: Range<Int>, _ scan: Scan,
+    _ context: inout Context
+  ) {
+    let gazetteer = context.finder.gazetteer
     var told = (place: context.place, county: context.county)
     var result: [PlaceMention] = []
-    var rest = named[...]
+    var next = start
     for token in scan.tokens(.place, in: range) {
       guard case .place(let role) = token.entry, isRelative(role) else { continue }
-      while let next = rest.first, next.range.lowerBound < token.range.lowerBound {
-        result.append(next)
-        if !next.isOrganisation { told.place = next.division }
-        if gazetteer.divisions[next.division].level == .county { told.county = next.division }
-        rest = rest.dropFirst()
+      while next < mentions.count, mentions[next].range.lowerBound < token.start {
+        let mention = mentions[next]
+        result.append(mention)
+        if !mention.isOrganisation { told.place = mention.division }
+        if gazetteer.level(of: mention.division) == .county { told.county = mention.division }
+        next += 1
       }
-      if let last = result.last, last.range.upperBound >= token.range.lowerBound { continue }
-      if let next = rest.first, next.range.overlaps(token.range) { continue }
+      if let last = result.last, last.range.upperBound >= token.start { continue }
+      if next < mentions.count, mentions[next].range.overlaps(token.range) { continue }
       guard let division = settled(role, token.range, told, &context, scan, gazetteer) else {
         continue
       }
@@ -86,21 +95,7 @@ extension PlaceResolver {
       }
       result.append(mention)
     }
-    var all = result.isEmpty ? named : result + rest
-    context.tellsNation =
-      context.tellsNation || all.contains { $0.division == gazetteer.nationIndex && $0.isRelative }
-      || nationalAwards.occurs(in: range, scan)
-    markAdjuncts(&all, home: context.home, scan)
-    context.home =
-      context.home
-      ?? all.first { !$0.isOrganisation && $0.division != gazetteer.nationIndex }?.division
-    context.place =
-      all.last {
-        !$0.isOrganisation && !$0.isAdjunct && $0.division != gazetteer.nationIndex
-      }?.division ?? context.place
-    context.county =
-      all.last { gazetteer.divisions[$0.division].level == .county }?.division ?? context.county
-    return all
+    if !result.isEmpty { mentions.replaceSubrange(start..<next, with: result) }
   }
 
   private static func isRelative(_ role: PlaceWord) -> Bool {
@@ -173,7 +168,7 @@ extension PlaceResolver {
   ) -> Int? {
     guard let county = told.county, gazetteer.isCity(county), scan.units[word].contains(city),
       let holder = gazetteer.parent(of: county), !gazetteer.isCity(holder),
-      gazetteer.divisions[holder].level == .prefecture, told.place == county || told.place == holder
+      gazetteer.level(of: holder) == .prefecture, told.place == county || told.place == holder
     else { return nil }
     return county
   }
@@ -188,8 +183,8 @@ extension PlaceResolver {
 
   /// 都匀市 has no 全州, 黔南州 has.
   private static func stateHolding(_ place: Int, _ gazetteer: Gazetteer) -> Int? {
-    gazetteer.chain(of: place).first {
-      gazetteer.divisions[$0].level == .prefecture && gazetteer.divisions[$0].name.hasSuffix("州")
+    gazetteer.first(ofChain: place) {
+      gazetteer.level(of: $0) == .prefecture && gazetteer.divisions[$0].name.hasSuffix("州")
     }
   }
 
@@ -203,10 +198,10 @@ extension PlaceResolver {
   private static func home(_ role: PlaceWord, of press: Int, _ gazetteer: Gazetteer) -> Int? {
     let division = gazetteer.divisions[press]
     switch role {
-    case .province: return gazetteer.chain(of: press).last
+    case .province: return gazetteer.outermost(of: press)
     case .prefecture:
-      return gazetteer.chain(of: press).first {
-        gazetteer.isCity($0) || gazetteer.divisions[$0].level == .prefecture
+      return gazetteer.first(ofChain: press) {
+        gazetteer.isCity($0) || gazetteer.level(of: $0) == .prefecture
       }
     case .county, .zone:
       let isRegion = division.level == .province && division.name.hasSuffix("区")
@@ -333,33 +328,46 @@ extension PlaceResolver {
   ) -> Int? {
     if role == .nation { return gazetteer.nationIndex }
     guard let place else { return nil }
-    let chain = gazetteer.chain(of: place)
-    let explicit = context.explicit
-    let divisions = gazetteer.divisions
     switch role {
     case .province:
-      return chain.last
+      return gazetteer.outermost(of: place)
     case .prefecture:
-      let isCity: (Int) -> Bool = {
-        gazetteer.isCity($0) || divisions[$0].level == .prefecture
-      }
       // 余姚's own union, in an article about 余姚 that names 宁波 too.
-      if let home = context.home, gazetteer.isCity(home),
-        chain.contains(home) || gazetteer.isInside(home, place),
-        divisions[home].level == .county
+      if let home = context.home, gazetteer.isCity(home), gazetteer.level(of: home) == .county,
+        gazetteer.isInside(home, place)
+          || gazetteer.first(ofChain: place, where: { $0 == home }) != nil
       {
         return home
       }
-      return chain.last { isCity($0) && explicit.contains($0) && divisions[$0].level > .province }
-        ?? chain.last { isCity($0) && divisions[$0].level > .province }
-        ?? chain.last { isCity($0) }
+      return city(holding: place, context.explicit, gazetteer)
     case .county:
-      return chain.first { divisions[$0].level == .county }
+      return gazetteer.first(ofChain: place) { gazetteer.level(of: $0) == .county }
     case .zone:
-      return chain.first { divisions[$0].level == .county }
-        ?? chain.last.flatMap { divisions[$0].name.hasSuffix("自治区") ? $0 : nil }
+      if let county = gazetteer.first(ofChain: place, where: { gazetteer.level(of: $0) == .county })
+      {
+        return county
+      }
+      let outermost = gazetteer.outermost(of: place)
+      return gazetteer.divisions[outermost].name.hasSuffix("自治区") ? outermost : nil
     case .nation, .notPlace, .newspaper, .notAName, .organisation:
       return nil
     }
+  }
+
+  /// The largest city that holds a place, or is it: best one below a province that the article writes out, then any below
+  /// one.
+  private static func city(
+    holding place: Int, _ explicit: DivisionSet, _ gazetteer: Gazetteer
+  ) -> Int? {
+    var (named, below, any): (Int?, Int?, Int?)
+    gazetteer.forEach(ofChain: place) { division in
+      let level = gazetteer.level(of: division)
+      guard gazetteer.isCity(division) || level == .prefecture else { return }
+      any = division
+      if level <= .province { return }
+      below = division
+      if explicit.contains(division) { named = division }
+    }
+    return named ?? below ?? any
   }
 }

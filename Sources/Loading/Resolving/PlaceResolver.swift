@@ -9,105 +9,51 @@ import Lexicon
 struct PlaceResolver {
   let article: ArticleText
   let gazetteer: Gazetteer
-  /// The places of all sentences.
-  let named: [PlaceMention]
-  /// For each sentence, which of them are its.
-  let places: [Range<Int>]
-  /// The same with the venues of events, which the figures of their own sentence are about: 招聘会在贵阳举行,260家进场.
-  let placesOfEvents: [Range<Int>]
+  /// What the sentences name, read as far as figures ask.
+  var sentences: PlaceSentences
   private let topic: Int?
-  /// By the code of a division that only fame decided on, the next that bears its name.
-  private let namesakes: [Int: Int]
   /// Where the newspaper is at home.
   private let press: Int?
   /// The place that the page as a whole is about, as the last resort.
   var pagePlace: Int?
-  /// Where the report was written, if its event is of what holds that place.
-  let hall: PlaceMention?
   var scan: Scan { article.scan }
 
   /// - Parameter press: where the newspaper is at home.
   init(article: ArticleText, press: Int? = nil) {
     self.article = article
-    let gazetteer = article.scan.lexicon.gazetteer
-    self.gazetteer = gazetteer
-    let scan = article.scan
+    gazetteer = article.scan.lexicon.gazetteer
     let press = Newspaper(toldBy: article)?.place ?? press
     self.press = press
-    let finder = PlaceFinder(
-      scan: scan, ranges: article.sentences.lazy.map { $0.range }, press: press)
-    var context = Context(
-      explicit: DivisionSet(gazetteer), press: press, article: article, finder: finder)
-    let isPassing = PlaceResolver.namesCapitalInPassing(article, press: press)
-    var dateline: PlaceMention?
-    var all: [PlaceMention] = []
-    var places: [Range<Int>] = []
-    var own: [Range<Int>] = []
-    all.reserveCapacity(article.sentences.count)
-    places.reserveCapacity(article.sentences.count)
-    // The divisions that a sentence writes out.
-    var written: [Int] = []
-    for sentence in article.sentences {
-      let start = all.count
-      if scan.hasTokens(.division, in: sentence.range) || scan.hasTokens(.place, in: sentence.range)
-      {
-        written.removeAll(keepingCapacity: true)
-        var named = finder.places(in: sentence.range, &written)
-        if article.role(of: sentence) == .byline { named = [] }
-        if isPassing { named.removeAll { PlaceResolver.isPassing($0, sentence.range, scan) } }
-        context.enter(named, written)
-        PlaceResolver.markDateline(&named, sentence.range, scan)
-        let told = context.place
-        named = PlaceResolver.withRelatives(named, sentence.range, scan, &context, gazetteer)
-        if let first = named.first, first.isDateline, !PlaceResolver.tells(first, named, gazetteer)
-        {
-          dateline = dateline ?? first
-          named.removeFirst()
-        }
-        all += PlaceResolver.withoutVisits(
-          named, PlaceResolver.occasions, context, scan)
-        // Whoever keeps all places where events count as visits keeps them where they do not.
-        if all.count - start < named.count {
-          // 送她到武汉参加培训: the city of 市总工会 stays.
-          context.place = PlaceResolver.last(of: all[start...], gazetteer) ?? told ?? context.place
-          places.append(start..<all.count)
-          all += PlaceResolver.withoutVisits(
-            named, PlaceResolver.meetings, context, scan, keepsAdjuncts: true)
-          own.append(places[places.count - 1].upperBound..<all.count)
-          continue
-        }
-      }
-      places.append(start..<all.count)
-      own.append(start..<all.count)
-    }
-    namesakes = context.namesakes
-    named = all
-    self.places = places
-    placesOfEvents = own
+    var sentences = PlaceSentences(article: article, press: press)
+    // Who finds no topic has read all sentences, and knows the dateline.
     topic =
-      PlaceResolver.topic(article, all, places, hasPress: press != nil)
-      ?? dateline.map { PlaceResolver.sender($0.division, article) }
-    let topic = topic
-    hall = dateline.flatMap { PlaceResolver.isInHome($0, topic, gazetteer) ? $0 : nil }
+      PlaceResolver.topic(article, &sentences, hasPress: press != nil)
+      ?? sentences.dateline.map { PlaceResolver.sender($0.division, article) }
+    self.sentences = sentences
   }
 
-  /// The last place of a sentence that 全市 may mean.
-  static func last(of mentions: ArraySlice<PlaceMention>, _ gazetteer: Gazetteer) -> Int? {
-    mentions.last {
-      !$0.isOrganisation && !$0.isAdjunct && $0.division != gazetteer.nationIndex
-    }?.division
+  /// Where the report was written, if its event is of what holds that place.
+  var hall: PlaceMention? {
+    mutating get {
+      sentences.readAll()
+      return sentences.dateline.flatMap {
+        PlaceResolver.isInHome($0, topic, gazetteer) ? $0 : nil
+      }
+    }
   }
 
   /// The first place that the body names, the smallest of its sentence's chain; else the headline's.
   private static func topic(
-    _ article: ArticleText, _ named: [PlaceMention], _ places: [Range<Int>], hasPress: Bool
+    _ article: ArticleText, _ sentences: inout PlaceSentences, hasPress: Bool
   ) -> Int? {
     let gazetteer = article.scan.lexicon.gazetteer
     let first = article.sentences.first { article.role(of: $0) == .body }?.paragraph
     var headline: Int?
     var isOwn = false
-    for (index, range) in places.enumerated() where !range.isEmpty {
-      let (sentence, mentions) = (article.sentences[index], named[range])
+    for index in article.sentences.indices {
+      let mentions = sentences.places(of: index)
+      if mentions.isEmpty { continue }
+      let sentence = article.sentences[index]
       guard let last = scope(of: mentions, article.scan) else { continue }
       // 其中,泾阳公司…, in a paper that tells where it is at home: an example.
       if last.isOrganisation, hasPress, sentence.paragraph > (first ?? sentence.paragraph) {
@@ -142,23 +88,27 @@ struct PlaceResolver {
   /// The place that the article as a whole is about, if it names one.
   var topicPlace: Int? { topic }
 
+  /// Whether a figure may have to take the place of the page.
+  var mayLeanOnPage: Bool { topic == nil && press == nil }
+
   // MARK: The place of a figure
 
   /// The place of a figure that begins at a place of the text.
-  func place(at start: Int, sentence index: Int) -> ResolvedPlace {
+  mutating func place(at start: Int, sentence index: Int) -> ResolvedPlace {
     var place = found(at: start, sentence: index)
-    if !namesakes.isEmpty, let namesake = namesakes[place.division.code] {
+    if let namesake = sentences.namesake(ofCode: place.division.code) {
       place.rival = gazetteer.divisions[namesake]
       place.isGuess = true
     }
     return place
   }
 
-  private func found(at start: Int, sentence index: Int) -> ResolvedPlace {
+  private mutating func found(at start: Int, sentence index: Int) -> ResolvedPlace {
     if isOfNation(start) { return ResolvedPlace(division: .nation, evidence: .sentence) }
     let sentence = article.sentences[index]
-    let before = named[placesOfEvents[index]].filter {
-      $0.range.lowerBound < start && !isRank($0, among: named[placesOfEvents[index]])
+    let named = sentences.placesOfEvents(of: index)
+    let before = named.filter {
+      $0.range.lowerBound < start && !isRank($0, among: named)
         && !isExample($0, of: start) && !($0.isAdjunct && endsClause($0, before: start))
         && !isOtherMember($0, at: start, sentence)
     }
@@ -171,7 +121,7 @@ struct PlaceResolver {
           mention, .sentence, rival: before.last?.division)
     }
     let clause = article.clause(around: start, in: sentence.range)
-    if let after = named[places[index]].first(where: {
+    if let after = sentences.places(of: index).first(where: {
       $0.range.lowerBound >= start && clause.contains($0.range.lowerBound) && !$0.isOrganisation
     }),
       isOrigin(after, of: start) || isWorksite(after, clause)
@@ -194,7 +144,9 @@ struct PlaceResolver {
   }
 
   /// Where a figure does not take the place named before it as it stands: its own of a row, or the article's.
-  private func place(of mention: PlaceMention, at start: Int, _ index: Int) -> ResolvedPlace? {
+  private mutating func place(of mention: PlaceMention, at start: Int, _ index: Int)
+    -> ResolvedPlace?
+  {
     let sentence = article.sentences[index]
     if let own = share(of: mention, at: start, sentence) ?? whole(of: mention, at: start, index) {
       return ResolvedPlace(division: gazetteer.divisions[own], evidence: .sentence)
@@ -211,11 +163,16 @@ struct PlaceResolver {
   }
 
   /// The place that an earlier sentence of the paragraph leaves.
-  private func carried(to start: Int, _ index: Int) -> ResolvedPlace? {
+  private mutating func carried(to start: Int, _ index: Int) -> ResolvedPlace? {
     let sentence = article.sentences[index].range
     var earlier = index - 1
     while article.reaches(earlier, index) {
-      let own = named[places[earlier]].filter { !isRank($0, among: named[places[earlier]]) }
+      let named = sentences.places(of: earlier)
+      if named.isEmpty {
+        earlier -= 1
+        continue
+      }
+      let own = named.filter { !isRank($0, among: named) }
       if let whole = wholeOfStops(own, at: start, in: sentence) {
         return ResolvedPlace(division: gazetteer.divisions[whole], evidence: .paragraph)
       }

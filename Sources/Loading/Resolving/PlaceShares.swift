@@ -54,9 +54,9 @@ extension PlaceResolver {
   }
 
   /// 仪式在富阳举行,180名来自全市的职工: they are of the whole city, not of the venue.
-  func whole(of venue: PlaceMention, at start: Int, _ index: Int) -> Int? {
+  mutating func whole(of venue: PlaceMention, at start: Int, _ index: Int) -> Int? {
     let clause = article.clause(around: start, in: article.sentences[index].range)
-    let after = named[places[index]].first {
+    let after = sentences.places(of: index).first {
       $0.range.lowerBound > start && clause.contains($0.range.lowerBound) && $0.isRelative
     }
     guard let after, after.division != venue.division,
@@ -103,13 +103,18 @@ extension PlaceResolver {
   ])
 
   /// 本次活动…: what the paragraph before told it of.
-  func eventPlace(of index: Int) -> PlaceMention? {
-    guard speaksOfSameEvent(index),
-      let earlier = article.near(index).last(where: { !places[$0].isEmpty }),
-      article.sentences[index].paragraph - article.sentences[earlier].paragraph <= 1
-    else { return nil }
-    let own = named[places[earlier]].filter { !$0.isOrganisation && !$0.isAdjunct }
-    return PlaceResolver.scope(of: own, scan)
+  mutating func eventPlace(of index: Int) -> PlaceMention? {
+    if !speaksOfSameEvent(index) { return nil }
+    for earlier in article.near(index).reversed() {
+      let named = sentences.places(of: earlier)
+      if named.isEmpty { continue }
+      if article.sentences[index].paragraph - article.sentences[earlier].paragraph > 1 {
+        return nil
+      }
+      let own = named.filter { !$0.isOrganisation && !$0.isAdjunct }
+      return PlaceResolver.scope(of: own, scan)
+    }
+    return nil
   }
 
   /// Whether a sentence, or one before it in its paragraph, begins with 本次活动.
@@ -143,11 +148,11 @@ extension PlaceResolver {
   }
 
   /// 启动仪式现场组织200家企业: where the event of an earlier sentence was held.
-  func venue(of index: Int) -> PlaceMention? {
+  mutating func venue(of index: Int) -> PlaceMention? {
     guard isScene(index) else { return nil }
-    for earlier in article.near(index).reversed() where placesOfEvents[earlier] != places[earlier] {
-      let venues = named[placesOfEvents[earlier]].filter { !$0.isAdjunct }
-      if venues.count > named[places[earlier]].count { return nearest(venues) }
+    for earlier in article.near(index).reversed() where sentences.hasVisits(earlier) {
+      let venues = sentences.placesOfEvents(of: earlier).filter { !$0.isAdjunct }
+      if venues.count > sentences.places(of: earlier).count { return nearest(venues) }
     }
     return hall
   }

@@ -6,7 +6,7 @@ extension PlaceResolver {
   private static let assemblies = PhraseSet(["召开", "举行", "开会", "举办的全国"])
 
   /// 近日在北京召开的全国会议: the place of a meeting is no actor.
-  private static func isMeetingPlace(_ mention: PlaceMention, _ scan: Scan) -> Bool {
+  fileprivate static func isMeetingPlace(_ mention: PlaceMention, _ scan: Scan) -> Bool {
     scan.unit(mention.range.lowerBound - 1) == Sign.unit("在")
       && assemblies.begins(at: mention.range.upperBound, scan)
   }
@@ -24,7 +24,7 @@ extension PlaceResolver {
   }
 
   /// 在乌鲁木齐开座谈会, 在海南州的发电园启动: a verb of meeting behind the place, in its clause.
-  private static func isVenue(
+  fileprivate static func isVenue(
     _ mention: PlaceMention, of occasions: PhraseSet, _ scan: Scan
   ) -> Bool {
     if isMeeting(endingAt: mention.range.lowerBound - 1, scan) { return true }
@@ -35,7 +35,7 @@ extension PlaceResolver {
   private static let partners = SignSet("同与跟")
 
   /// 同深圳多家公司联手: with whom, not where.
-  private static func isPartner(_ mention: PlaceMention, _ scan: Scan) -> Bool {
+  fileprivate static func isPartner(_ mention: PlaceMention, _ scan: Scan) -> Bool {
     partners.contains(scan.unit(mention.range.lowerBound - 1))
   }
 
@@ -45,23 +45,19 @@ extension PlaceResolver {
   private static let longestWay = 24
 
   /// 从利通区出发, 从广州南站回到百色, 从中卫市物流园、同心县启运: whence, not where.
-  private static func isDeparture(_ mention: PlaceMention, _ scan: Scan) -> Bool {
-    let end = mention.range.upperBound
-    if scan.unit(mention.range.lowerBound - 1) == from,
-      departures.occurs(in: end..<end + 4, scan)
-    {
-      return true
-    }
-    let rest = scan.restOfClause(from: end, most: longestWay)
-    return starts.occurs(in: rest, scan)
-      && scan.clauseBefore(mention.range.lowerBound, most: longestWay)
-        .contains { scan.unit($0) == from }
+  fileprivate static func isDeparture(_ mention: PlaceMention, _ scan: Scan) -> Bool {
+    let (start, end) = (mention.range.lowerBound, mention.range.upperBound)
+    // Few clauses have the word, and fewer signs stand before a place than behind it.
+    guard scan.clauseBefore(start, most: longestWay).contains(where: { scan.unit($0) == from })
+    else { return false }
+    if scan.unit(start - 1) == from, departures.occurs(in: end..<end + 4, scan) { return true }
+    return starts.occurs(in: scan.restOfClause(from: end, most: longestWay), scan)
   }
 
   private static let jobs = PhraseSet(["打工", "务工", "上班", "做工"])
 
   /// 多年在广东、江苏打工: where somebody works.
-  private static func isWorkplace(_ mention: PlaceMention, _ scan: Scan) -> Bool {
+  fileprivate static func isWorkplace(_ mention: PlaceMention, _ scan: Scan) -> Bool {
     scan.unit(mention.range.lowerBound - 1) == Sign.unit("在")
       && jobs.begins(at: mention.range.upperBound, scan)
   }
@@ -71,7 +67,7 @@ extension PlaceResolver {
   ])
 
   /// 住进无锡工人太湖疗养院: where people are brought to is not whose figure it is.
-  private static func isGoal(_ mention: PlaceMention, _ scan: Scan) -> Bool {
+  fileprivate static func isGoal(_ mention: PlaceMention, _ scan: Scan) -> Bool {
     let before = mention.range.lowerBound
     return goals.ends(at: before, scan)
   }
@@ -85,30 +81,32 @@ extension PlaceResolver {
     "开启",
   ])
   static let occasions = meetings + events
-  private static let guestOccasions =
+  fileprivate static let guestOccasions =
     meetings + PhraseSet(["举行", "举办", "启动", "开班", "落幕", "开幕", "闭幕", "收官"])
-  private static let travels = PhraseSet([
+  fileprivate static let travels = PhraseSet([
     "去", "赴", "到", "往", "发往", "前往", "送往", "飞往", "驶往", "进京", "开往", "驰援", "援", "住进", "入住", "返回", "考上",
     "考入", "就读于", "毕业于",
   ])
 
   /// 到沂水县调研,走访企业4家: who inspects a place of his own acts there.
-  private static let inspections = PhraseSet(["调研", "走访", "慰问", "看望", "督导", "检查", "指导", "蹲点", "宣讲"])
-  private static let at = Sign.unit("在")
+  fileprivate static let inspections = PhraseSet([
+    "调研", "走访", "慰问", "看望", "督导", "检查", "指导", "蹲点", "宣讲",
+  ])
+  fileprivate static let at = Sign.unit("在")
   /// 来到, 赶到, 走到: who comes to a place of his own acts there.
-  private static let arrivals = SignSet("来赶走下")
+  fileprivate static let arrivals = SignSet("来赶走下")
 
   /// 在新疆生产建设兵团举行: a body.
-  private static let corps = spelled("生产建设兵团")
+  fileprivate static let corps = spelled("生产建设兵团")
 
   /// 全国职工大赛在北京铁路局石家庄文化宫闭幕: any place behind 在, of an event of the nation.
-  private static func isHost(_ mention: PlaceMention, _ scan: Scan) -> Bool {
+  fileprivate static func isHost(_ mention: PlaceMention, _ scan: Scan) -> Bool {
     scan.clauseBefore(mention.range.lowerBound, most: longestVenue - 1)
       .contains { scan.unit($0) == at } && isVenue(mention, of: PlaceResolver.occasions, scan)
   }
 
   /// 定海区公司等24家企业, in an article about 舟山.
-  private static func isExample(
+  fileprivate static func isExample(
     _ mention: PlaceMention, _ home: Int?, _ gazetteer: Gazetteer, _ scan: Scan
   ) -> Bool {
     // 我市一家公司等20家: the speaker's own place is no example.
@@ -136,7 +134,7 @@ extension PlaceResolver {
     _ mention: PlaceMention, _ gazetteer: Gazetteer, _ scan: Scan
   ) -> Bool {
     let end = mention.range.upperBound
-    guard mention.range.count < gazetteer.divisions[mention.division].name.utf16.count,
+    guard mention.range.count < gazetteer.nameLength(of: mention.division),
       scan.longest(.place, at: end) == nil,
       let mark = (end..<end + longestVenue).first(where: {
         scan.unit($0) == Sign.enumeration || Sign.clauseEnds.contains(scan.unit($0))
@@ -150,7 +148,7 @@ extension PlaceResolver {
   private static let hedges = SignSet("近约超逾")
 
   /// 为合浦县廉州镇的张某等10名学生: one of those that are counted.
-  private static func isOneOfCounted(_ mention: PlaceMention, _ scan: Scan) -> Bool {
+  fileprivate static func isOneOfCounted(_ mention: PlaceMention, _ scan: Scan) -> Bool {
     let end = mention.range.upperBound
     for place in scan.restOfClause(from: end, most: longestExample) {
       if invitations.begins(at: place, scan) { return false }
@@ -200,8 +198,9 @@ extension PlaceResolver {
   private static let by = Sign.unit("由")
 
   /// 由福建省总工会出资设立的林芝帮扶基金: who gives to another place that the sentence names.
-  private static func isDonor(
-    _ mention: PlaceMention, _ mentions: [PlaceMention], _ gazetteer: Gazetteer, _ scan: Scan
+  fileprivate static func isDonor(
+    _ mention: PlaceMention, _ mentions: ArraySlice<PlaceMention>, _ gazetteer: Gazetteer,
+    _ scan: Scan
   ) -> Bool {
     let end = mention.range.upperBound
     return scan.unit(mention.range.lowerBound - 1) == by
@@ -219,7 +218,7 @@ extension PlaceResolver {
   private static let longestContest = 16
 
   /// 六安市首届竞赛, 辽宁省职工篮球赛在鞍山落幕: an event that bears its actor's name is the actor's wherever it is held.
-  private static func isNamedAfter(_ actor: PlaceMention, _ scan: Scan) -> Bool {
+  fileprivate static func isNamedAfter(_ actor: PlaceMention, _ scan: Scan) -> Bool {
     let end = actor.range.upperBound
     if counted.begins(at: end, scan) { return true }
     for place in scan.restOfClause(from: end, most: longestContest) {
@@ -229,84 +228,12 @@ extension PlaceResolver {
     return false
   }
 
-  /// The places without those where the actor of the sentence only meets (在乌鲁木齐开座谈会) or travels (去深圳上岗).
-  static func withoutVisits(
-    _ mentions: [PlaceMention], _ occasions: PhraseSet, _ context: Context, _ scan: Scan,
-    keepsAdjuncts: Bool = false
-  ) -> [PlaceMention] {
-    if mentions.isEmpty { return [] }
-    let home = context.home
-    let gazetteer = scan.lexicon.gazetteer
-    let goes: (PlaceMention) -> Bool = {
-      isGoal($0, scan) || isWorkplace($0, scan) || isDonor($0, mentions, gazetteer, scan)
-        || isExample($0, home, gazetteer, scan)
-        || home == nil && context.tellsNation && isOneOfCounted($0, scan)
-        || $0.isAdjunct && !keepsAdjuncts
-        || isHomeOfMany($0, mentions, home, gazetteer, scan)
-        || (home != nil || mentions.count > 1) && isHelper($0, scan)
-        || isOfHelp($0, mentions, gazetteer, scan)
-        || isInHome($0, home, gazetteer) && (isDeparture($0, scan) || isHall($0, scan))
-        || isOther($0, home, gazetteer) && (isGuest($0, scan) || isJoined($0, scan))
-        || isInvited($0, home, gazetteer, scan)
-        || $0.isOrganisation && isOther($0, home, gazetteer) && sendsExperts($0, scan)
-    }
-    let all = mentions
-    let mentions = mentions.contains(where: goes) ? mentions.filter { !goes($0) } : mentions
-    let actor = mentions.first {
-      !$0.isOrganisation && !isPartner($0, scan) && !isMeetingPlace($0, scan)
-        && !isDeparture($0, scan)
-    }
-    guard let actor else {
-      return mentions.filter { !isPartner($0, scan) && !isMeetingPlace($0, scan) }
-    }
-    let isEvent = mentions.contains { $0.isEvent && $0.division == actor.division }
-    let occasions =
-      isNamedAfter(actor, scan) || isEvent ? PlaceResolver.occasions : occasions
-    let partners = coOrganisers(mentions, gazetteer, scan)
-    func stays(_ mention: PlaceMention) -> Bool {
-      if !partners.isEmpty, partners.contains(mention.range) { return false }
-      if mention.range == actor.range || mention.division == actor.division { return true }
-      if scan.hasWord(corps, at: mention.range.upperBound) { return true }
-      if isEvent, isHost(mention, scan) { return false }
-      if isGuest(mention, scan) || isHall(mention, scan) { return false }
-      if isPartner(mention, scan) || isJoined(mention, scan),
-        !gazetteer.isInside(mention.division, actor.division)
-      {
-        return false
-      }
-      let isInside = gazetteer.isInside(mention.division, actor.division)
-      let before = mention.range.lowerBound
-      if isInside, !mention.isRelative, isOneOfCounted(mention, scan) { return false }
-      if isDeparture(mention, scan) { return false }
-      if travels.ends(at: before, scan) {
-        return isInside
-          && (arrivals.contains(scan.unit(before - 2))
-            || inspections.begins(at: mention.range.upperBound, scan))
-      }
-      guard scan.unit(before - 1) == Sign.unit("在") else { return true }
-      // 沙县区总工会在北京、上海等地建会12个: the actor's.
-      if !isInside, many.begins(at: mention.range.upperBound, scan) { return false }
-      if !isInside {
-        // 联合田东县总工会在田东县举办招聘会: the host's venue.
-        if all.contains(where: {
-          $0.division == mention.division && (isJoined($0, scan) || isPartner($0, scan))
-        }) {
-          return true
-        }
-        // 陕西省总工会的疗休养活动在江苏启动: a guest's venue, of meetings and of events alike.
-        return mention.isOrganisation || !isVenue(mention, of: guestOccasions, scan)
-      }
-      return !isVenue(mention, of: occasions, scan)
-    }
-    return mentions.allSatisfy(stays) ? mentions : mentions.filter(stays)
-  }
-
   private static let organising = PhraseSet(["联合", "共同", "主办", "承办", "协办"])
   private static let longestList = 40
 
   /// 省总工会、省人社厅、南京市人社局联合主办: who stands in a list behind the place that holds him.
-  private static func coOrganisers(
-    _ mentions: [PlaceMention], _ gazetteer: Gazetteer, _ scan: Scan
+  fileprivate static func coOrganisers(
+    _ mentions: ArraySlice<PlaceMention>, _ gazetteer: Gazetteer, _ scan: Scan
   ) -> [Range<Int>] {
     if mentions.count < 2 { return [] }
     return zip(mentions, mentions.dropFirst()).compactMap { last, mention in
@@ -318,6 +245,136 @@ extension PlaceResolver {
       else { return nil }
       return scan.restOfClause(from: mention.range.upperBound, most: longestVenue)
         .contains { organising.begins(at: $0, scan) } ? mention.range : nil
+    }
+  }
+}
+
+/// What of the places of a sentence is left without those where its actor only meets (在乌鲁木齐开座谈会) or travels
+/// (去深圳上岗).
+///
+/// Nearly all places stay, and are mostly that of the article itself: what costs more than a look at the signs around a
+/// place is asked last.
+struct PlaceVisits {
+  /// The places of the sentence.
+  let all: ArraySlice<PlaceMention>
+  /// The first place of the article, if it has named one.
+  let home: Int?
+  /// Whether an article without a place speaks of the nation.
+  let tellsNation: Bool
+  let scan: Scan
+}
+
+extension PlaceVisits {
+  /// The places that are no visits; `nil` where all stay.
+  ///
+  /// - Parameter occasions: at what a place is a visit.
+  func left(_ occasions: PhraseSet, keepsAdjuncts: Bool = false) -> [PlaceMention]? {
+    if all.isEmpty { return nil }
+    let gazetteer = scan.lexicon.gazetteer
+    let isWhole = !all.contains { goes($0, keepsAdjuncts, gazetteer) }
+    let left = isWhole ? all : all.filter { !goes($0, keepsAdjuncts, gazetteer) }[...]
+    let actor = left.first {
+      !$0.isOrganisation && !PlaceResolver.isPartner($0, scan)
+        && !PlaceResolver.isMeetingPlace($0, scan) && !PlaceResolver.isDeparture($0, scan)
+    }
+    guard let actor else {
+      let rest = left.filter {
+        !PlaceResolver.isPartner($0, scan) && !PlaceResolver.isMeetingPlace($0, scan)
+      }
+      return rest.count == all.count ? nil : rest
+    }
+    // One place is no visit to itself.
+    if left.allSatisfy({ $0.division == actor.division }) { return isWhole ? nil : Array(left) }
+    let stay = Stay(
+      actor: actor, left: left, all: all, occasions: occasions, gazetteer: gazetteer, scan: scan)
+    if left.allSatisfy(stay.stays) { return isWhole ? nil : Array(left) }
+    return left.filter(stay.stays)
+  }
+
+  /// Whether a place is that of another one than the actor, whoever that is.
+  private func goes(
+    _ mention: PlaceMention, _ keepsAdjuncts: Bool, _ gazetteer: Gazetteer
+  ) -> Bool {
+    typealias Place = PlaceResolver
+    if mention.isAdjunct, !keepsAdjuncts { return true }
+    if Place.isGoal(mention, scan) || Place.isWorkplace(mention, scan)
+      || Place.isDonor(mention, all, gazetteer, scan)
+      || Place.isHomeOfMany(mention, all, home, gazetteer, scan)
+      || (home != nil || all.count > 1) && Place.isHelper(mention, scan)
+      || Place.isOfHelp(mention, all, gazetteer, scan)
+    {
+      return true
+    }
+    guard let home else { return tellsNation && Place.isOneOfCounted(mention, scan) }
+    if mention.division == home { return false }
+    if Place.isExample(mention, home, gazetteer, scan)
+      || Place.isInvited(mention, home, gazetteer, scan)
+    {
+      return true
+    }
+    if gazetteer.isInside(mention.division, home) {
+      return Place.isDeparture(mention, scan) || Place.isHall(mention, scan)
+    }
+    return !gazetteer.isInside(home, mention.division)
+      && (Place.isGuest(mention, scan) || Place.isJoined(mention, scan)
+        || mention.isOrganisation && Place.sendsExperts(mention, scan))
+  }
+
+  /// Which places of a sentence stay beside that of its actor.
+  private struct Stay {
+    let actor: PlaceMention
+    let all: ArraySlice<PlaceMention>
+    let occasions: PhraseSet
+    let isEvent: Bool
+    let partners: [Range<Int>]
+    let gazetteer: Gazetteer
+    let scan: Scan
+
+    init(
+      actor: PlaceMention, left: ArraySlice<PlaceMention>, all: ArraySlice<PlaceMention>,
+      occasions: PhraseSet, gazetteer: Gazetteer, scan: Scan
+    ) {
+      (self.actor, self.all, self.gazetteer, self.scan) = (actor, all, gazetteer, scan)
+      isEvent = left.contains { $0.isEvent && $0.division == actor.division }
+      self.occasions =
+        isEvent || PlaceResolver.isNamedAfter(actor, scan) ? PlaceResolver.occasions : occasions
+      partners = PlaceResolver.coOrganisers(left, gazetteer, scan)
+    }
+
+    func stays(_ mention: PlaceMention) -> Bool {
+      typealias Place = PlaceResolver
+      if !partners.isEmpty, partners.contains(mention.range) { return false }
+      if mention.range == actor.range || mention.division == actor.division { return true }
+      if scan.hasWord(Place.corps, at: mention.range.upperBound) { return true }
+      if isEvent, Place.isHost(mention, scan) { return false }
+      if Place.isGuest(mention, scan) || Place.isHall(mention, scan) { return false }
+      let isInside = gazetteer.isInside(mention.division, actor.division)
+      if !isInside, Place.isPartner(mention, scan) || Place.isJoined(mention, scan) { return false }
+      if isInside, !mention.isRelative, Place.isOneOfCounted(mention, scan) { return false }
+      if Place.isDeparture(mention, scan) { return false }
+      let before = mention.range.lowerBound
+      if Place.travels.ends(at: before, scan) {
+        return isInside
+          && (Place.arrivals.contains(scan.unit(before - 2))
+            || Place.inspections.begins(at: mention.range.upperBound, scan))
+      }
+      guard scan.unit(before - 1) == Place.at else { return true }
+      return isInside ? !Place.isVenue(mention, of: occasions, scan) : actsAbroad(mention)
+    }
+
+    /// Whether the actor is at work in a place behind 在 that lies outside his own.
+    private func actsAbroad(_ mention: PlaceMention) -> Bool {
+      typealias Place = PlaceResolver
+      // 沙县区总工会在北京、上海等地建会12个: the actor's.
+      if Place.many.begins(at: mention.range.upperBound, scan) { return false }
+      // 联合田东县总工会在田东县举办招聘会: the host's venue.
+      let isHosts = all.contains {
+        $0.division == mention.division
+          && (Place.isJoined($0, scan) || Place.isPartner($0, scan))
+      }
+      // 陕西省总工会的疗休养活动在江苏启动: a guest's venue, of meetings and of events alike.
+      return isHosts || mention.isOrganisation
+        || !Place.isVenue(mention, of: Place.guestOccasions, scan)
     }
   }
 }

@@ -31,27 +31,21 @@ extension PlaceResolver {
 
   /// 经济日报北京4月11日讯, of whatever paper: the place before a day and what says that this is a report.
   private static func isDated(_ place: Range<Int>, _ start: Int, _ scan: Scan) -> Bool {
+    // Most names are followed by no numeral.
     guard place.lowerBound - start <= longestAgency,
+      Sign.isDigit(scan.unit(place.upperBound)) || scan.numbers.number(at: place.upperBound) != nil,
       let day = TimeReader(scan: scan).date(at: place.upperBound)
     else { return false }
     return PeriodResolver.sendings.begins(at: day.range.upperBound, scan)
   }
 
-  /// Marks the first place of a sentence where it is that of a dateline.
-  static func markDateline(
-    _ mentions: inout [PlaceMention], _ sentence: Range<Int>, _ scan: Scan
-  ) {
-    guard let first = mentions.first, isDateline(first.range, sentence, scan) else { return }
-    mentions[0].isDateline = true
-  }
-
   /// Whether the place of a dateline is what its sentence is about: nothing else is named, and it is not the capital,
   /// from where the whole nation is reported on.
   static func tells(
-    _ dateline: PlaceMention, _ mentions: [PlaceMention], _ gazetteer: Gazetteer
+    _ dateline: PlaceMention, _ mentions: ArraySlice<PlaceMention>, _ gazetteer: Gazetteer
   ) -> Bool {
     if mentions.dropFirst().contains(where: { !$0.isOrganisation }) { return false }
-    return gazetteer.divisions[dateline.division].provinceCode != capital
+    return gazetteer.provinceCode(of: dateline.division) != capital
   }
 
   private static let capital = 110_000
@@ -61,7 +55,7 @@ extension PlaceResolver {
   static func sender(_ place: Int, _ article: ArticleText) -> Int {
     let scan = article.scan
     let gazetteer = scan.lexicon.gazetteer
-    guard gazetteer.divisions[place].code == capital else { return place }
+    guard gazetteer.code(of: place) == capital else { return place }
     return speaksOfNation(article) ? gazetteer.nationIndex : place
   }
 
@@ -110,7 +104,7 @@ extension PlaceResolver {
   static func isPassing(_ mention: PlaceMention, _ sentence: Range<Int>, _ scan: Scan) -> Bool {
     let gazetteer = scan.lexicon.gazetteer
     if isOneAwarded(mention, scan) { return true }
-    return gazetteer.divisions[mention.division].code == capital
+    return gazetteer.code(of: mention.division) == capital
       && isPassing(mention.range, sentence, scan) && !isDateline(mention.range, sentence, scan)
   }
 

@@ -2,28 +2,31 @@ import Lexicon
 
 /// The words that speak for programmes, as the tables give them.
 extension ProgramResolver {
-  /// Calls a function with every cue in a range.
+  /// Calls a function with every cue in a range, and another with every word that may be one.
   @inline(__always)
-  static func forEachCue(in range: Range<Int>, _ scan: Scan, _ body: (Cue) -> Void) {
+  static func forEachCue(
+    in range: Range<Int>, _ scan: Scan, ofWords: (Token) -> Void = { _ in }, _ body: (Cue) -> Void
+  ) {
     if range.isEmpty { return }
     var actors: [Range<Int>] = []
     for token in scan.tokens(.noun, in: range) where token.range.upperBound <= range.upperBound {
       guard case .noun(let noun) = token.entry else { continue }
-      let isActor =
-        noun.kind == .site && receivers.contains(scan.unit(token.range.upperBound))
+      let isActor = noun.isSite && receivers.contains(scan.unit(token.range.upperBound))
       if isActor { actors.append(token.range) }
       if let program = noun.program, !namesContest(token, scan), !tellsActing(token, scan) {
         body(
           Cue(
             range: token.range, program: program, weight: noun.weight,
-            isWho: noun.kind == .person || isActor))
+            isWho: noun.isPerson || isActor))
       }
     }
-    for token in scan.tokens(.cue, in: range) where token.range.upperBound <= range.upperBound {
-      guard case .cue(let program, let weight) = token.entry, !isCut(token, scan),
+    for token in scan.tokens(.cue, in: range) {
+      ofWords(token)
+      guard token.range.upperBound <= range.upperBound,
+        case .cue(let program, let weight) = token.entry, !isCut(token, scan),
         !namesContest(token, scan)
       else { continue }
-      let isOfActor = actors.contains { $0.contains(token.range.lowerBound) }
+      let isOfActor = !actors.isEmpty && actors.contains { $0.contains(token.start) }
       body(Cue(range: token.range, program: program, weight: weight, isWho: isOfActor))
     }
   }
@@ -42,11 +45,12 @@ extension ProgramResolver {
 
   /// 新建工会 of 新建|工会健康小屋: a site's name begins inside the cue and goes on behind it.
   private static func isCut(_ cue: Token, _ scan: Scan) -> Bool {
-    guard let noun = scan.tokens(.noun, in: cue.range).last, case .noun(let word) = noun.entry,
-      word.kind == .site
+    let (start, end) = (cue.start, cue.range.upperBound)
+    // Most cues hold no other word.
+    guard let last = (start + 1..<end).last(where: { scan.hasToken(.noun, at: $0) }),
+      let noun = scan.token(.noun, at: last), case .noun(let word) = noun.entry
     else { return false }
-    return noun.range.lowerBound > cue.range.lowerBound
-      && noun.range.upperBound > cue.range.upperBound
+    return word.isSite && noun.range.upperBound > end
   }
 
   private static let contests = PhraseSet([
@@ -57,37 +61,55 @@ extension ProgramResolver {
 
   /// “工匠杯”技能大赛: a contest is about what its kind says, whatever its name; the 安康杯 alone is of another one.
   private static func namesContest(_ token: Token, _ scan: Scan) -> Bool {
-    var end = token.range.upperBound
-    let last = end + longestName
-    while end < last, scan.unit(end) != Sign.closeQuote {
-      if scan.unit(end) == Sign.openQuote || Sign.clauseEnds.contains(scan.unit(end)) {
-        return false
-      }
-      end += 1
-    }
-    guard scan.unit(end) == Sign.closeQuote, !scan.hasWord(cupName, at: token.start) else {
-      return false
-    }
-    return (end + 1...end + nameToContest).contains { contests.begins(at: $0, scan) }
+    guard let end = closeQuote(behind: token.range.upperBound, scan) else { return false }
+    return !scan.hasWord(cupName, at: token.start)
+      && (end + 1...end + nameToContest).contains { contests.begins(at: $0, scan) }
       && (token.start - longestName..<token.start).contains { scan.unit($0) == Sign.openQuote }
+  }
+
+  /// Where the quotation ends in which a place stands, if it does so nearby. It is asked of every cue, and hardly ever there is one.
+  @inline(__always)
+  private static func closeQuote(behind place: Int, _ scan: Scan) -> Int? {
+    scan.units.withUnsafeBufferPointer { units in
+      var end = place
+      let last = min(place + longestName, units.count - 1)
+      while end <= last {
+        let unit = units[end]
+        // Nearly every sign lies above the marks.
+        if unit <= Sign.stop {
+          if unit == Sign.closeQuote { return end }
+          if end == last || unit == Sign.openQuote || Sign.clauseEnds.contains(unit) { return nil }
+        }
+        end += 1
+      }
+      return nil
+    }
   }
 
   // MARK: The safety cup
 
   private static let cupName = spelled("安康杯")
 
+  /// Whether a word is the name of the cup; it is asked of every cue.
+  @inline(__always)
+  static func namesCup(_ token: Token, _ scan: Scan) -> Bool {
+    scan.hasWord(cupName, at: token.start)
+  }
+
   /// The 安康杯 is a contest in work safety, a ball game one of sport: 参赛 and 决赛 of its article mean it, unless that
   /// tells of contests of skill.
-  static func cup(of article: ArticleText) -> (meant: Int, said: Int)? {
-    let scan = article.scan
-    guard let said = scan.lexicon.program("competition"),
-      let meant = safetyCup(of: article) ?? game(of: article, said), said != meant
+  ///
+  /// - Parameters:
+  ///   - cues: those of the article, sentence by sentence.
+  ///   - name: where the article names the cup first.
+  static func cup(
+    _ cues: [Cue], _ sentences: some Collection<Range<Int>>, named name: Token?, _ scan: Scan
+  ) -> (meant: Int, said: Int)? {
+    guard let said = scan.lexicon.knownPrograms.competition,
+      let meant = safetyCup(name) ?? game(cues, sentences, said, scan), said != meant
     else { return nil }
-    var hasOther = false
-    for sentence in article.sentences where !hasOther {
-      forEachCue(in: sentence.range, scan) {
-        hasOther = hasOther || $0.program == said && $0.weight >= clearCue && tellsSkill($0, scan)
-      }
+    let hasOther = cues.contains {
+      $0.program == said && $0.weight >= clearCue && tellsSkill($0, scan)
     }
     return hasOther ? nil : (meant, said)
   }
@@ -99,13 +121,7 @@ extension ProgramResolver {
     scan.units[cue.range].contains { skills.contains($0) }
   }
 
-  private static func safetyCup(of article: ArticleText) -> Int? {
-    let scan = article.scan
-    var name: Token?
-    // Sentences of a page in columns need not stand in the order of the text.
-    for sentence in article.sentences where name == nil {
-      name = scan.tokens(.cue, in: sentence.range).first { scan.hasWord(cupName, at: $0.start) }
-    }
+  private static func safetyCup(_ name: Token?) -> Int? {
     guard let name, case .cue(let meant, _) = name.entry else { return nil }
     return meant
   }
@@ -117,20 +133,19 @@ extension ProgramResolver {
   private static let opening = 4
 
   /// The programme of a contest of another sort that an article begins with: 羽毛球比赛, 演讲比赛, 创客大赛.
-  private static func game(of article: ArticleText, _ said: Int) -> Int? {
-    let scan = article.scan
-    for sentence in article.sentences.prefix(opening) {
-      var found: Int?
-      forEachCue(in: sentence.range, scan) { cue in
-        guard found == nil, cue.program != said else { return }
+  private static func game(
+    _ cues: [Cue], _ sentences: some Collection<Range<Int>>, _ said: Int, _ scan: Scan
+  ) -> Int? {
+    let (quizzes, gameEnds) = (quizzes, gameEnds)
+    for sentence in sentences.prefix(opening) {
+      for cue in cues[sentence] where cue.program != said {
         let end = cue.range.upperBound
         let isGame = cue.weight >= clearCue && gameEnds.ends(at: end, scan)
         // 党史知识竞赛: a quiz is about what is to be known.
         if isGame || (end...end + longestMatter).contains(where: { quizzes.begins(at: $0, scan) }) {
-          found = cue.program
+          return cue.program
         }
       }
-      if let found { return found }
     }
     return nil
   }
@@ -139,4 +154,10 @@ extension ProgramResolver {
     guard let cup, cue.program == cup.said else { return cue }
     return Cue(range: cue.range, program: cup.meant, weight: cue.weight, isWho: cue.isWho)
   }
+}
+
+extension Noun {
+  /// Asked of every noun: matched, as comparing costs a call.
+  fileprivate var isSite: Bool { if case .site = kind { true } else { false } }
+  fileprivate var isPerson: Bool { if case .person = kind { true } else { false } }
 }

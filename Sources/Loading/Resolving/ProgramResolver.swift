@@ -19,23 +19,20 @@ struct ProgramResolver {
   private let article: ArticleText
   private let programCount: Int
   private let other: Int
-  /// Programmes whose words tell an occasion beside those of another one: 春节慰问困难职工 helps the poor.
   private let occasions: [Int]
   /// Where an article tells of the 安康杯 or of a game: which programme's weak words mean which other one there.
   private let cup: (meant: Int, said: Int)?
-  /// Rows of cues' weights: of sentences, paragraphs, headlines, the lead and the article.
-  private let scores: ScoreTable
-  /// For each sentence its row, its paragraph's, and that of the article's headlines and the last subhead above it.
-  private let rows: [Rows]
-  /// The cues of all sentences.
+  /// The cues of all sentences, and for each sentence where they stand and what stands around it.
   private let cues: [Cue]
-  private let paragraphRows: [Int]
-  private let leadRow: Int
-  private let articleRow: Int
+  private let rows: [Rows]
+  /// Rows of cues' weights: of the article, of paragraphs and of headlines.
+  private let scores: ScoreTable
+  /// The first sentence of the body.
+  private let lead: Int?
   var scan: Scan { article.scan }
 
   /// How far a stretch of text is believed.
-  private struct Trust {
+  struct Trust {
     /// For each point of a cue's own weight, up to so many points.
     var point: Int
     var most = 7
@@ -76,7 +73,7 @@ struct ProgramResolver {
     static let lastOfParagraph = Trust(point: 14)
   }
 
-  private enum Far {
+  enum Far {
     static let paragraph = Trust(point: 3, most: 25, clear: 77)
     static let headline = Trust(point: 21, most: 6, clear: 58)
     static let lead = Trust(point: 4, clear: 28)
@@ -86,90 +83,62 @@ struct ProgramResolver {
   }
 
   /// A word that speaks for a programme.
-  struct Cue {
-    let range: Range<Int>
-    let program: Int
-    let weight: Int
+  struct Cue: BitwiseCopyable {
+    private let first: Int32
+    private let end: Int32
+    private let place: Int32
     /// Whether it tells who is helped or who helps: 困难职工, or 帮扶中心 of 帮扶中心为职工体检.
-    var isWho = false
+    let isWho: Bool
+    let weight: Int
+
+    @inline(__always)
+    init(range: Range<Int>, program: Int, weight: Int, isWho: Bool) {
+      first = Int32(truncatingIfNeeded: range.lowerBound)
+      end = Int32(truncatingIfNeeded: range.upperBound)
+      place = Int32(truncatingIfNeeded: program)
+      (self.isWho, self.weight) = (isWho, weight)
+    }
+
+    var range: Range<Int> { Int(first)..<Int(end) }
+    var program: Int { Int(place) }
 
     @inline(__always)
     func stands(in part: Range<Int>) -> Bool {
-      range.lowerBound >= part.lowerBound && range.upperBound <= part.upperBound
+      Int(first) >= part.lowerBound && Int(end) <= part.upperBound
     }
   }
 
-  private struct Rows {
-    /// The places of its cues.
-    var cues: Range<Int>
-    var own: Int
-    var paragraph: Int
-    var heads: Int
-  }
+  /// A sentence has so many cues, mostly.
+  private static let usualCues = 4
 
   init(article: ArticleText) {
     self.article = article
-    let lexicon = article.scan.lexicon
-    programCount = lexicon.programs.count
-    other = lexicon.program("other") ?? programCount - 1
-    occasions = ["other", "seasonal-care", "ideology"].compactMap { lexicon.program($0) }
-    let cup = ProgramResolver.cup(of: article)
-    self.cup = cup
-    var scores = ScoreTable(programs: programCount, rows: article.sentences.count + 16)
-    let whole = scores.addRow()
-    let headline = scores.addRow()
-    var subhead = ScoreTable.none
-    var heads = ScoreTable.none
-    var lead: Int?
-    var paragraphs: [Int] = []
+    let scan = article.scan
+    let known = scan.lexicon.knownPrograms
+    programCount = scan.lexicon.programs.count
+    (other, occasions) = (known.other, known.occasions)
     var cues: [Cue] = []
     var rows: [Rows] = []
+    cues.reserveCapacity(article.sentences.count * ProgramResolver.usualCues)
     rows.reserveCapacity(article.sentences.count)
-    var last = -1
+    var name: Token?
     for sentence in article.sentences {
-      let firstCue = cues.count
-      ProgramResolver.forEachCue(in: sentence.range, article.scan) {
-        cues.append(ProgramResolver.meant($0, cup))
-      }
-      let hasCues = cues.count > firstCue
-      let row = hasCues ? scores.addRow() : ScoreTable.none
-      if hasCues {
-        scores.withRow(row) { row in
-          for place in firstCue..<cues.count { row[cues[place].program] += cues[place].weight }
-        }
-      }
-      switch article.role(of: sentence) {
-      case .headline:
-        // The lines above the lead are the headline; below it each subhead begins a section.
-        if lead == nil {
-          scores.add(row, to: headline, most: Far.headline.most)
-        } else {
-          subhead = row
-        }
-        heads = scores.addRow()
-        scores.add(headline, to: heads, most: Far.headline.most)
-        scores.add(subhead, to: heads, most: Far.headline.most)
-      case .body: lead = lead ?? row
-      default: break
-      }
-      if sentence.paragraph != last { paragraphs.append(ScoreTable.none) }
-      last = sentence.paragraph
-      let paragraph = paragraphs.count - 1
-      if hasCues {
-        if paragraphs[paragraph] == ScoreTable.none { paragraphs[paragraph] = scores.addRow() }
-        scores.add(row, to: paragraphs[paragraph], most: Far.article.most)
-        scores.add(row, to: whole, most: Far.article.most)
-      }
-      // What a paragraph says in all is what it says up to its last sentence.
-      rows.append(
-        Rows(cues: firstCue..<cues.count, own: row, paragraph: paragraph, heads: heads))
+      let first = cues.count
+      ProgramResolver.forEachCue(
+        in: sentence.range, scan,
+        ofWords: { if name == nil, ProgramResolver.namesCup($0, scan) { name = $0 } },
+        { cues.append($0) })
+      rows.append(Rows(cues: first..<cues.count))
     }
-    self.scores = scores
-    self.rows = rows
-    self.cues = cues
-    paragraphRows = paragraphs
-    leadRow = lead ?? ScoreTable.none
-    articleRow = whole
+    cup = ProgramResolver.cup(cues, rows.lazy.map(\.cues), named: name, scan)
+    if let cup {
+      for index in cues.indices where cues[index].program == cup.said {
+        cues[index] = ProgramResolver.meant(cues[index], cup)
+      }
+    }
+    scores = ProgramResolver.scores(of: cues, &rows, article, programCount)
+    lead = article.sentences.firstIndex { article.role(of: $0) == .body }
+    (self.cues, self.rows) = (cues, rows)
   }
 
   /// Adds the weights of the cues in a range.
@@ -221,8 +190,7 @@ struct ProgramResolver {
       _ range: Range<Int>, _ cues: ArraySlice<Cue>, _ trust: Trust, mostOfWho: Int = .max
     ) {
       var isFound = false
-      for cue in cues
-      where cue.stands(in: range) {
+      for cue in cues where cue.stands(in: range) {
         if cue.isWho, mostOfWho < cue.weight {
           near[cue.program] = max(near[cue.program], mostOfWho)
         } else {
@@ -234,6 +202,14 @@ struct ProgramResolver {
       add(near, trust)
       near.update(repeating: 0, count: programs)
     }
+
+    /// Adds what all cues of a sentence say.
+    func add(_ cues: ArraySlice<Cue>, _ trust: Trust) {
+      if cues.isEmpty { return }
+      for cue in cues { near[cue.program] += cue.weight }
+      add(near, trust)
+      near.update(repeating: 0, count: programs)
+    }
   }
 
   /// The stretches of a figure's sentence, each as far as it is believed, and its label.
@@ -241,7 +217,7 @@ struct ProgramResolver {
     _ figure: Figure, _ index: Int, _ label: Range<Int>, to support: Support
   ) {
     let scan = scan
-    let cues = cues[rows[index].cues]
+    let cues = own(index)
     let sentence = article.sentences[index].range
     let clause = article.clause(around: figure.numeral.lowerBound, in: sentence)
     let part = told(of: figure, index, in: clause)
@@ -294,6 +270,7 @@ struct ProgramResolver {
         support.total[program] += Near.site
       }
     }
+    support.near.update(repeating: 0, count: programCount)
   }
 
   /// What a noun of people counts at most where the clause tells what is done for them.
@@ -334,22 +311,26 @@ struct ProgramResolver {
     }
   }
 
+  /// The cues of a sentence.
+  private func own(_ index: Int) -> ArraySlice<Cue> { cues[rows[index].cues] }
+
   /// What the text around the sentence says.
   private func addFar(_ index: Int, to support: Support) {
     func add(_ row: Int, _ trust: Trust) {
       if row != ScoreTable.none { scores.read(row) { support.add($0, trust) } }
     }
     if index > 0 {
-      if article.sentences[index - 1].paragraph == article.sentences[index].paragraph {
-        add(rows[index - 1].own, Near.sentenceBefore)
-      } else if article.role(of: article.sentences[index - 1]) == .body {
-        add(rows[index - 1].own, Near.lastOfParagraph)
+      let before = article.sentences[index - 1]
+      if before.paragraph == article.sentences[index].paragraph {
+        support.add(own(index - 1), Near.sentenceBefore)
+      } else if article.role(of: before) == .body {
+        support.add(own(index - 1), Near.lastOfParagraph)
       }
     }
-    add(paragraphRows[rows[index].paragraph], Far.paragraph)
+    add(rows[index].paragraph, Far.paragraph)
     add(rows[index].heads, Far.headline)
-    add(leadRow, Far.lead)
-    add(articleRow, Far.article)
+    if let lead { support.add(own(lead), Far.lead) }
+    add(ProgramResolver.articleRow, Far.article)
   }
 
   /// The programme that the cues of a short text speak for, `other` where none does.
@@ -359,7 +340,7 @@ struct ProgramResolver {
     _ = scores.withUnsafeMutableBufferPointer { scores in
       scores.baseAddress.map { addScores(in: range, scan, to: $0) }
     }
-    let other = scan.lexicon.program("other") ?? programs.count - 1
+    let other = scan.lexicon.knownPrograms.other
     guard let most = scores.max(), most > 0 else { return other }
     return scores.firstIndex(of: most) ?? other
   }

@@ -10,8 +10,7 @@ extension SheetReader {
     if text.contains("全国") && row.text(.place).isEmpty { return .nation }
     let scan = Scan(flow: Flow(line: text, folding: lexicon.folding), lexicon: lexicon)
     let range = 0..<scan.units.count
-    var written: [Int] = []
-    let places = PlaceFinder(scan: scan, ranges: [range]).places(in: range, &written)
+    let places = PlaceFinder(scan: scan, ranges: [range]).places(in: range)
     let found = places.last.map { lexicon.gazetteer.divisions[$0.division] } ?? .nation
     // 全省, 市本级 stand for the province and the city that are named before them.
     let named = withExtendedLifetime(scan) {

@@ -4,19 +4,32 @@ import FactModel
 package struct Gazetteer: Sendable {
   /// By code.
   package let divisions: [Division]
-  private let indexOfCode: [Int: Int]
+  /// The codes of the divisions, in their order.
+  private let codes: FixedTable<Int>
   package let nationIndex: Int
 
   package init(divisions: [Division]) {
     let sorted = ([Division.nation] + divisions).sorted()
     self.divisions = sorted
-    indexOfCode = Dictionary(
-      sorted.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+    codes = FixedTable(sorted.map(\.code))
     nationIndex = sorted.firstIndex(of: .nation) ?? 0
   }
 
   /// The place of a code in `divisions`.
-  package func index(ofCode code: Int) -> Int? { indexOfCode[code] }
+  package func index(ofCode code: Int) -> Int? {
+    // The first that is not less.
+    var (low, count) = (0, codes.count)
+    while count > 0 {
+      let half = count >> 1
+      if codes.base[low + half] < code {
+        low += half + 1
+        count -= half + 1
+      } else {
+        count = half
+      }
+    }
+    return low < codes.count && codes.base[low] == code ? low : nil
+  }
 
   /// The next larger division that holds this one; the nation holds the provinces; nothing holds the nation.
   package func parent(of index: Int) -> Int? {
@@ -24,9 +37,10 @@ package struct Gazetteer: Sendable {
     switch division.level {
     case .nation: return nil
     case .province: return nationIndex
-    case .prefecture: return indexOfCode[division.provinceCode]
+    case .prefecture: return self.index(ofCode: division.provinceCode)
     case .county:
-      return indexOfCode[division.code / 100 * 100] ?? indexOfCode[division.provinceCode]
+      return self.index(ofCode: division.code / 100 * 100)
+        ?? self.index(ofCode: division.provinceCode)
     }
   }
 

@@ -22,6 +22,8 @@ let package = Package(
   targets: [
     // What the stages share: values, and the file format of tables.
     .target(name: "FactModel", dependencies: ["Languages"], swiftSettings: strict),
+    // The calls of the operating system.
+    .target(name: "Platform", swiftSettings: strict),
     .target(name: "CSVFormat", dependencies: ["Languages"], swiftSettings: strict),
     .target(
       name: "Lexicon", dependencies: ["FactModel", "CSVFormat", "Languages"],
@@ -35,7 +37,8 @@ let package = Package(
     .target(name: "CommandLineKit", dependencies: ["Languages"], swiftSettings: strict),
     // The three doors. They share the model and nothing else.
     .target(
-      name: "Loading", dependencies: ["FactModel", "CSVFormat", "Lexicon", "Languages"],
+      name: "Loading",
+      dependencies: ["FactModel", "CSVFormat", "Lexicon", "Languages", "Platform"],
       swiftSettings: strict),
     .target(
       name: "Aggregation", dependencies: ["FactModel", "Languages"], swiftSettings: strict),
@@ -48,6 +51,7 @@ let package = Package(
       dependencies: stages, swiftSettings: strict),
     .testTarget(
       name: "FactModelTests", dependencies: ["TestSupport", "FactModel"], swiftSettings: strict),
+    .testTarget(name: "PlatformTests", dependencies: ["Platform"], swiftSettings: strict),
     .testTarget(
       name: "CSVFormatTests", dependencies: ["TestSupport", "CSVFormat"], swiftSettings: strict),
     .testTarget(name: "LanguagesTests", dependencies: ["Languages"], swiftSettings: strict),
@@ -84,7 +88,7 @@ let package = Package(
       exclude: ["Entry", "Seeds", "Kept"], swiftSettings: strict),
     .executableTarget(
       name: "YuebaoTool",
-      dependencies: ["Yuebao", "CSVFormat", "CommandLineKit"] + stages,
+      dependencies: ["Yuebao", "CSVFormat", "CommandLineKit", "Platform"] + stages,
       swiftSettings: strict, plugins: ["EmbedCommit"]),
     .plugin(
       name: "EmbedCommit", capability: .buildTool(), dependencies: ["CommitEmbedder"],

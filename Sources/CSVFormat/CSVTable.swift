@@ -3,37 +3,48 @@
 /// The tables of words have columns that only their readers and their tests need; a run of the program never asks for
 /// them.
 package struct CSVTable: Sendable {
-  private struct Cell: Sendable {
-    /// The first byte of the cell with its quote, and the bytes of its text.
-    var start: Int32
-    var text: Range<Int32>
+  struct Cell: BitwiseCopyable, Sendable {
+    /// The bytes of its text.
+    var begin: Int32
+    var end: Int32
     var isQuoted: Bool
+
+    /// The first byte of the cell, which is its quote where it has one.
+    var start: Int32 { isQuoted ? begin - 1 : begin }
   }
 
-  private let bytes: [UInt8]
-  private var cells: [Cell] = []
+  /// The text in memory of its own, freed with the last table that shares it.
+  private final class Memory: @unchecked Sendable {
+    let bytes: UnsafeBufferPointer<UInt8>
+
+    init(_ bytes: [UInt8]) {
+      let memory = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
+      _ = memory.initialize(from: bytes)
+      self.bytes = UnsafeBufferPointer(memory)
+    }
+
+    deinit { bytes.deallocate() }
+  }
+
+  private let memory: Memory
+  private let cells: [Cell]
   /// The first cell of each record, and the number of cells.
-  private var firsts: [Int32] = [0]
+  private let firsts: [Int32]
   /// The byte at which each line begins.
-  private var lineStarts: [Int32]
+  private let lineStarts: [Int32]
 
   /// The records of a text in UTF-8.
   ///
   /// - Parameter separator: the separator's byte, or `nil` to find it in the first line.
-  /// - Precondition: the text has less than 2 GiB.
+  /// - Precondition: the text has less than 2 GiB, and the separator is a sign of ASCII.
   package init(_ bytes: [UInt8], separator: UInt8? = nil) throws(CSVError) {
-    self.bytes = bytes
+    memory = Memory(bytes)
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    lineStarts = [Int32(start)]
     let separator = separator ?? CSVReader.likelySeparator(of: bytes[start...])
-    var place = start
-    while place < bytes.count {
-      if CSVTable.isLineEnd(bytes[place]) {
-        passLineEnd(&place)
-      } else {
-        try readRecord(from: &place, separator)
-      }
-    }
+    precondition(separator < 0x80)
+    var finder = CellFinder(memory.bytes, separator, from: start)
+    try finder.findAll()
+    (cells, firsts, lineStarts) = (finder.cells, finder.firsts, finder.lineStarts)
   }
 
   /// How many records there are, the header among them.
@@ -43,47 +54,58 @@ package struct CSVTable: Sendable {
 
   /// The text of a cell, without quotes and guard.
   package func text(_ record: Int, _ column: Int) -> String {
-    let cell = cells[Int(firsts[record]) + column]
-    let range = Int(cell.text.lowerBound)..<Int(cell.text.upperBound)
-    return CSVGuard.removed(
-      from: cell.isQuoted
-        ? String(decoding: unquoted(range), as: UTF8.self)
-        : String(decoding: bytes[range], as: UTF8.self))
+    let bytes = bytes(record, column)
+    defer { withExtendedLifetime(self) {} }
+    if cells[Int(firsts[record]) + column].isQuoted {
+      return CSVGuard.removed(from: String(decoding: CSVTable.unquoted(bytes), as: UTF8.self))
+    }
+    return CSVGuard.removed(from: String(decoding: bytes, as: UTF8.self))
   }
 
   /// The text of a cell as UTF-16: what `text` says, for most cells without making a text.
   package func units(_ record: Int, _ column: Int) -> [UInt16] {
-    let cell = cells[Int(firsts[record]) + column]
-    let text = self.bytes(record, column)
-    if cell.isQuoted || text.first == CSVGuard.sign {
-      return Array(self.text(record, column).utf16)
+    let size = bytes(record, column).count
+    var isPlain = true
+    let units = [UInt16](unsafeUninitializedCapacity: size) { units, count in
+      let plain = units.baseAddress.map { plainUnits(record, column, $0) } ?? 0
+      (isPlain, count) = (plain >= 0, max(0, plain))
     }
-    var units: [UInt16] = []
-    units.reserveCapacity(text.count / 3 + 1)
-    var place = text.startIndex
-    while place < text.endIndex {
-      let lead = text[place]
-      if lead < 0x80 {
-        units.append(UInt16(lead))
-        place += 1
-      } else if lead > 0xE0, lead < 0xED, place + 3 <= text.endIndex,
-        text[place + 1] & 0xC0 == 0x80, text[place + 2] & 0xC0 == 0x80
-      {
-        let (second, third) = (UInt16(text[place + 1] & 0x3F), UInt16(text[place + 2] & 0x3F))
-        units.append(UInt16(lead & 0x0F) << 12 | second << 6 | third)
-        place += 3
-      } else {
-        // What is rare, or broken, is left to the standard library.
-        return Array(self.text(record, column).utf16)
-      }
-    }
-    return units
+    return isPlain ? units : Array(text(record, column).utf16)
   }
 
-  /// The bytes of a cell as they stand in the file, without the quotes around them.
-  package func bytes(_ record: Int, _ column: Int) -> ArraySlice<UInt8> {
-    let range = cells[Int(firsts[record]) + column].text
-    return bytes[Int(range.lowerBound)..<Int(range.upperBound)]
+  /// Writes the text of a cell as UTF-16 into memory that has room for a unit for each of its bytes.
+  ///
+  /// - Returns: how many units it has; -1 for what is rare, or broken, and left to `units`.
+  package func plainUnits(
+    _ record: Int, _ column: Int, _ units: UnsafeMutablePointer<UInt16>
+  ) -> Int {
+    let bytes = bytes(record, column)
+    defer { withExtendedLifetime(self) {} }
+    if cells[Int(firsts[record]) + column].isQuoted || bytes.first == CSVGuard.sign { return -1 }
+    var (place, count) = (0, 0)
+    while place < bytes.count {
+      let lead = bytes[place]
+      if lead < 0x80 {
+        units[count] = UInt16(lead)
+        place += 1
+      } else if lead > 0xE0, lead < 0xED, place + 3 <= bytes.count,
+        bytes[place + 1] & 0xC0 == 0x80, bytes[place + 2] & 0xC0 == 0x80
+      {
+        let (second, third) = (UInt16(bytes[place + 1] & 0x3F), UInt16(bytes[place + 2] & 0x3F))
+        units[count] = UInt16(lead & 0x0F) << 12 | second << 6 | third
+        place += 3
+      } else {
+        return -1
+      }
+      count += 1
+    }
+    return count
+  }
+
+  /// The bytes of a cell as they stand in the file, without the quotes around them; who uses them keeps the table.
+  package func bytes(_ record: Int, _ column: Int) -> UnsafeBufferPointer<UInt8> {
+    let cell = cells[Int(firsts[record]) + column]
+    return UnsafeBufferPointer(rebasing: memory.bytes[Int(cell.begin)..<Int(cell.end)])
   }
 
   /// Where a cell begins.
@@ -93,6 +115,10 @@ package struct CSVTable: Sendable {
   }
 
   private func position(of byte: Int) -> TextPosition {
+    CSVTable.position(of: byte, lineStarts)
+  }
+
+  static func position(of byte: Int, _ lineStarts: [Int32]) -> TextPosition {
     var low = 0
     var high = lineStarts.count
     while high - low > 1 {
@@ -102,78 +128,10 @@ package struct CSVTable: Sendable {
     return TextPosition(line: low + 1, column: byte - Int(lineStarts[low]) + 1)
   }
 
-  // MARK: Finding the cells
-
-  private mutating func readRecord(from place: inout Int, _ separator: UInt8) throws(CSVError) {
-    while true {
-      if place < bytes.count, bytes[place] == UInt8(ascii: "\"") {
-        try readQuotedCell(from: &place, separator)
-      } else {
-        let start = Int32(place)
-        place = endOfCell(from: place, separator)
-        cells.append(Cell(start: start, text: start..<Int32(place), isQuoted: false))
-      }
-      if place < bytes.count, bytes[place] == separator {
-        place += 1
-        continue
-      }
-      if place < bytes.count { passLineEnd(&place) }
-      firsts.append(Int32(cells.count))
-      return
-    }
-  }
-
-  /// The first separator or line end at or behind a place.
-  private func endOfCell(from start: Int, _ separator: UInt8) -> Int {
-    bytes.withUnsafeBufferPointer { bytes in
-      // Nearly all bytes lie above whatever ends a cell.
-      let highest = max(separator, 13)
-      var place = start
-      while place < bytes.count {
-        let byte = bytes[place]
-        if byte <= highest, byte == separator || CSVTable.isLineEnd(byte) { break }
-        place += 1
-      }
-      return place
-    }
-  }
-
-  private mutating func readQuotedCell(from place: inout Int, _ separator: UInt8) throws(CSVError) {
-    let opening = place
-    place += 1
-    while place < bytes.count {
-      if CSVTable.isLineEnd(bytes[place]) {
-        passLineEnd(&place)
-        continue
-      }
-      place += 1
-      if bytes[place - 1] != UInt8(ascii: "\"") { continue }
-      if place < bytes.count, bytes[place] == UInt8(ascii: "\"") {
-        place += 1
-        continue
-      }
-      guard place == bytes.count || bytes[place] == separator || CSVTable.isLineEnd(bytes[place])
-      else { throw CSVError(position: position(of: place), problem: .textAfterQuote) }
-      let text = Int32(opening + 1)..<Int32(place - 1)
-      cells.append(Cell(start: Int32(opening), text: text, isQuoted: true))
-      return
-    }
-    throw CSVError(position: position(of: opening), problem: .unclosedQuote)
-  }
-
-  private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 10 || byte == 13 }
-
-  /// Passes over one line end, CRLF as one.
-  private mutating func passLineEnd(_ place: inout Int) {
-    if bytes[place] == 13, place + 1 < bytes.count, bytes[place + 1] == 10 { place += 1 }
-    place += 1
-    lineStarts.append(Int32(place))
-  }
-
-  private func unquoted(_ range: Range<Int>) -> [UInt8] {
+  private static func unquoted(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var text: [UInt8] = []
-    var place = range.lowerBound
-    while place < range.upperBound {
+    var place = 0
+    while place < bytes.count {
       text.append(bytes[place])
       place += bytes[place] == UInt8(ascii: "\"") ? 2 : 1
     }

@@ -16,5 +16,18 @@ public final class FixedTable<Element: BitwiseCopyable & Sendable>: @unchecked S
     count = elements.count
   }
 
+  /// A table of so many elements, each of which is set.
+  init(count: Int, _ fill: (UnsafeMutablePointer<Element>) -> Void) {
+    let memory = UnsafeMutablePointer<Element>.allocate(capacity: max(1, count))
+    fill(memory)
+    base = UnsafePointer(memory)
+    self.count = count
+  }
+
+  /// Some of the elements, which lie there as long as the table is kept.
+  subscript(range: Range<Int>) -> UnsafeBufferPointer<Element> {
+    UnsafeBufferPointer(start: base + range.lowerBound, count: range.count)
+  }
+
   deinit { base.deallocate() }
 }

@@ -13,14 +13,16 @@ public struct Folding: Sendable {
     let table = try WordTable(
       name: "traditional.csv", bytes: bytes, columns: ["traditional", "simplified"],
       key: ["traditional"])
-    var folded = Array(0...UInt16.max)
+    var folded = [UInt16](unsafeUninitializedCapacity: 1 << 16) { units, count in
+      for unit in 0..<1 << 16 { units[unit] = UInt16(truncatingIfNeeded: unit) }
+      count = 1 << 16
+    }
     for range in Folding.marks {
       for unit in range { folded[Int(unit)] = Folding.plain(unit) }
     }
+    let (traditional, simplified) = (table.places[0], table.places[1])
     for row in table.rows {
-      guard let from = Folding.only(row.units("traditional")),
-        let to = Folding.only(row.units("simplified"))
-      else {
+      guard let from = row.unit(traditional), let to = row.unit(simplified) else {
         throw row.error(
           "traditional",
           Wording(
@@ -34,10 +36,6 @@ public struct Folding: Sendable {
   /// The folded form of a unit.
   @inlinable @inline(__always)
   public subscript(unit: UInt16) -> UInt16 { folded.base[Int(unit)] }
-
-  private static func only(_ units: [UInt16]) -> UInt16? {
-    units.count == 1 ? units[0] : nil
-  }
 
   /// Where the marks lie that `plain` changes.
   private static let marks: [ClosedRange<UInt16>] = [

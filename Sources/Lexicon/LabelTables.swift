@@ -22,8 +22,9 @@ extension LabelWords {
     var synonyms: [String: String] = [:]
     var stocks: [String: String] = [:]
     var flows: Set<String> = []
+    let roles = Choices(of: LabelRole.self)
     for row in table.rows {
-      switch try row.choice("role", of: LabelRole.self) {
+      switch try row.choice(table.places[1], of: roles) {
       case .same: synonyms[row["word"]] = row["means"]
       case .stock: stocks[row["word"]] = row["means"]
       case .flow: flows.insert(row["word"])
@@ -52,7 +53,7 @@ extension Population {
       key: ["code"])
     var populations: [Population] = []
     for row in table.rows {
-      let code = try row.number("code")
+      let code = try row.number(table.places[0])
       guard code % 10_000 == 0, let index = gazetteer.index(ofCode: code) else {
         throw row.error(
           "code",
@@ -70,7 +71,8 @@ extension Population {
       }
       populations.append(
         Population(
-          code: code, people: Int64(try row.number("people")), year: try row.number("year"),
+          code: code, people: Int64(try row.number(table.places[2])),
+          year: try row.number(table.places[3]),
           source: row["source"]))
     }
     return populations.sorted { $0.code < $1.code }

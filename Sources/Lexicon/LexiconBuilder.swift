@@ -3,13 +3,14 @@ import Languages
 
 /// Collects the words of all tables; a word that stands in several tables gets several entries.
 struct LexiconBuilder {
-  private(set) var words = WordIndex(capacity: 1 << 15)
+  let words = WordIndex(capacity: 1 << 15)
   /// What the words mean, in the order of the tables, each with the number of its word.
   private(set) var entries: [(word: Int, entry: Entry)] = []
   private(set) var programs: [Program] = []
-  private var indexOfProgram: [String: Int] = [:]
+  private var programPlaces = Choices<Int>([])
 
   init(tables: Lexicon.Tables) throws(LexiconError) {
+    entries.reserveCapacity(1 << 15)
     try addPrograms(tables.programs)
     try addMeasures(tables.measureWords, currencies: tables.currencies)
     try addQualifiers(tables.qualifiers)
@@ -22,38 +23,40 @@ struct LexiconBuilder {
     try addPlaceWords(tables.placeWords)
   }
 
-  mutating func add(_ word: [UInt16], _ entry: Entry) {
-    add(number(of: word), entry)
+  /// Adds a meaning of the word in a cell of a row.
+  private mutating func add(_ row: WordRow, _ column: Int, _ entry: Entry) {
+    add(row.withUnits(column) { words.add($0).number }, entry)
   }
 
   /// Adds a meaning of a word that has a number.
   mutating func add(_ word: Int, _ entry: Entry) { entries.append((word, entry)) }
 
   /// The number of a word, a new one where it was not met before.
-  mutating func number(of word: some RandomAccessCollection<UInt16>) -> Int {
-    words.add(word).number
-  }
+  func number(of word: UnsafeBufferPointer<UInt16>) -> Int { words.add(word).number }
 
   mutating func addPrograms(_ bytes: [UInt8]) throws(LexiconError) {
     let table = try WordTable(
       name: "programs.csv", bytes: bytes, columns: ["id", "name", "english"], key: ["id"])
     for row in table.rows {
-      indexOfProgram[row["id"]] = programs.count
       programs.append(Program(id: row["id"], name: row["name"], english: row["english"]))
     }
+    programPlaces = Choices(programs.enumerated().map { ($1.id, $0) })
   }
 
   mutating func addMeasures(_ bytes: [UInt8], currencies: [UInt8]) throws(LexiconError) {
     let table = try WordTable(
       name: "measure-words.csv", bytes: bytes, columns: ["word", "reads", "unit"], key: ["word"])
+    let (word, reading, unit) = (table.places[0], table.places[1], table.places[2])
+    let readings = Choices(of: Measure.Reads.self)
     for row in table.rows {
-      let reads = try row.choice("reads", of: Measure.Reads.self)
-      add(row.units("word"), .measure(Measure(reads: reads, unit: row["unit"])))
+      let reads = try row.choice(reading, of: readings)
+      add(row, word, .measure(Measure(reads: reads, unit: row[unit])))
     }
     let money = try WordTable(
       name: "currencies.csv", bytes: currencies, columns: ["word", "code", "tenths"], key: ["word"])
     for row in money.rows {
-      add(row.units("word"), .currency(code: row["code"], tenths: Int64(try row.number("tenths"))))
+      let tenths = Int64(try row.number(money.places[2]))
+      add(row, money.places[0], .currency(code: row["code"], tenths: tenths))
     }
   }
 
@@ -61,11 +64,12 @@ struct LexiconBuilder {
     let table = try WordTable(
       name: "qualifiers.csv", bytes: bytes, columns: ["word", "stands", "qualifier"],
       key: ["word", "stands"])
+    let (sides, qualifiers) = (Choices(of: QualifierWord.Stands.self), Choices(of: Qualifier.self))
     for row in table.rows {
       let word = QualifierWord(
-        stands: try row.choice("stands", of: QualifierWord.Stands.self),
-        qualifier: try row.choice("qualifier", of: Qualifier.self))
-      add(row.units("word"), .qualifier(word))
+        stands: try row.choice(table.places[1], of: sides),
+        qualifier: try row.choice(table.places[2], of: qualifiers))
+      add(row, table.places[0], .qualifier(word))
     }
   }
 
@@ -73,25 +77,30 @@ struct LexiconBuilder {
     let table = try WordTable(
       name: "nouns.csv", bytes: bytes, columns: ["noun", "kind", "program", "weight"],
       key: ["noun"])
+    let (word, kind) = (table.places[0], table.places[1])
+    let (program, weight) = (table.places[2], table.places[3])
+    let kinds = Choices(of: Noun.Kind.self)
     for row in table.rows {
-      let program = row["program"] == "-" ? nil : try self.program(row)
+      let program = row.has("-", in: program) ? nil : try self.program(row, program)
       let noun = Noun(
-        kind: try row.choice("kind", of: Noun.Kind.self), program: program,
-        weight: try row.number("weight"))
-      add(row.units("noun"), .noun(noun))
+        kind: try row.choice(kind, of: kinds), program: program, weight: try row.number(weight))
+      add(row, word, .noun(noun))
     }
   }
 
   mutating func addCues(_ bytes: [UInt8]) throws(LexiconError) {
     let table = try WordTable(
       name: "program-cues.csv", bytes: bytes, columns: ["cue", "program", "weight"], key: ["cue"])
+    let (cue, program, weight) = (table.places[0], table.places[1], table.places[2])
     for row in table.rows {
-      add(row.units("cue"), .cue(program: try program(row), weight: try row.number("weight")))
+      let entry = Entry.cue(
+        program: try self.program(row, program), weight: try row.number(weight))
+      add(row, cue, entry)
     }
   }
 
-  private func program(_ row: WordRow) throws(LexiconError) -> Int {
-    if let index = indexOfProgram[row["program"]] { return index }
+  private func program(_ row: WordRow, _ column: Int) throws(LexiconError) -> Int {
+    if let index = programPlaces.value(of: row, column) { return index }
     let known = programs.map(\.id).joined(separator: ", ")
     throw row.error(
       "program",
@@ -111,33 +120,37 @@ struct LexiconBuilder {
             en: "'\(row["means"])' is no meaning of a time word; see README.md",
             zh: "“\(row["means"])”不是时间词的意义，见 README.md"))
       }
-      add(row.units("word"), .time(word))
+      add(row, table.places[0], .time(word))
     }
   }
 
   mutating func addStatuses(_ bytes: [UInt8]) throws(LexiconError) {
     let table = try WordTable(
       name: "status-cues.csv", bytes: bytes, columns: ["cue", "status", "reach"], key: ["cue"])
+    let (statuses, reaches) = (Choices(of: Status.self), Choices(of: StatusWord.Reach.self))
     for row in table.rows {
       let word = StatusWord(
-        status: try row.choice("status", of: Status.self),
-        reach: try row.choice("reach", of: StatusWord.Reach.self))
-      add(row.units("cue"), .status(word))
+        status: try row.choice(table.places[1], of: statuses),
+        reach: try row.choice(table.places[2], of: reaches))
+      add(row, table.places[0], .status(word))
     }
   }
 
   mutating func addExclusions(_ bytes: [UInt8]) throws(LexiconError) {
     let table = try WordTable(
       name: "exclusions.csv", bytes: bytes, columns: ["phrase", "reason"], key: ["phrase"])
+    let (phrase, reason) = (table.places[0], table.places[1])
+    let reasons = Choices(of: Exclusion.Reason.self)
     for row in table.rows {
-      add(row.units("phrase"), .excluded(try row.choice("reason", of: Exclusion.Reason.self)))
+      add(row, phrase, .excluded(try row.choice(reason, of: reasons)))
     }
   }
 
   mutating func addVerbs(_ bytes: [UInt8]) throws(LexiconError) {
     let table = try WordTable(
       name: "verbs.csv", bytes: bytes, columns: ["verb"], key: ["verb"])
-    for row in table.rows { add(row.units("verb"), .verb) }
+    let verb = table.places[0]
+    for row in table.rows { add(row, verb, .verb) }
   }
 
   /// The family names of the table, each of one sign.
@@ -146,7 +159,7 @@ struct LexiconBuilder {
       name: "surnames.csv", bytes: bytes, columns: ["surname"], key: ["surname"])
     var surnames: Set<UInt16> = []
     for row in table.rows {
-      guard let sign = row["surname"].utf16.first, row["surname"].utf16.count == 1 else {
+      guard let sign = row.unit(table.places[0]) else {
         throw row.error(
           "surname",
           Wording(
@@ -160,8 +173,9 @@ struct LexiconBuilder {
   mutating func addPlaceWords(_ bytes: [UInt8]) throws(LexiconError) {
     let table = try WordTable(
       name: "place-words.csv", bytes: bytes, columns: ["word", "role"], key: ["word"])
+    let (word, role, roles) = (table.places[0], table.places[1], Choices(of: PlaceWord.self))
     for row in table.rows {
-      add(row.units("word"), .place(try row.choice("role", of: PlaceWord.self)))
+      add(row, word, .place(try row.choice(role, of: roles)))
     }
   }
 
@@ -172,7 +186,7 @@ struct LexiconBuilder {
       key: ["newspaper"])
     for row in table.rows {
       let index = try LexiconBuilder.division(of: row, gazetteer)
-      add(row.units("newspaper"), .newspaper(division: index))
+      add(row, table.places[0], .newspaper(division: index))
     }
   }
 
@@ -183,7 +197,7 @@ struct LexiconBuilder {
     for row in table.rows {
       let index = try LexiconBuilder.division(of: row, gazetteer)
       add(
-        row.units("area"),
+        row, table.places[0],
         .division(candidates: [index], isFull: true, isFormer: false))
     }
   }
@@ -192,7 +206,7 @@ struct LexiconBuilder {
   private static func division(
     of row: WordRow, _ gazetteer: Gazetteer
   ) throws(LexiconError) -> Int {
-    let code = try row.number("code")
+    let code = try row.number(row.table.places[1])
     if let index = gazetteer.index(ofCode: code), gazetteer.divisions[index].name == row["place"] {
       return index
     }

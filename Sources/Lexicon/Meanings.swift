@@ -21,18 +21,19 @@ package final class Meanings: @unchecked Sendable {
     self.starts = firsts
     var codes = (0..<words).map { Int32($0) << 4 | Meanings.several }
     let memory = UnsafeMutablePointer<Entry>.allocate(capacity: max(1, entries.count))
-    var groups = [UInt8](repeating: 0, count: entries.count)
-    for (word, entry) in entries {
-      let place = Int(starts[word])
-      (memory + place).initialize(to: entry)
-      groups[place] = UInt8(entry.group.rawValue)
-      if firsts.base[word + 1] - firsts.base[word] == 1 {
-        codes[word] = Int32(place) << 4 | Int32(entry.group.rawValue)
+    groups = FixedTable(count: entries.count) { groups in
+      for (word, entry) in entries {
+        let place = Int(starts[word])
+        let group = entry.group.rawValue
+        (memory + place).initialize(to: entry)
+        groups[place] = UInt8(truncatingIfNeeded: group)
+        if firsts.base[word + 1] - firsts.base[word] == 1 {
+          codes[word] = Int32(place) << 4 | Int32(group)
+        }
+        starts[word] += 1
       }
-      starts[word] += 1
     }
     self.entries = UnsafePointer(memory)
-    self.groups = FixedTable(groups)
     self.codes = codes
   }
 

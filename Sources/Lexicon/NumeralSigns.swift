@@ -23,8 +23,8 @@ public struct NumeralSigns: Sendable {
     var places = [UInt8](repeating: 0, count: 1 << 16)
     var signs: [Sign] = []
     for row in table.rows {
-      let value = try row.number("value")
-      guard let unit = row["sign"].utf16.first, row["sign"].utf16.count == 1 else {
+      let value = try row.number(table.places[2])
+      guard let unit = row.unit(table.places[0]) else {
         throw row.error(
           "sign", Wording(en: "'\(row["sign"])' is not one sign", zh: "“\(row["sign"])”不是单个字"))
       }

@@ -9,15 +9,19 @@ struct PlaceNames {
 
   private struct Row {
     let code: Int
-    let name: String
-    let nameUnits: [UInt16]
-    let short: [UInt16]
+    /// The place in the gazetteer.
+    var division = 0
+    /// Where the units of the names stand in `units`.
+    let name: Range<Int>
+    let short: Range<Int>
+    let hasOwnShort: Bool
   }
 
-  /// The divisions that bear a name.
+  /// The divisions that bear a name: nearly always one.
   private struct Bearers {
     let word: Int
-    var divisions: [Int] = []
+    let first: Int
+    var others: [Int] = []
     var isFull = false
     var isFormer = false
   }
@@ -30,61 +34,63 @@ struct PlaceNames {
   init(
     divisions: [UInt8], renamed: [UInt8], to builder: inout LexiconBuilder
   ) throws(LexiconError) {
-    let rows = try PlaceNames.rows(divisions)
-    let provinces = Dictionary(
-      rows.filter { $0.code % 10_000 == 0 }.map { ($0.code, $0.name) },
-      uniquingKeysWith: { first, _ in first })
-    gazetteer = Gazetteer(
-      divisions: rows.map { row in
-        Division(
-          code: row.code, name: row.name,
-          province: provinces[row.code / 10_000 * 10_000] ?? row.name)
-      })
+    var (rows, names, list) = try PlaceNames.rows(divisions)
+    gazetteer = PlaceNames.gazetteer(of: rows, names)
+    let units = FixedTable(list)
+    list = []
+    for place in rows.indices {
+      rows[place].division = gazetteer.index(ofCode: rows[place].code) ?? 0
+    }
     bearers.reserveCapacity(rows.count * 4)
-    for row in rows {
-      guard let index = gazetteer.index(ofCode: row.code) else { continue }
-      add(row.nameUnits, index, isFull: true, to: &builder)
-    }
+    for row in rows { add(units[row.name], row.division, isFull: true, to: builder) }
     let official = bearers.count
-    try addFormerNames(renamed, official: official, to: &builder)
+    try addFormerNames(renamed, official: official, to: builder)
     let full = bearers.count
-    for row in rows where row.short != row.nameUnits && row.short.count > 1 {
-      guard let index = gazetteer.index(ofCode: row.code) else { continue }
+    for row in rows where row.hasOwnShort && row.short.count > 1 {
       // A short name that is some division's full one means that division.
-      if let known = bearer(of: row.short, builder), known < full { continue }
-      add(row.short, index, to: &builder)
+      if let known = bearer(of: units[row.short], builder), known < full { continue }
+      add(units[row.short], row.division, to: builder)
     }
-    addChangedSuffixes(rows, full: full, to: &builder)
-    for bearer in bearers {
-      builder.add(
-        bearer.word,
-        .division(
-          candidates: bearer.divisions, isFull: bearer.isFull, isFormer: bearer.isFormer))
-    }
+    addChangedSuffixes(rows, units, full: full, to: builder)
+    addEntries(to: &builder)
     bearers = []
     bearerOf = []
   }
 
+  private func addEntries(to builder: inout LexiconBuilder) {
+    // Names of one division share one list.
+    var alone = gazetteer.divisions.indices.map { [$0] }
+    for bearer in bearers {
+      let candidates = bearer.others.isEmpty ? alone[bearer.first] : [bearer.first] + bearer.others
+      builder.add(
+        bearer.word,
+        .division(candidates: candidates, isFull: bearer.isFull, isFormer: bearer.isFormer))
+    }
+    alone = []
+  }
+
   /// The place in `bearers` of a name that some division bears.
-  private func bearer(of name: [UInt16], _ builder: LexiconBuilder) -> Int? {
+  private func bearer(of name: UnsafeBufferPointer<UInt16>, _ builder: LexiconBuilder) -> Int? {
     guard let word = builder.words.number(of: name), word < bearerOf.count, bearerOf[word] >= 0
     else { return nil }
     return Int(bearerOf[word])
   }
 
   private mutating func add(
-    _ name: [UInt16], _ division: Int, isFull: Bool = false, isFormer: Bool = false,
-    to builder: inout LexiconBuilder
+    _ name: UnsafeBufferPointer<UInt16>, _ division: Int, isFull: Bool = false,
+    isFormer: Bool = false, to builder: borrowing LexiconBuilder
   ) {
     let word = builder.number(of: name)
     while bearerOf.count <= word { bearerOf.append(-1) }
     if bearerOf[word] < 0 {
       bearerOf[word] = Int32(bearers.count)
-      bearers.append(Bearers(word: word))
+      bearers.append(Bearers(word: word, first: division))
     }
     let index = Int(bearerOf[word])
     // A division with two short names has two rows.
-    if bearers[index].divisions.last != division { bearers[index].divisions.append(division) }
+    if (bearers[index].others.last ?? bearers[index].first) != division {
+      bearers[index].others.append(division)
+    }
     if isFull { bearers[index].isFull = true }
     if isFormer {
       bearers[index].isFormer = true
@@ -92,39 +98,82 @@ struct PlaceNames {
     }
   }
 
-  private static func rows(_ bytes: [UInt8]) throws(LexiconError) -> [Row] {
+  /// A row for each short name of a division, with its full name, and the units of all names.
+  private static func rows(
+    _ bytes: [UInt8]
+  ) throws(LexiconError) -> (rows: [Row], names: [String], units: [UInt16]) {
     let table = try WordTable(
       name: "divisions.csv", bytes: bytes, columns: ["code", "name", "short"], key: ["code"])
+    let (codeColumn, nameColumn) = (table.places[0], table.places[1])
+    let shortColumn = table.places[2]
     var rows: [Row] = []
+    var names: [String] = []
+    var units: [UInt16] = []
+    units.reserveCapacity(bytes.count / 2)
     for row in table.rows {
-      let code = try row.number("code")
-      let name = row["name"]
-      let units = Array(name.utf16)
-      for short in row.units("short").split(separator: 0x2F) {
-        rows.append(Row(code: code, name: name, nameUnits: units, short: Array(short)))
+      let code = try row.number(codeColumn)
+      let text = row[nameColumn]
+      let name = append(row, nameColumn, to: &units)
+      let shorts = append(row, shortColumn, to: &units)
+      var start = shorts.lowerBound
+      while start < shorts.upperBound {
+        var end = start
+        while end < shorts.upperBound, units[end] != 0x2F { end += 1 }
+        if end > start {
+          let isOwn = !units[start..<end].elementsEqual(units[name])
+          rows.append(Row(code: code, name: name, short: start..<end, hasOwnShort: isOwn))
+          names.append(text)
+        }
+        start = end + 1
       }
     }
-    return rows
+    return (rows, names, units)
+  }
+
+  /// Puts the units of a cell behind others; returns where they stand.
+  private static func append(_ row: WordRow, _ column: Int, to units: inout [UInt16]) -> Range<Int>
+  {
+    let start = units.count
+    row.withUnits(column) { for unit in $0 { units.append(unit) } }
+    return start..<units.count
+  }
+
+  private static func gazetteer(of rows: [Row], _ names: [String]) -> Gazetteer {
+    var provinces: [Int: String] = [:]
+    for (row, name) in zip(rows, names) where row.code % 10_000 == 0 && provinces[row.code] == nil {
+      provinces[row.code] = name
+    }
+    // Those of a province stand together.
+    var (code, province): (Int, String?) = (-1, nil)
+    return Gazetteer(
+      divisions: zip(rows, names).map { row, name in
+        if row.code / 10_000 != code {
+          code = row.code / 10_000
+          province = provinces[code * 10_000]
+        }
+        return Division(code: row.code, name: name, province: province ?? name)
+      })
   }
 
   /// Names that the official renamings list.
   private mutating func addFormerNames(
-    _ bytes: [UInt8], official: Int, to builder: inout LexiconBuilder
+    _ bytes: [UInt8], official: Int, to builder: LexiconBuilder
   ) throws(LexiconError) {
     let table = try WordTable(
       name: "divisions-renamed.csv", bytes: bytes, columns: ["until", "name", "code"],
       key: ["name", "code"])
     for row in table.rows {
-      guard let index = gazetteer.index(ofCode: try row.number("code")) else {
+      guard let index = gazetteer.index(ofCode: try row.number(table.places[2])) else {
         throw row.error(
           "code",
           Wording(en: "no division has the code '\(row["code"])'", zh: "没有代码为“\(row["code"])”的区划"))
       }
-      let name = row.units("name")
-      // 城区, 郊区, 矿区 were names of several districts, and are words; 盘县 is none.
-      if name.count < 3, name.last == PlaceNames.district { continue }
-      if let known = bearer(of: name, builder), known < official { continue }
-      add(name, index, isFull: true, isFormer: true, to: &builder)
+      row.withUnits(table.places[1]) { name in
+        // 城区, 郊区, 矿区 were names of several districts, and are words; 盘县 is none.
+        if name.count < 3, name.last == PlaceNames.district { return }
+        if let known = bearer(of: name, builder), known < official { return }
+        add(name, index, isFull: true, isFormer: true, to: builder)
+      }
     }
   }
 
@@ -140,23 +189,26 @@ struct PlaceNames {
   /// Such a name is no official one (贵安新区 does not hold 安新): it needs support, as a short name does. Several
   /// divisions may share it: 江城县 of 江城区 and of 江城哈尼族彝族自治县.
   private mutating func addChangedSuffixes(
-    _ rows: [Row], full: Int, to builder: inout LexiconBuilder
+    _ rows: [Row], _ units: FixedTable<UInt16>, full: Int, to builder: borrowing LexiconBuilder
   ) {
-    var name: [UInt16] = []
-    for row in rows
-    where row.code % 10_000 != 0 && row.short.count > 1 && row.short != row.nameUnits {
-      guard let index = gazetteer.index(ofCode: row.code) else { continue }
-      let isState = row.nameUnits.last == 0x5DDE
-      let suffixes =
-        row.code % 100 > 0
-        ? PlaceNames.countySuffixes : isState ? PlaceNames.state : PlaceNames.region
-      for suffix in suffixes where !row.short.suffix(suffix.count).elementsEqual(suffix) {
-        name.removeAll(keepingCapacity: true)
-        name += row.short
-        name += suffix
+    let (region, state, county) = (
+      PlaceNames.region, PlaceNames.state, PlaceNames.countySuffixes
+    )
+    let name = UnsafeMutableBufferPointer<UInt16>.allocate(capacity: units.count + 2)
+    defer { name.deallocate() }
+    for row in rows where row.code % 10_000 != 0 && row.hasOwnShort && row.short.count > 1 {
+      let short = units[row.short]
+      _ = name.update(from: short)
+      let isState = units[row.name].last == 0x5DDE
+      for suffix in row.code % 100 > 0 ? county : isState ? state : region
+      where !short.suffix(suffix.count).elementsEqual(suffix) {
+        let length = short.count + suffix.count
+        for place in suffix.indices { name[short.count + place] = suffix[place] }
+        let name = UnsafeBufferPointer(rebasing: name[..<length])
         if let known = bearer(of: name, builder), known < full { continue }
-        add(name, index, isFormer: true, to: &builder)
+        add(name, row.division, isFormer: true, to: builder)
       }
     }
+    withExtendedLifetime(units) {}
   }
 }

@@ -22,11 +22,12 @@ package struct SheetWords: Sendable {
     var statuses: [String: Status] = [:]
     var periods: [String: Period] = [:]
     var units: [String: String] = [:]
+    let (known, standings) = (Choices(of: SheetColumn.self), Choices(of: Status.self))
     for row in table.rows {
       switch row["role"] {
-      case "column": columns[row["word"]] = try row.choice("means", of: SheetColumn.self)
+      case "column": columns[row["word"]] = try row.choice(table.places[2], of: known)
       case "unit": units[row["word"]] = row["means"]
-      case "status": statuses[row["word"]] = try row.choice("means", of: Status.self)
+      case "status": statuses[row["word"]] = try row.choice(table.places[2], of: standings)
       case "period":
         guard let period = SheetWords.period(row["means"]) else {
           throw row.error(

@@ -26,21 +26,44 @@ public struct LexiconError: Error, Hashable, SpokenError {
   }
 }
 
-/// A row of a word table whose cells are found by the name of their column.
+/// A row of a word table; its cells are found by the place of their column.
 struct WordRow {
   let table: WordTable
   /// The place of its record in the file.
   let record: Int
 
+  /// The text of a cell.
+  subscript(column: Int) -> String { table.cells.text(record, column) }
+
   subscript(column: String) -> String {
     guard let index = table.place(of: column) else { return "" }
-    return table.cells.text(record, index)
+    return self[index]
   }
 
+  /// Whether a cell has a text, which is short and without quotes.
+  func has(_ text: StaticString, in column: Int) -> Bool {
+    defer { withExtendedLifetime(table) {} }
+    let bytes = table.cells.bytes(record, column)
+    return text.withUTF8Buffer { $0.count == bytes.count && $0.elementsEqual(bytes) }
+  }
+
+  /// The one unit of a cell; `nil` where it has another number of them.
+  func unit(_ column: Int) -> UInt16? { withUnits(column) { $0.count == 1 ? $0[0] : nil } }
+
   /// The text of a cell as UTF-16.
-  func units(_ column: String) -> [UInt16] {
-    guard let index = table.place(of: column) else { return [] }
-    return table.cells.units(record, index)
+  func units(_ column: Int) -> [UInt16] { table.cells.units(record, column) }
+
+  /// The same for as long as a piece of work needs it.
+  @inline(__always)
+  func withUnits<Result>(_ column: Int, _ body: (UnsafeBufferPointer<UInt16>) -> Result) -> Result {
+    let size = table.cells.bytes(record, column).count
+    return withUnsafeTemporaryAllocation(of: UInt16.self, capacity: size + 1) { units in
+      if let base = units.baseAddress {
+        let count = table.cells.plainUnits(record, column, base)
+        if count >= 0 { return body(UnsafeBufferPointer(start: base, count: count)) }
+      }
+      return table.cells.units(record, column).withUnsafeBufferPointer(body)
+    }
   }
 
   /// An error about one cell of the row.
@@ -52,27 +75,93 @@ struct WordRow {
   }
 
   /// The value that a cell names in a closed list, or an error that says which there are.
-  func choice<Choice: RawRepresentable & CaseIterable>(
-    _ column: String, of type: Choice.Type
-  ) throws(LexiconError) -> Choice where Choice.RawValue == String {
-    if let choice = Choice(rawValue: self[column]) { return choice }
-    let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+  func choice<Choice>(
+    _ column: Int, of choices: Choices<Choice>
+  ) throws(LexiconError) -> Choice {
+    if let choice = choices.value(of: self, column) { return choice }
+    let known = choices.texts.joined(separator: ", ")
+    let name = table.columns[column]
     throw error(
-      column,
+      name,
       Wording(
-        en: "\(column) '\(self[column])' is not known; it is one of \(known)",
-        zh: "\(column) 一栏不能写“\(self[column])”；可用的有 \(known)"))
+        en: "\(name) '\(self[column])' is not known; it is one of \(known)",
+        zh: "\(name) 一栏不能写“\(self[column])”；可用的有 \(known)"))
   }
 
   /// A whole number, or an error.
-  func number(_ column: String) throws(LexiconError) -> Int {
-    if let number = table.digits(record, column) ?? Int(self[column]) { return number }
+  func number(_ column: Int) throws(LexiconError) -> Int {
+    let number = digits(column)
+    if number >= 0 { return number }
+    if let number = Int(self[column]) { return number }
+    let name = table.columns[column]
     throw error(
-      column,
+      name,
       Wording(
-        en: "\(column) '\(self[column])' is no whole number",
-        zh: "\(column) 一栏的“\(self[column])”不是整数"))
+        en: "\(name) '\(self[column])' is no whole number",
+        zh: "\(name) 一栏的“\(self[column])”不是整数"))
   }
+
+  /// The number of a cell of a few digits, without making a text; -1 where it is another.
+  private func digits(_ column: Int) -> Int {
+    defer { withExtendedLifetime(table) {} }
+    let bytes = table.cells.bytes(record, column)
+    if bytes.isEmpty || bytes.count > 9 { return -1 }
+    var number = 0
+    for byte in bytes {
+      guard byte &- 0x30 < 10 else { return -1 }
+      number = number * 10 + Int(byte - 0x30)
+    }
+    return number
+  }
+}
+
+/// Values by the texts that name them in a table: few enough to be looked through, byte by byte.
+struct Choices<Value> {
+  /// In the order in which a message lists them.
+  let texts: [String]
+  /// Their bytes behind each other, and where each ends.
+  private let bytes: [UInt8]
+  private let ends: [Int]
+  private let values: [Value]
+
+  init(_ choices: [(text: String, value: Value)]) {
+    texts = choices.map(\.text)
+    var (bytes, ends): ([UInt8], [Int]) = ([], [])
+    for text in texts {
+      bytes += text.utf8
+      ends.append(bytes.count)
+    }
+    (self.bytes, self.ends) = (bytes, ends)
+    values = choices.map(\.value)
+  }
+
+  /// The value that a cell names.
+  func value(of row: WordRow, _ column: Int) -> Value? {
+    let place = place(of: row.table.cells.bytes(row.record, column))
+    withExtendedLifetime(row) {}
+    if place >= 0 { return values[place] }
+    return texts.firstIndex(of: row[column]).map { values[$0] }
+  }
+
+  /// The place of a text among them, or -1.
+  private func place(of text: UnsafeBufferPointer<UInt8>) -> Int {
+    var begin = 0
+    for place in ends.indices {
+      let end = ends[place]
+      if end - begin == text.count {
+        var same = 0
+        while same < text.count, bytes[begin + same] == text[same] { same += 1 }
+        if same == text.count { return place }
+      }
+      begin = end
+    }
+    return -1
+  }
+}
+
+extension Choices where Value: RawRepresentable<String> & CaseIterable {
+  /// The cases of a type by their names in tables.
+  init(of type: Value.Type) { self.init(type.allCases.map { ($0.rawValue, $0) }) }
 }
 
 /// Reads a word table and checks what every table must keep: its columns, and each word once.
@@ -80,10 +169,15 @@ final class WordTable {
   let name: String
   fileprivate let cells: CSVTable
   /// The names of the columns; few enough to be looked through.
-  private let columns: [String]
+  fileprivate let columns: [String]
 
   /// The rows in their order.
-  var rows: [WordRow] { (1..<cells.count).map { WordRow(table: self, record: $0) } }
+  var rows: some Sequence<WordRow> {
+    (1..<cells.count).lazy.map { WordRow(table: self, record: $0) }
+  }
+
+  /// The places of the columns that the reader named, in its order.
+  let places: [Int]
 
   /// - Parameters:
   ///   - key: the columns that together may stand only once; the first must not be empty.
@@ -102,6 +196,7 @@ final class WordTable {
     }
     let found = (0..<cells.cellCount(of: 0)).map { [cells] in cells.text(0, $0) }
     self.columns = found
+    places = columns.map { found.firstIndex(of: $0) ?? 0 }
     for column in columns where !found.contains(column) {
       throw LexiconError(
         table: name, line: 1, column: 1,
@@ -113,19 +208,6 @@ final class WordTable {
   /// The first column of a name.
   fileprivate func place(of column: String) -> Int? { columns.firstIndex(of: column) }
 
-  /// The number of a cell of a few digits, without making a text.
-  fileprivate func digits(_ record: Int, _ column: String) -> Int? {
-    guard let place = place(of: column) else { return nil }
-    let bytes = cells.bytes(record, place)
-    if bytes.isEmpty || bytes.count > 9 { return nil }
-    var number = 0
-    for byte in bytes {
-      guard byte &- 0x30 < 10 else { return nil }
-      number = number * 10 + Int(byte - 0x30)
-    }
-    return number
-  }
-
   /// Checks that every row has all cells, and that each word stands once.
   private func check(_ firstColumn: String, key: [String]) throws(LexiconError) {
     let width = cells.cellCount(of: 0)
@@ -135,34 +217,36 @@ final class WordTable {
     while size < cells.count * 2 { size *= 2 }
     var seen = [Int32](repeating: 0, count: size)
     for record in 1..<cells.count {
-      let row = WordRow(table: self, record: record)
       let count = cells.cellCount(of: record)
       if count != width {
-        throw row.error(
+        throw WordRow(table: self, record: record).error(
           firstColumn,
           Wording(
             en: "\(count) cells where the header has \(width)",
             zh: "这一行有 \(count) 格，表头有 \(width) 格"))
       }
       if cells.bytes(record, places[0]).isEmpty {
-        throw row.error(key[0], Wording(en: "\(key[0]) is empty", zh: "\(key[0]) 一栏是空的"))
+        throw WordRow(table: self, record: record).error(
+          key[0], Wording(en: "\(key[0]) is empty", zh: "\(key[0]) 一栏是空的"))
       }
       let hash = hash(of: record, places)
       var slot = Int(truncatingIfNeeded: hash ^ hash >> 29) & (size - 1)
       while seen[slot] > 0, !isSame(Int(seen[slot]), record, places) {
         slot = (slot + 1) & (size - 1)
       }
-      let first = Int(seen[slot])
+      if seen[slot] > 0 { throw twice(record, key[0], first: Int(seen[slot])) }
       seen[slot] = Int32(record)
-      if first > 0 {
-        let line = cells.position(first, 0).line
-        throw row.error(
-          key[0],
-          Wording(
-            en: "'\(row[key[0]])' stands already on line \(line); keep one row",
-            zh: "第 \(line) 行已经有“\(row[key[0]])”，只留一行"))
-      }
     }
+  }
+
+  private func twice(_ record: Int, _ column: String, first: Int) -> LexiconError {
+    let row = WordRow(table: self, record: record)
+    let line = cells.position(first, 0).line
+    return row.error(
+      column,
+      Wording(
+        en: "'\(row[column])' stands already on line \(line); keep one row",
+        zh: "第 \(line) 行已经有“\(row[column])”，只留一行"))
   }
 
   private func hash(of record: Int, _ places: [Int]) -> UInt64 {
@@ -176,6 +260,10 @@ final class WordTable {
 
   /// Whether two rows have the same key.
   private func isSame(_ one: Int, _ other: Int, _ places: [Int]) -> Bool {
-    places.allSatisfy { cells.bytes(one, $0).elementsEqual(cells.bytes(other, $0)) }
+    for place in places {
+      let (left, right) = (cells.bytes(one, place), cells.bytes(other, place))
+      if left.count != right.count || !left.elementsEqual(right) { return false }
+    }
+    return true
   }
 }

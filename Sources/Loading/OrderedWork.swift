@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 import Synchronization
 
 /// Does numbered pieces of work on several threads and hands their results on in the order of the numbers.
@@ -11,7 +11,8 @@ package enum OrderedWork {
   ///
   /// - Parameters:
   ///   - count: how many pieces there are.
-  ///   - threads: how many work at a time; with one everything is done on the calling thread.
+  ///   - threads: how many work at a time, or as many as the system has left; with one everything is done on the
+  ///     calling thread.
   ///   - work: does one piece; called on several threads at a time.
   ///   - take: takes a result; called in order.
   /// - Throws: the first failure in order, after which nothing more is taken.
@@ -24,12 +25,11 @@ package enum OrderedWork {
       return
     }
     let desk = Desk<Output, Failure>(pieces: count, places: threads * waiting)
-    let workers = min(threads, count)
-    for _ in 0..<workers {
-      let thread = Thread { desk.serve(work) }
-      thread.stackSize = stackSize
-      thread.start()
-    }
+    var workers = 0
+    while workers < min(threads, count),
+      Host.startThread(stackSize: stackSize, { desk.serve(work) })
+    { workers += 1 }
+    if workers == 0 { return try run(count, threads: 1, work: work, take: take) }
     defer { desk.close(workers) }
     for piece in 0..<count { try take(try desk.result(of: piece).get()) }
   }

@@ -1,6 +1,6 @@
 import CommandLineKit
-import Foundation
 import Languages
+import Platform
 import Yuebao
 
 /// Every option of the tool; a command lists those that it takes.
@@ -83,7 +83,7 @@ enum Options {
 
   /// How many threads work.
   static func threads(of invocation: Invocation) -> Int {
-    invocation[threads] ?? max(1, ProcessInfo.processInfo.activeProcessorCount)
+    invocation[threads] ?? Host.processors
   }
 
   static let lexicon = Key(

@@ -1,6 +1,6 @@
 import CommandLineKit
-import Foundation
 import Languages
+import Platform
 import Yuebao
 
 /// What the commands that read inputs have in common: the inputs, the vocabulary, the corrections, the doubts.

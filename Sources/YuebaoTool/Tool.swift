@@ -1,6 +1,6 @@
 import CommandLineKit
-import Foundation
 import Languages
+import Platform
 import Yuebao
 
 /// The command line: the only place that prints, exits, or knows paths.
@@ -13,7 +13,7 @@ enum Tool {
 
   /// Carries out a command line; returns how it ended.
   static func run(
-    _ words: [String], environment: [String: String] = ProcessInfo.processInfo.environment
+    _ words: [String], environment: [String: String] = Host.environment
   ) -> Console.Exit {
     let language =
       interface.guess(Options.language, in: words, environment) ?? Language(locale: environment)

@@ -1,6 +1,6 @@
 import CommandLineKit
-import Foundation
 import Languages
+import Platform
 import Yuebao
 
 /// `yuebao aggregate`: a table of facts to totals, as fast as the file can be read.

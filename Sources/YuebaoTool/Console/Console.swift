@@ -1,5 +1,5 @@
-import Foundation
 import Languages
+import Platform
 
 /// The two streams of the program, and its exit codes.
 enum Console {

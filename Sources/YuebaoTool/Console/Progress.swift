@@ -1,6 +1,6 @@
 import CommandLineKit
-import Foundation
 import Languages
+import Platform
 
 /// Shows on standard error how far long work has come: on a terminal one line that is drawn anew, else plain lines now
 /// and then. Short work shows nothing.

@@ -1,6 +1,6 @@
 import CommandLineKit
-import Foundation
 import Languages
+import Platform
 import Yuebao
 
 /// What every command knows of the run that it is part of: the language, the terminal, how much is said.

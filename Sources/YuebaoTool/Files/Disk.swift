@@ -1,5 +1,5 @@
-import Foundation
 import Languages
+import Platform
 
 /// Files as a whole: read, listed, made and replaced by the calls of `SystemCalls`.
 ///

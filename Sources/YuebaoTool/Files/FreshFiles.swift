@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 import Yuebao
 
 /// New files and folders that are written, until the disk holds them all.

@@ -1,5 +1,5 @@
-import Foundation
 import Languages
+import Platform
 import Synchronization
 
 /// Holds back the signals that end a program while files change places.

@@ -1,5 +1,5 @@
-import Foundation
 import Languages
+import Platform
 import Yuebao
 
 /// The folder of the months, open and locked for this run.

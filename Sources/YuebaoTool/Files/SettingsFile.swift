@@ -1,6 +1,6 @@
 import CommandLineKit
-import Foundation
 import Languages
+import Platform
 import Yuebao
 
 /// The settings file `yuebao.json`: an object whose names are those of options, and `inputs`.

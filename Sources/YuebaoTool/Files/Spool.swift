@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// Output that is held back until all of it is there: in memory while it is small, then in a file of its own that has no
 /// name any more, so that nothing of it stays behind.
@@ -10,7 +10,7 @@ final class Spool {
   private static let pieceSize = 1 << 20
 
   /// - Parameter folder: where the file is made, if it comes to that.
-  init(folder: String = FileManager.default.temporaryDirectory.path) {
+  init(folder: String = Host.temporaryFolder) {
     self.folder = folder
   }
 

@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// The calls of the operating system that the tool makes on files and streams.
 ///
@@ -76,7 +76,7 @@ struct Kernel: SystemCalls {
   }
 
   func read(_ file: Int32, _ buffer: UnsafeMutableRawBufferPointer) throws(SystemFault) -> Int {
-    try checked(Foundation.read(file, buffer.baseAddress, buffer.count))
+    try checked(Platform.read(file, buffer.baseAddress, buffer.count))
   }
 
   func read(_ file: Int32, _ buffer: UnsafeMutableRawBufferPointer, at offset: Int)
@@ -86,12 +86,12 @@ struct Kernel: SystemCalls {
   }
 
   func write(_ file: Int32, _ bytes: UnsafeRawBufferPointer) throws(SystemFault) -> Int {
-    try checked(Foundation.write(file, bytes.baseAddress, bytes.count))
+    try checked(Platform.write(file, bytes.baseAddress, bytes.count))
   }
 
   func synchronize(_ file: Int32) throws(SystemFault) { _ = try checked(fsync(file)) }
 
-  func close(_ file: Int32) throws(SystemFault) { _ = try checked(Foundation.close(file)) }
+  func close(_ file: Int32) throws(SystemFault) { _ = try checked(Platform.close(file)) }
 
   func status(of name: String, in folder: Int32, followingLinks: Bool) throws(SystemFault)
     -> FileStatus
@@ -113,7 +113,7 @@ struct Kernel: SystemCalls {
     let copy = try checked(openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC))
     guard let stream = fdopendir(copy) else {
       let code = errno
-      _ = Foundation.close(copy)
+      _ = Platform.close(copy)
       throw SystemFault(code: code)
     }
     defer { closedir(stream) }

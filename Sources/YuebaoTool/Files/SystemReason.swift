@@ -1,5 +1,5 @@
-import Foundation
 import Languages
+import Platform
 
 extension Wording {
   /// Why the system refused a file, as far as people can mend it.

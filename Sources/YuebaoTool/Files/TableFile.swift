@@ -1,5 +1,5 @@
-import Foundation
 import Languages
+import Platform
 import Yuebao
 
 /// A table of facts that threads read anywhere; - is standard input, which is read whole, as is a pipe.

@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// A file that is written piece by piece and appears when it is whole, or not at all; a device takes the bytes at once.
 final class WholeFile {

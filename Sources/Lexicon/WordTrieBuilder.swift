@@ -1,0 +1,250 @@
+/// Builds the tables of a trie from words that stand behind each other.
+///
+/// The words are put in order first: those that begin alike stand together then, and each node is a range of them. So no
+/// node is searched for, and every unit of a word is looked at a few times. The order is made in two steps, because most
+/// words differ in their first unit: lists of those that begin with each, then a sort of the few words of a list.
+///
+/// What grows lies in plain memory that is large enough from the beginning: a word has no more nodes than units.
+struct WordTrieBuilder: ~Copyable {
+  typealias Node = WordTrie.Node
+  typealias Pair = WordTrie.Pair
+
+  private let text: UnsafeBufferPointer<UInt16>
+  private let starts: UnsafeBufferPointer<Int32>
+  private let values: UnsafeBufferPointer<Int32>
+
+  /// A word with four units from its second on, by which nearly all are told apart.
+  private struct Word {
+    let key: UInt64
+    let number: Int32
+    let begin: Int32
+    let end: Int32
+    var count: Int { Int(end - begin) }
+  }
+  /// The words of more than one unit, in order.
+  private let order: UnsafeMutablePointer<Word>
+  private var wordCount = 0
+  /// The nodes so far, the unit that leads to each and, of each, its words and how many units they share.
+  private let nodes: UnsafeMutablePointer<Node>
+  private let units: UnsafeMutablePointer<UInt16>
+  private let ranges: UnsafeMutablePointer<(begin: Int32, end: Int32, depth: Int32)>
+  private var nodeCount = 0
+
+  /// - Parameter starts: where each word begins, and where the last one ends.
+  init(
+    units: UnsafeBufferPointer<UInt16>, starts: UnsafeBufferPointer<Int32>,
+    values: UnsafeBufferPointer<Int32>
+  ) {
+    text = units
+    self.starts = starts
+    self.values = values
+    order = .allocate(capacity: values.count + 1)
+    nodes = .allocate(capacity: units.count + 1)
+    ranges = .allocate(capacity: units.count + 1)
+    self.units = .allocate(capacity: units.count + 1)
+  }
+
+  deinit {
+    order.deallocate()
+    nodes.deallocate()
+    ranges.deallocate()
+    units.deallocate()
+  }
+
+  /// For each unit the value of the word that it is alone, and a bit where there is one; puts the others in order.
+  mutating func wordsOfOneUnit() -> (alone: FixedTable<Int32>, singles: FixedTable<UInt64>) {
+    var next = [Int32](repeating: WordTrie.none, count: values.count)
+    var begins = [UInt64](repeating: 0, count: 1 << 10)
+    var singles = begins
+    let alone = FixedTable<Int32>(count: 1 << 16) { first in
+      first.initialize(repeating: WordTrie.none, count: 1 << 16)
+      // The lists of words by their first unit, whose heads stand where their values will: the first word first.
+      for number in stride(from: values.count - 1, through: 0, by: -1) {
+        let unit = Int(text[Int(starts[number])])
+        next[number] = first[unit]
+        first[unit] = Int32(number)
+        begins[unit >> 6] |= 1 << UInt64(unit & 63)
+      }
+      for place in begins.indices {
+        var bits = begins[place]
+        while bits != 0 {
+          let unit = place << 6 | bits.trailingZeroBitCount
+          first[unit] = takeList(from: first[unit], next)
+          if first[unit] >= 0 { singles[place] |= bits & (0 &- bits) }
+          bits &= bits - 1
+        }
+      }
+    }
+    return (alone, FixedTable(singles))
+  }
+
+  /// Puts the words of a list in order behind the others; returns the value of that of one unit, or -1.
+  private mutating func takeList(from head: Int32, _ next: [Int32]) -> Int32 {
+    let start = wordCount
+    var alone = WordTrie.none
+    var number = head
+    while number >= 0 {
+      let word = word(number)
+      if word.count > 1 {
+        order[wordCount] = word
+        wordCount += 1
+      } else if alone < 0 {
+        alone = values[Int(number)]
+      }
+      number = next[Int(number)]
+    }
+    sort(from: start)
+    return alone
+  }
+
+  private func word(_ number: Int32) -> Word {
+    let (begin, end) = (starts[Int(number)], starts[Int(number) + 1])
+    var key: UInt64 = 0
+    var shift: UInt64 = 48
+    for place in Int(begin) + 1..<max(Int(begin) + 1, min(Int(end), Int(begin) + 5)) {
+      key |= UInt64(text[place]) << shift
+      shift &-= 16
+    }
+    return Word(key: key, number: number, begin: begin, end: end)
+  }
+
+  private mutating func sort(from start: Int) {
+    let (order, text) = (order + start, text)
+    if wordCount - start > 40 {
+      var list = UnsafeMutableBufferPointer(start: order, count: wordCount - start)
+      list.sort { WordTrieBuilder.precedes($0, $1, in: text) }
+      return
+    }
+    for place in 0..<wordCount - start {
+      let word = order[place]
+      var free = place
+      while free > 0, WordTrieBuilder.precedes(word, order[free - 1], in: text) {
+        order[free] = order[free - 1]
+        free -= 1
+      }
+      order[free] = word
+    }
+  }
+
+  /// Whether a word comes before another that begins with the same unit; of two that are the same, the first.
+  @inline(__always)
+  private static func precedes(
+    _ one: Word, _ other: Word, in text: UnsafeBufferPointer<UInt16>
+  ) -> Bool {
+    one.key != other.key ? one.key < other.key : precedesBeyondKey(one, other, in: text)
+  }
+
+  @inline(never)
+  private static func precedesBeyondKey(
+    _ one: Word, _ other: Word, in text: UnsafeBufferPointer<UInt16>
+  ) -> Bool {
+    for place in 0..<min(one.count, other.count) {
+      let (unit, against) = (text[Int(one.begin) + place], text[Int(other.begin) + place])
+      if unit != against { return unit < against }
+    }
+    return (one.count, one.number) < (other.count, other.number)
+  }
+
+  /// The pairs that begin words, in order, each with the node of the words that go on.
+  mutating func findPairs() -> [Pair] {
+    var pairs: [Pair] = []
+    pairs.reserveCapacity(wordCount)
+    var place = 0
+    while place < wordCount {
+      let start = Int(order[place].begin)
+      let end = endOfGroup(from: place, to: wordCount, depth: 1, sharing: true)
+      var pair = Pair()
+      pair.units = UInt32(text[start]) << 16 | UInt32(text[start + 1])
+      pair.word = order[place].count == 2 ? values[Int(order[place].number)] : WordTrie.none
+      if order[end - 1].count > 2 {
+        pair.node = add(text[start + 1], place, end, depth: 2)
+      }
+      pairs.append(pair)
+      place = end
+    }
+    return pairs
+  }
+
+  /// Adds what follows each node, and what follows that, until nothing is left; returns the tables.
+  mutating func findNodes() -> (nodes: FixedTable<Node>, units: FixedTable<UInt16>) {
+    var node = 0
+    while node < nodeCount {
+      findNext(of: node)
+      node += 1
+    }
+    let (count, nodes, units) = (nodeCount, nodes, units)
+    // One more, so that a node that nothing follows has a unit to be compared.
+    units[count] = 0
+    return (
+      FixedTable(count: count) { $0.initialize(from: nodes, count: count) },
+      FixedTable(count: count + 1) { $0.initialize(from: units, count: count + 1) }
+    )
+  }
+
+  /// The nodes that follow a node stand side by side, in the order of their units.
+  private mutating func findNext(of node: Int) {
+    let (begin, end, depth) = (ranges[node].begin, Int(ranges[node].end), Int(ranges[node].depth))
+    nodes[node].firstNext = Int32(nodeCount)
+    var place = Int(begin)
+    // The word that ends here stands first; more than once where a list holds it twice.
+    while place < end, order[place].count == depth { place += 1 }
+    while place < end {
+      let unit = text[Int(order[place].begin) + depth]
+      let groupEnd = endOfGroup(from: place, to: end, depth: depth, sharing: false)
+      _ = add(unit, place, groupEnd, depth: depth + 1)
+      nodes[node].following |= 1 << UInt32(unit & 31)
+      nodes[node].nextCount += 1
+      place = groupEnd
+    }
+  }
+
+  /// The end of the words from a place on that have the same unit at a depth.
+  ///
+  /// - Parameter sharing: whether the first unit must be the same, too.
+  @inline(__always)
+  private func endOfGroup(from place: Int, to end: Int, depth: Int, sharing: Bool) -> Int {
+    let start = Int(order[place].begin)
+    var next = place + 1
+    while next < end {
+      let other = Int(order[next].begin)
+      if text[other + depth] != text[start + depth] || (sharing && text[other] != text[start]) {
+        break
+      }
+      next += 1
+    }
+    return next
+  }
+
+  private mutating func add(_ unit: UInt16, _ begin: Int, _ end: Int, depth: Int) -> Int32 {
+    var node = Node()
+    if order[begin].count == depth { node.word = values[Int(order[begin].number)] }
+    nodes[nodeCount] = node
+    ranges[nodeCount] = (Int32(begin), Int32(end), Int32(depth))
+    units[nodeCount] = unit
+    nodeCount += 1
+    return Int32(nodeCount - 1)
+  }
+
+  /// The pairs by their hash in a table that is at most half full, and a bit for each hash.
+  static func tables(
+    of found: [Pair]
+  ) -> (pairs: FixedTable<Pair>, beginnings: FixedTable<UInt64>) {
+    var capacity = 64
+    while capacity < found.count * 2 { capacity *= 2 }
+    var bits = [UInt64](repeating: 0, count: 1 << (WordTrie.pairBits - 6))
+    let pairs = FixedTable<Pair>(count: capacity) { pairs in
+      pairs.initialize(repeating: Pair(), count: capacity)
+      for pair in found {
+        let hash = WordTrie.pairHash(
+          UInt16(truncatingIfNeeded: pair.units >> 16), UInt16(truncatingIfNeeded: pair.units))
+        bits[hash >> 6] |= 1 << UInt64(hash & 63)
+        var slot = WordTrie.slot(pair.units) & (capacity - 1)
+        while pairs[slot].word & pairs[slot].node != WordTrie.none {
+          slot = (slot + 1) & (capacity - 1)
+        }
+        pairs[slot] = pair
+      }
+    }
+    return (pairs, FixedTable(bits))
+  }
+}

@@ -60,26 +60,46 @@ public struct WordTables {
     _ found: (_ end: Int, _ word: Int32) -> Void
   ) {
     let pair = pair(text[start], text[start + 1])
+    forEachWord(of: pair, in: text, at: start, until: limit, found)
+  }
+
+  /// The same where the pair is known.
+  @inlinable @inline(__always)
+  public func forEachWord(
+    of pair: UnsafePointer<WordTrie.Pair>, in text: UnsafePointer<UInt16>, at start: Int,
+    until limit: Int, _ found: (_ end: Int, _ word: Int32) -> Void
+  ) {
     var word = pair.pointee.word
     var node = pair.pointee.node
+    var following = pair.pointee.following
     var place = start + 2
     // `found` stands here once, so that the compiler puts it in its place.
     while true {
       if word >= 0 { found(place, word) }
-      if node < 0 || place >= limit { return }
-      let here = nodes + Int(node)
-      let unit = text[place]
-      if here.pointee.following >> UInt32(unit & 31) & 1 == 0 { return }
-      node = next(here, unit)
+      if place >= limit || following >> UInt32(text[place] & 31) & 1 == 0 { return }
+      node = next(nodes + Int(node), text[place])
       if node < 0 { return }
       word = nodes[Int(node)].word
+      following = nodes[Int(node)].following
       place += 1
     }
   }
 
+  /// Where the search for what begins with two units begins: the pair mostly, or a free place.
+  @inlinable @inline(__always)
+  public func firstSlot(_ first: UInt16, _ second: UInt16) -> UnsafePointer<WordTrie.Pair> {
+    pairs + (WordTrie.slot(UInt32(first) << 16 | UInt32(second)) & mask)
+  }
+
+  /// Whether a slot is taken, by these two units or by others.
+  @inlinable @inline(__always)
+  public func isTaken(_ slot: UnsafePointer<WordTrie.Pair>) -> Bool {
+    slot.pointee.word & slot.pointee.node != WordTrie.none
+  }
+
   /// What begins with two units; a pair without word and node where nothing does.
   @inlinable @inline(__always)
-  func pair(_ first: UInt16, _ second: UInt16) -> UnsafePointer<WordTrie.Pair> {
+  public func pair(_ first: UInt16, _ second: UInt16) -> UnsafePointer<WordTrie.Pair> {
     let key = UInt32(first) << 16 | UInt32(second)
     var slot = WordTrie.slot(key) & mask
     while true {

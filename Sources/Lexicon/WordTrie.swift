@@ -21,13 +21,20 @@ public struct WordTrie: Sendable {
     @usableFromInline init() {}
   }
 
-  /// Two units that begin a word: the value of the word that they are, or -1, and the node of what goes on, or -1.
-  @usableFromInline struct Pair: BitwiseCopyable, Sendable {
+  /// Two units that begin a word.
+  public struct Pair: BitwiseCopyable, Sendable {
     @usableFromInline var units: UInt32 = 0
-    @usableFromInline var word: Int32 = WordTrie.none
+    /// The value of the word that they are, or -1.
+    public internal(set) var word: Int32 = WordTrie.none
+    /// The node of what goes on, or -1, and the units that go on from it, each by its lowest five bits.
     @usableFromInline var node: Int32 = WordTrie.none
+    @usableFromInline var following: UInt32 = 0
 
     @usableFromInline init() {}
+
+    /// Whether a longer word may go on with a unit: surely not where the answer is no.
+    @inlinable @inline(__always)
+    public func mayGoOn(with unit: UInt16) -> Bool { following >> UInt32(unit & 31) & 1 != 0 }
   }
 
   /// For each unit the value of the word that it is alone, or -1.
@@ -73,8 +80,11 @@ public struct WordTrie: Sendable {
 
   private init(_ builder: inout WordTrieBuilder) {
     (alone, singles) = builder.wordsOfOneUnit()
-    let found = builder.findPairs()
+    var found = builder.findPairs()
     (nodes, units) = builder.findNodes()
+    for index in found.indices where found[index].node >= 0 {
+      found[index].following = nodes.base[Int(found[index].node)].following
+    }
     (pairs, beginnings) = WordTrieBuilder.tables(of: found)
     mask = pairs.count - 1
   }

@@ -37,83 +37,91 @@ struct TokenFinder {
     _ lists: TokenLists, _ begins: UnsafeMutablePointer<UInt16>,
     _ ends: UnsafeMutablePointer<UInt16>, _ words: UnsafeMutablePointer<UInt16>
   ) {
-    let (starts, kinds) = (meanings.starts.base, meanings.groups.base)
-    let entries = meanings.entries
+    let (kinds, entries, several) = (meanings.groups.base, meanings.entries, Meanings.several)
     let tables = trie.tables
     defer { withExtendedLifetime(trie) {} }
     // Of each group the longest word at a place, and where its last token ended.
     withUnsafeTemporaryAllocation(of: Longest.self, capacity: TokenLists.groups) { longest in
       longest.initialize(repeating: Longest())
       guard let longest = longest.baseAddress else { return }
+
+      @inline(__always) func put(_ group: Int, _ entry: Int32, _ start: Int, _ end: Int) {
+        if start < Int(longest[group].reached) { return }
+        longest[group].reached = Int32(truncatingIfNeeded: end)
+        lists.append(
+          Token(
+            first: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
+            meaning: entries + Int(entry)), to: group)
+        let bit: UInt16 = 1 << UInt16(truncatingIfNeeded: group)
+        begins[start] |= bit
+        ends[end] |= bit
+      }
+
       for row in 0..<lists.rowCount {
         lists.noteRow(row)
         let first = row * TokenLists.stretch
         let beginnings = TokenFinder.beginnings(in: text, count, tables, first)
-        var places = beginnings.all
+        let pairs = TokenFinder.taken(beginnings.longer, in: text, tables, first)
+        var places = beginnings.alone | pairs
         while places != 0 {
           let bit = places & (0 &- places)
           let start = first &+ places.trailingZeroBitCount
           places &= places &- 1
-          if beginnings.longer & bit == 0 {
-            // A sign that is a word alone, of one group mostly.
-            let code = tables.word(text[start])
+          // Mostly one word stands there, of one group.
+          var (code, end): (Int32, Int)
+          var pair: UnsafePointer<WordTrie.Pair>?
+          if pairs & bit == 0 {
+            (code, end) = (tables.word(text[start]), start &+ 1)
+          } else {
+            let found = tables.pair(text[start], text[start &+ 1])
+            pair = found
+            let goesOn = start &+ 2 < count && found.pointee.mayGoOn(with: text[start &+ 2])
+            let isAlone = beginnings.alone & bit != 0
+            (code, end) = goesOn || isAlone ? (several, start) : (found.pointee.word, start &+ 2)
+            if code < 0 { continue }
+          }
+          if code & 15 != several {
             let group = Int(code & 15)
-            if group != Meanings.several {
-              let bit: UInt16 = 1 << UInt16(truncatingIfNeeded: group)
-              words[start] = bit
-              if start < Int(longest[group].reached) { continue }
-              longest[group].reached = Int32(truncatingIfNeeded: start &+ 1)
-              lists.append(
-                Token(
-                  first: Int32(truncatingIfNeeded: start),
-                  end: Int32(truncatingIfNeeded: start &+ 1), meaning: entries + Int(code >> 4)),
-                to: group)
-              begins[start] |= bit
-              ends[start &+ 1] |= bit
-              continue
-            }
+            words[start] = 1 << UInt16(truncatingIfNeeded: group)
+            put(group, code >> 4, start, end)
+            continue
           }
           var found: UInt16 = 0
           @inline(__always) func note(_ end: Int, _ code: Int32) {
-            let only = Int(code & 15)
-            if only != Meanings.several {
-              longest[only].end = Int32(truncatingIfNeeded: end)
-              longest[only].entry = code >> 4
-              found |= 1 << UInt16(truncatingIfNeeded: only)
-              return
-            }
-            var entry = starts[Int(code >> 4)]
-            let last = starts[Int(code >> 4) + 1]
-            while entry < last {
-              let group = Int(kinds[Int(entry)] & 15)
+            for place in meanings.places(of: code) {
+              let group = Int(kinds[place] & 15)
               longest[group].end = Int32(truncatingIfNeeded: end)
-              longest[group].entry = entry
+              longest[group].entry = Int32(truncatingIfNeeded: place)
               found |= 1 << UInt16(truncatingIfNeeded: group)
-              entry &+= 1
             }
           }
           if beginnings.alone & bit != 0 { note(start &+ 1, tables.word(text[start])) }
-          if beginnings.longer & bit != 0, start &+ 1 < count {
-            tables.forEachLongerWord(in: text, at: start, until: count, note)
-          }
+          if let pair { tables.forEachWord(of: pair, in: text, at: start, until: count, note) }
           words[start] = found
           while found != 0 {
             let group = found.trailingZeroBitCount
             found &= found - 1
-            if start < Int(longest[group].reached) { continue }
-            let end = longest[group].end
-            longest[group].reached = end
-            lists.append(
-              Token(
-                first: Int32(truncatingIfNeeded: start), end: end,
-                meaning: entries + Int(longest[group].entry)), to: group)
-            let bit: UInt16 = 1 << UInt16(truncatingIfNeeded: group)
-            begins[start] |= bit
-            ends[Int(end)] |= bit
+            put(group, longest[group].entry, start, Int(longest[group].end))
           }
         }
       }
     }
+  }
+
+  /// Of the places of a stretch at which longer words may begin those whose two units are in the table, or collide with
+  /// others there: told without a branch. So their places in the table come into the cache side by side.
+  @inline(__always)
+  private static func taken(
+    _ longer: UInt32, in text: UnsafePointer<UInt16>, _ tables: WordTables, _ first: Int
+  ) -> UInt32 {
+    var (left, taken) = (longer, UInt32(0))
+    while left != 0 {
+      let place = first &+ left.trailingZeroBitCount
+      let slot = tables.firstSlot(text[place], text[place &+ 1])
+      taken |= tables.isTaken(slot) ? left & (0 &- left) : 0
+      left &= left &- 1
+    }
+    return taken
   }
 
   /// The places of a stretch at which words may begin, a bit for each.
@@ -121,7 +129,6 @@ struct TokenFinder {
     /// Where a sign is a word alone, and where it may begin a longer one.
     var alone: UInt32 = 0
     var longer: UInt32 = 0
-    var all: UInt32 { alone | longer }
   }
 
   /// The places of a stretch at which words may begin: told without a branch, for no two neighbours are alike. Not put in
@@ -145,6 +152,8 @@ struct TokenFinder {
       longer = longer &+ longer &+ tables.beginningBit(unit, next)
       next = unit
     } while place != text
+    // Behind the last unit stands none.
+    if first &+ length == count { longer &= ~(1 << UInt32(length - 1)) }
     (beginnings.alone, beginnings.longer) = (alone, longer)
     return beginnings
   }

@@ -7,7 +7,8 @@ import Testing
 @Suite("Texts that are read and made without the standard library")
 struct TextTwinTests {
   @Test("Whole UTF-8 is what the standard library takes, without zeros", arguments: 1...40)
-  func wholeUTF8(seed: UInt64) {
+  func wholeUTF8(seed: UInt64) throws {
+    let folding = try BuiltIn.lexicon.folding
     var random = SeededGenerator(seed: seed)
     for _ in 0..<200 {
       var bytes = Array(text(using: &random).utf8)
@@ -21,17 +22,26 @@ struct TextTwinTests {
       }
       let isWhole = String(validating: bytes, as: UTF8.self) != nil && !bytes.contains(0)
       #expect(WholeUTF8.holds(bytes) == isWhole, "seed \(seed): \(bytes)")
+      let page = PageText(whole: bytes, folding: folding)
+      #expect((page != nil) == isWhole, "seed \(seed): \(bytes)")
     }
   }
 
   @Test("Every lead and second byte is told as the standard library tells it")
-  func leads() {
+  func leads() throws {
+    let folding = try BuiltIn.lexicon.folding
+    // Whatever is decoded together with what stands beside it.
+    let sides = [[], Array("工".utf8), Array("工会".utf8)]
     for lead in UInt8.min...UInt8.max {
       for second in UInt8.min...UInt8.max {
         for tail in [[], [0x80], [0xBF, 0x80]] as [[UInt8]] {
           let bytes = [lead, second] + tail
           let isWhole = String(validating: bytes, as: UTF8.self) != nil && !bytes.contains(0)
           if WholeUTF8.holds(bytes) != isWhole { Issue.record("\(bytes)") }
+          for side in sides {
+            let page = PageText(whole: side + bytes + side, folding: folding)
+            if (page != nil) != isWhole { Issue.record("\(bytes) between \(side)") }
+          }
         }
       }
     }

@@ -86,23 +86,21 @@ enum Orphans {
 
   /// What stood before its article goes before its text, what stood behind it goes to its end.
   private static func apply(_ moves: [Move?], _ flow: inout Flow) {
-    let all = flow.articles.map(\.paragraphs)
-    var before = [[Int]](repeating: [], count: all.count)
-    var behind = before
+    var moved: [(from: Int, to: Int, paragraphs: [Int])] = []
     for (article, move) in moves.enumerated() {
       guard let move else { continue }
-      let moved = all[article][move.first...]
-      if article < move.article {
-        before[move.article] += moved
-      } else {
-        behind[move.article] += moved
-      }
+      let paragraphs = flow.articles[article].paragraphs
+      moved.append((article, move.article, Array(paragraphs[move.first...])))
+      flow.articles[article].paragraphs = Array(paragraphs[..<move.first])
     }
-    for article in all.indices {
-      let own = moves[article].map { all[article][..<$0.first] } ?? all[article][...]
-      let head = own.prefix { flow.paragraphs[$0].role != .body }
-      flow.articles[article].paragraphs =
-        head + before[article] + own[head.endIndex...] + behind[article]
+    for (from, to, paragraphs) in moved where from > to {
+      flow.articles[to].paragraphs += paragraphs
+    }
+    // What is put before the text last stands first.
+    for (from, to, paragraphs) in moved.reversed() where from < to {
+      let text = flow.articles[to].paragraphs.firstIndex { flow.paragraphs[$0].role == .body }
+      flow.articles[to].paragraphs.insert(
+        contentsOf: paragraphs, at: text ?? flow.articles[to].paragraphs.endIndex)
     }
     flow.articles.removeAll { $0.paragraphs.isEmpty }
     for (index, article) in flow.articles.enumerated() {

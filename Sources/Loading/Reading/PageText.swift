@@ -159,21 +159,22 @@ private struct PageDecoder {
     let end = range.upperBound
     var units = 0
     while place < end {
-      offsets[units] = Int32(truncatingIfNeeded: place)
-      // Most of a Chinese text: three bytes, which one load brings.
-      if place < end - 3 {
-        let four = UInt32(
-          littleEndian: UnsafeRawPointer(bytes + place).loadUnaligned(as: UInt32.self))
-        if four & 0xC0C0F0 == 0x8080E0 {
-          let scalar = four << 12 & 0xF000 | four >> 2 & 0x0FC0 | four >> 16 & 0x3F
-          // A shorter form would do, or it is half of a pair.
-          if scalar < 0x800 || scalar & 0xF800 == 0xD800 { return nil }
-          folded[units] = folding[UInt16(truncatingIfNeeded: scalar)]
-          units &+= 1
-          place &+= 3
+      // Most of a Chinese text: two characters of three bytes, which one load brings.
+      if place < end - 7 {
+        let six = UInt64(
+          littleEndian: UnsafeRawPointer(bytes + place).loadUnaligned(as: UInt64.self))
+        if isTwoThrees(six) {
+          let two = scalars(six)
+          offsets[units] = Int32(truncatingIfNeeded: place)
+          offsets[units &+ 1] = Int32(truncatingIfNeeded: place &+ 3)
+          folded[units] = folding[UInt16(truncatingIfNeeded: two)]
+          folded[units &+ 1] = folding[UInt16(truncatingIfNeeded: two >> 24)]
+          units &+= 2
+          place &+= 6
           continue
         }
       }
+      offsets[units] = Int32(truncatingIfNeeded: place)
       let lead = bytes[place]
       if lead < 0x80 {
         folded[units] = folding[UInt16(lead)]
@@ -185,6 +186,13 @@ private struct PageDecoder {
         if lead == 10 || lead == 13 && (place >= end || bytes[place] != 10) {
           lines.starts.append(units)
         }
+      } else if lead > 0xE0, lead != 0xED, lead < 0xF0, place < end - 2 {
+        let (second, third) = (bytes[place + 1] ^ 0x80, bytes[place + 2] ^ 0x80)
+        if second | third >= 0x40 { return nil }
+        folded[units] =
+          folding[UInt16(lead & 0x0F) << 12 | UInt16(second) << 6 | UInt16(third)]
+        units += 1
+        place += 3
       } else {
         let length = WholeUTF8.length(of: bytes + place, end - place)
         if length == 0 { return nil }
@@ -198,6 +206,20 @@ private struct PageDecoder {
       }
     }
     return units
+  }
+
+  /// Whether six bytes are two characters of three bytes whose second bytes may be any: not so behind E0 and ED.
+  @inline(__always)
+  private static func isTwoThrees(_ bytes: UInt64) -> Bool {
+    bytes & 0xC0C0F0_C0C0F0 == 0x8080E0_8080E0
+      && (0xDFFE as UInt32) &>> UInt32(bytes & 0xF) & (0xDFFE &>> UInt32(bytes >> 24 & 0xF)) & 1
+        != 0
+  }
+
+  /// The two characters of six bytes, each in the low bits of its three bytes.
+  @inline(__always)
+  private static func scalars(_ bytes: UInt64) -> UInt64 {
+    bytes << 12 & 0x00F000_00F000 | bytes >> 2 & 0x000FC0_000FC0 | bytes >> 16 & 0x00003F_00003F
   }
 
   /// Writes a character of several bytes; returns how many units it has.

@@ -35,7 +35,12 @@ struct SharedPairs {
     sums = [Int](repeating: 0, count: articles.count * width)
     sums.withUnsafeMutableBufferPointer { sums in
       guard let sums = sums.baseAddress else { return }
-      PairTable.forEachPair(of: flow, articles) { SharedPairs.weigh($0, reach, sums) }
+      SharedPairs.weights.withUnsafeBufferPointer { weights in
+        PairTable.forEachPair(of: flow, articles) { holders in
+          let (with, without) = (weights[holders.count], weights[holders.count - 1])
+          SharedPairs.weigh(holders, with, without, reach, sums)
+        }
+      }
     }
     for paragraph in articles.indices.dropLast().reversed()
     where articles[paragraph] == articles[paragraph + 1] {
@@ -54,45 +59,40 @@ struct SharedPairs {
     sums[(firsts[article] + position) * width + other - article + reach]
   }
 
-  /// What a pair weighs that so many articles hold.
-  private static func weight(_ holders: Int) -> Int {
-    holders == 0 || holders > most ? 0 : rare / holders
-  }
+  /// What a pair weighs, by how many articles hold it.
+  private static let weights = (0...most + 1).map { $0 == 0 || $0 > most ? 0 : rare / $0 }
 
   /// Writes down what a pair weighs.
+  ///
+  /// - Parameters:
+  ///   - with: its weight with the rest of an article itself.
+  ///   - without: its weight without it.
   @inline(__always)
   private static func weigh(
-    _ holders: UnsafeBufferPointer<PairTable.Holder>, _ reach: Int,
+    _ holders: UnsafeBufferPointer<PairTable.Holder>, _ with: Int, _ without: Int, _ reach: Int,
     _ sums: UnsafeMutablePointer<Int>
   ) {
-    // With the rest of the article itself, and without it.
-    let (with, without) = (weight(holders.count), weight(holders.count - 1))
     let width = 2 * reach + 1
     for holder in holders {
-      let column = reach - Int(holder.article)
-      let first = sums + (Int(holder.first) * width + column)
-      for other in holders where other.article != holder.article && isNear(other, holder, reach) {
-        first[Int(other.article)] += without
+      let row = sums + Int(holder.first) * width
+      for other in holders {
+        let column = Int(other.article &- holder.article) &+ reach
+        if UInt(bitPattern: column) < width { row[column] &+= column == reach ? 0 : without }
       }
       if holder.first == holder.last { continue }
-      let last = sums + (Int(holder.last) * width + column)
-      for other in holders where isNear(other, holder, reach) {
-        last[Int(other.article)] += with
-        first[Int(other.article)] -= with
+      let last = sums + Int(holder.last) * width
+      for other in holders {
+        let column = Int(other.article &- holder.article) &+ reach
+        if UInt(bitPattern: column) >= width { continue }
+        row[column] &-= with
+        last[column] &+= with
       }
     }
-  }
-
-  @inline(__always)
-  private static func isNear(
-    _ one: PairTable.Holder, _ other: PairTable.Holder, _ reach: Int
-  ) -> Bool {
-    Int(one.article - other.article).magnitude <= reach
   }
 
   /// Adds to what a paragraph has written down what the end behind it shares.
   private mutating func addUp(_ paragraph: Int) {
     let start = paragraph * width
-    for place in start..<start + width { sums[place] += sums[place + width] }
+    for place in start..<start + width { sums[place] &+= sums[place + width] }
   }
 }

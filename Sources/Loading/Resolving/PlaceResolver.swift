@@ -25,18 +25,16 @@ struct PlaceResolver {
     let press = Newspaper(toldBy: article)?.place ?? press
     self.press = press
     var sentences = PlaceSentences(article: article, press: press)
-    // Who finds no topic has read all sentences, and knows the dateline.
     topic =
       PlaceResolver.topic(article, &sentences, hasPress: press != nil)
-      ?? sentences.dateline.map { PlaceResolver.sender($0.division, article) }
+      ?? sentences.dateline().map { PlaceResolver.sender($0.division, article) }
     self.sentences = sentences
   }
 
   /// Where the report was written, if its event is of what holds that place.
   var hall: PlaceMention? {
     mutating get {
-      sentences.readAll()
-      return sentences.dateline.flatMap {
+      sentences.dateline().flatMap {
         PlaceResolver.isInHome($0, topic, gazetteer) ? $0 : nil
       }
     }

@@ -27,6 +27,8 @@ struct PlaceSentences {
   }
 
   private var context: PlaceResolver.Context
+  /// Whether every sentence is read with all that stands before it, and everything is looked up: the slow twin of the tests.
+  private let isThorough: Bool
   /// Whether the capital is named in passing only.
   private let isPassing: Bool
   private var rows: [Row]
@@ -52,7 +54,8 @@ struct PlaceSentences {
   private var gazetteer: Gazetteer { context.finder.gazetteer }
 
   /// - Parameter press: where the newspaper is at home.
-  init(article: ArticleText, press: Int?) {
+  init(article: ArticleText, press: Int?, isThorough: Bool = false) {
+    self.isThorough = isThorough
     let finder = PlaceFinder(
       scan: article.scan, ranges: article.sentences.lazy.map { $0.range }, press: press)
     context = PlaceResolver.Context(press: press, article: article, finder: finder)
@@ -108,7 +111,7 @@ struct PlaceSentences {
   private mutating func read(_ index: Int) {
     if rows[index].isRead { return }
     // Of several guesses the last stands.
-    if context.finder.mayGuess { read(before: index) }
+    if context.finder.mayGuess || isThorough { read(before: index) }
     while context.home == nil, read < index { read(before: read + 1) }
     readOne(index)
   }
@@ -181,7 +184,7 @@ struct PlaceSentences {
     let told = index > 0 ? told(behind: index - 1) : nil
     let range = context.article.sentences[index].range
     let isOpen =
-      leavesOpen(told, range) || mentions.contains { leavesOpen($0.division, range) }
+      isThorough || leavesOpen(told, range) || mentions.contains { leavesOpen($0.division, range) }
     // Nothing behind the sentence is entered yet: what stands before one that was entered is read.
     if isOpen { enter(before: index) }
     // Reading others has changed them.

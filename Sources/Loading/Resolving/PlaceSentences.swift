@@ -59,7 +59,8 @@ struct PlaceSentences {
     let finder = PlaceFinder(
       scan: article.scan, ranges: article.sentences.lazy.map { $0.range }, press: press)
     context = PlaceResolver.Context(press: press, article: article, finder: finder)
-    isPassing = PlaceResolver.namesCapitalInPassing(article, press: press)
+    isPassing =
+      finder.namesCapital && PlaceResolver.namesCapitalInPassing(article, press: press)
     rows = Array(repeating: Row(), count: article.sentences.count)
     named.reserveCapacity(article.sentences.count)
   }

@@ -8,7 +8,7 @@ import Lexicon
 struct ArticleDrafts {
   let article: ArticleText
   private(set) var drafts: [Draft] = []
-  private var places: PlaceResolver?
+  private var places: PlaceArticle?
 
   private let figureCount: Int
 
@@ -25,11 +25,11 @@ struct ArticleDrafts {
 
   /// Finds the places of the article.
   mutating func findPlaces(press: Int?) {
-    places = PlaceResolver(article: article, press: press)
+    places = PlaceArticle(article, press: press)
   }
 
   /// The place that the article as a whole is about, if it names one.
-  var topicPlace: Int? { places?.topicPlace }
+  var topicPlace: Int? { places?.topic }
 
   /// Makes a draft of each figure, with its label and what the label says of its kind.
   mutating func label() {
@@ -43,7 +43,8 @@ struct ArticleDrafts {
         let label = labels.completed(found, of: figure, sentence: index)
         ArticleDrafts.settleSite(&figure, isSite: label.isSite)
         if !drafts.isEmpty, drafts[drafts.count - 1].sentence == index {
-          countPeople(&figure, after: drafts[drafts.count - 1].figure)
+          ArticleDrafts.countPeople(
+            &figure, after: drafts[drafts.count - 1].figure, article.scan)
         }
         drafts.append(Draft(figure: figure, sentence: index, label: label))
       }
@@ -107,10 +108,10 @@ struct ArticleDrafts {
   ///
   /// - Parameter pagePlace: the place of all articles of the page that name one, if it is less than the nation.
   mutating func place(onPageOf pagePlace: Int?) {
-    places?.pagePlace = pagePlace
     for index in drafts.indices {
       let place = places?.place(
-        at: drafts[index].figure.range.lowerBound, sentence: drafts[index].sentence)
+        at: drafts[index].figure.range.lowerBound, sentence: drafts[index].sentence,
+        onPageOf: pagePlace)
       if let place { drafts[index].place = place }
     }
   }
@@ -135,11 +136,11 @@ struct ArticleDrafts {
   }
 
   /// 160多万农民工,其中68万已入会: a numeral without a unit, of the people before.
-  private func countPeople(_ figure: inout Figure, after last: Figure) {
+  private static func countPeople(_ figure: inout Figure, after last: Figure, _ scan: Scan) {
     let end = last.range.upperBound
     let gap = end..<max(end, figure.range.lowerBound)
     guard !figure.hasUnit, figure.kind == .counts, last.kind == .participants,
-      gap.contains(where: { article.scan.hasWord(Sign.amongThem, at: $0) })
+      gap.contains(where: { scan.hasWord(Sign.amongThem, at: $0) })
     else { return }
     figure.kind = .participants
     figure.quantity.unit = .person

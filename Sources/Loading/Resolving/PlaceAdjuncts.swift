@@ -15,12 +15,12 @@ extension PlaceResolver {
   private static let at = Sign.unit("在")
   private static let longestAdjunct = 40
 
-  /// Marks the places of a sentence, which begin at an index, that are adjuncts, where the article has another place.
+  /// Marks the places of a sentence that are adjuncts, where the article has another place.
   static func markAdjuncts(
-    _ mentions: inout [PlaceMention], from start: Int, home: Int?, _ scan: Scan
+    _ mentions: inout [PlaceMention], home: Int?, _ scan: Scan
   ) {
-    for index in start..<mentions.count where isAdjunct(mentions[index], scan) {
-      let hasOther = (start..<mentions.count).contains {
+    for index in mentions.indices where isAdjunct(mentions[index], scan) {
+      let hasOther = mentions.indices.contains {
         $0 != index && !mentions[$0].isAdjunct && !mentions[$0].isOrganisation
       }
       if hasOther || home != nil { mentions[index].isAdjunct = true }

@@ -20,15 +20,18 @@ final class PlaceFinder {
   let press: Int?
   /// Whether only fame may decide between the bearers of a name.
   let mayGuess: Bool
+  /// Whether the article names the capital, or a district of it.
+  let namesCapital: Bool
 
   init(scan: Scan, ranges: some Sequence<Range<Int>>, press: Int? = nil) {
     self.scan = scan
     self.press = press
-    gazetteer = scan.lexicon.gazetteer
+    let gazetteer = scan.lexicon.gazetteer
+    self.gazetteer = gazetteer
     var certain = DivisionSet(gazetteer)
     var misnamed = DivisionSet(gazetteer)
     var firmHomes: [Int: Int] = [:]
-    var isShared = false
+    var (isShared, isCapital) = (false, false)
     for range in ranges {
       var last: Token?
       for token in scan.tokens(.division, in: range) {
@@ -40,6 +43,9 @@ final class PlaceFinder {
         last = token
         guard case .division(let candidates, let isFull, _) = token.entry else { continue }
         isShared = isShared || isFull && candidates.count > 1
+        isCapital =
+          isCapital
+          || candidates.contains { gazetteer.provinceCode(of: $0) == PlaceResolver.capital }
         guard candidates.count == 1,
           isFull || gazetteer.level(of: candidates[0]) < .county,
           !PlaceFinder.isOtherWord(token, isFull, scan), !PlaceFinder.isWord(token, scan)
@@ -52,6 +58,7 @@ final class PlaceFinder {
     self.misnamed = misnamed
     self.firmHomes = firmHomes
     // Where anything is named for certain, or the newspaper is known, fame decides nothing.
+    namesCapital = isCapital
     mayGuess = isShared && certain.isEmpty && press == nil
   }
 

@@ -3,13 +3,15 @@ import Lexicon
 
 /// Words that stand for a place by its level alone: 全市, 省总工会, 我区, 全国.
 extension PlaceResolver {
-  /// What the article has named so far: the last place, the last county, the first place of all, and every division.
+  /// What the article has named.
   struct Context {
-    /// Known where a sentence with such words is read.
+    /// The last place before the sentence that is read, the last county, and every division up to it; the latter two where
+    /// they may matter.
     var place: Int?
     var county: Int?
-    var home: Int?
     var explicit: DivisionSet
+    /// The first place of all.
+    var home: Int?
     /// By the code of a division that only fame decided on, the next that bears its name.
     var namesakes: [Int: Int] = [:]
     /// Where the newspaper is at home.
@@ -26,10 +28,9 @@ extension PlaceResolver {
       self.finder = finder
     }
 
-    /// Takes note of what a sentence names.
-    mutating func enter(_ named: ArraySlice<PlaceMention>, _ written: [Int]) {
+    /// Takes note of the guesses of a sentence.
+    mutating func enterNamesakes(_ named: [PlaceMention]) {
       for mention in named {
-        explicit.formUnion(written[mention.written])
         if let namesake = mention.namesake {
           namesakes[finder.gazetteer.code(of: mention.division)] = namesake
         }
@@ -59,15 +60,14 @@ extension PlaceResolver {
     }
   }
 
-  /// Puts the words of a sentence that stand for places among its places, which begin at an index.
+  /// Puts the words of a sentence that stand for places among its places.
   static func addRelatives(
-    to mentions: inout [PlaceMention], from start: Int, _ range: Range<Int>, _ scan: Scan,
-    _ context: inout Context
+    to mentions: inout [PlaceMention], _ range: Range<Int>, _ scan: Scan, _ context: inout Context
   ) {
     let gazetteer = context.finder.gazetteer
     var told = (place: context.place, county: context.county)
     var result: [PlaceMention] = []
-    var next = start
+    var next = 0
     for token in scan.tokens(.place, in: range) {
       guard case .place(let role) = token.entry, isRelative(role) else { continue }
       while next < mentions.count, mentions[next].range.lowerBound < token.start {
@@ -95,7 +95,7 @@ extension PlaceResolver {
       }
       result.append(mention)
     }
-    if !result.isEmpty { mentions.replaceSubrange(start..<next, with: result) }
+    if !result.isEmpty { mentions.replaceSubrange(..<next, with: result) }
   }
 
   private static func isRelative(_ role: PlaceWord) -> Bool {

@@ -9,37 +9,26 @@ import Lexicon
 struct PlaceResolver {
   let article: ArticleText
   let gazetteer: Gazetteer
-  /// What the sentences name, read as far as figures ask.
-  var sentences: PlaceSentences
   private let topic: Int?
   /// Where the newspaper is at home.
   private let press: Int?
-  /// The place that the page as a whole is about, as the last resort.
-  var pagePlace: Int?
   var scan: Scan { article.scan }
 
-  /// - Parameter press: where the newspaper is at home.
-  init(article: ArticleText, press: Int? = nil) {
+  /// - Parameters:
+  ///   - press: where the newspaper is at home.
+  ///   - sentences: what the sentences of the article name.
+  init(article: ArticleText, press: Int?, _ sentences: inout PlaceSentences) {
     self.article = article
     gazetteer = article.scan.lexicon.gazetteer
-    let press = Newspaper(toldBy: article)?.place ?? press
     self.press = press
-    var sentences = PlaceSentences(article: article, press: press)
-    // Who finds no topic has read all sentences, and knows the dateline.
     topic =
       PlaceResolver.topic(article, &sentences, hasPress: press != nil)
-      ?? sentences.dateline.map { PlaceResolver.sender($0.division, article) }
-    self.sentences = sentences
+      ?? sentences.dateline().map { PlaceResolver.sender($0.division, article) }
   }
 
   /// Where the report was written, if its event is of what holds that place.
-  var hall: PlaceMention? {
-    mutating get {
-      sentences.readAll()
-      return sentences.dateline.flatMap {
-        PlaceResolver.isInHome($0, topic, gazetteer) ? $0 : nil
-      }
-    }
+  func hall(_ sentences: inout PlaceSentences) -> PlaceMention? {
+    sentences.dateline().flatMap { PlaceResolver.isInHome($0, topic, gazetteer) ? $0 : nil }
   }
 
   /// The first place that the body names, the smallest of its sentence's chain; else the headline's.
@@ -88,14 +77,17 @@ struct PlaceResolver {
   /// The place that the article as a whole is about, if it names one.
   var topicPlace: Int? { topic }
 
-  /// Whether a figure may have to take the place of the page.
-  var mayLeanOnPage: Bool { topic == nil && press == nil }
-
   // MARK: The place of a figure
 
   /// The place of a figure that begins at a place of the text.
-  mutating func place(at start: Int, sentence index: Int) -> ResolvedPlace {
-    var place = found(at: start, sentence: index)
+  ///
+  /// - Parameters:
+  ///   - pagePlace: the place that the page as a whole is about, as the last resort.
+  ///   - sentences: what the sentences of the article name.
+  func place(
+    at start: Int, sentence index: Int, onPageOf pagePlace: Int?, _ sentences: inout PlaceSentences
+  ) -> ResolvedPlace {
+    var place = told(at: start, index, &sentences) ?? ofArticle(onPageOf: pagePlace)
     if let namesake = sentences.namesake(ofCode: place.division.code) {
       place.rival = gazetteer.divisions[namesake]
       place.isGuess = true
@@ -103,10 +95,33 @@ struct PlaceResolver {
     return place
   }
 
-  private mutating func found(at start: Int, sentence index: Int) -> ResolvedPlace {
+  /// The place that the text before a figure tells, or that behind it in its clause.
+  private func told(
+    at start: Int, _ index: Int, _ sentences: inout PlaceSentences
+  ) -> ResolvedPlace? {
     if isOfNation(start) { return ResolvedPlace(division: .nation, evidence: .sentence) }
-    let sentence = article.sentences[index]
+    let sentence = article.sentences[index].range
+    if let before = named(before: start, index, &sentences) { return before }
+    let clause = article.clause(around: start, in: sentence)
+    if let after = sentences.places(of: index).first(where: {
+      $0.range.lowerBound >= start && clause.contains($0.range.lowerBound) && !$0.isOrganisation
+    }),
+      isOrigin(after, of: start) || isWorksite(after, clause)
+    {
+      return resolved(after, .sentence, rival: nil)
+    }
+    if let venue = venue(of: index, &sentences) { return resolved(venue, .article, rival: nil) }
+    if let carried = carried(to: start, index, &sentences) { return carried }
+    return eventPlace(of: index, &sentences).map { resolved($0, .article, rival: nil) }
+  }
+
+  /// The place that a sentence names before a figure of it.
+  private func named(
+    before start: Int, _ index: Int, _ sentences: inout PlaceSentences
+  ) -> ResolvedPlace? {
     let named = sentences.placesOfEvents(of: index)
+    if named.isEmpty { return nil }
+    let sentence = article.sentences[index]
     let before = named.filter {
       $0.range.lowerBound < start && !isRank($0, among: named)
         && !isExample($0, of: start) && !($0.isAdjunct && endsClause($0, before: start))
@@ -115,22 +130,13 @@ struct PlaceResolver {
     if let whole = wholeOfStops(before, at: start, in: sentence.range) {
       return ResolvedPlace(division: gazetteer.divisions[whole], evidence: .sentence)
     }
-    if let mention = nearest(before) {
-      return place(of: mention, at: start, index)
-        ?? resolved(
-          mention, .sentence, rival: before.last?.division)
-    }
-    let clause = article.clause(around: start, in: sentence.range)
-    if let after = sentences.places(of: index).first(where: {
-      $0.range.lowerBound >= start && clause.contains($0.range.lowerBound) && !$0.isOrganisation
-    }),
-      isOrigin(after, of: start) || isWorksite(after, clause)
-    {
-      return resolved(after, .sentence, rival: nil)
-    }
-    if let venue = venue(of: index) { return resolved(venue, .article, rival: nil) }
-    if let carried = carried(to: start, index) { return carried }
-    if let told = eventPlace(of: index) { return resolved(told, .article, rival: nil) }
+    guard let mention = nearest(before) else { return nil }
+    return place(of: mention, at: start, index, &sentences)
+      ?? resolved(mention, .sentence, rival: before.last?.division)
+  }
+
+  /// The place of a figure for which nothing near it tells one.
+  private func ofArticle(onPageOf pagePlace: Int?) -> ResolvedPlace {
     if let topic {
       return ResolvedPlace(division: gazetteer.divisions[topic], evidence: .article)
     }
@@ -144,11 +150,13 @@ struct PlaceResolver {
   }
 
   /// Where a figure does not take the place named before it as it stands: its own of a row, or the article's.
-  private mutating func place(of mention: PlaceMention, at start: Int, _ index: Int)
-    -> ResolvedPlace?
-  {
+  private func place(
+    of mention: PlaceMention, at start: Int, _ index: Int, _ sentences: inout PlaceSentences
+  ) -> ResolvedPlace? {
     let sentence = article.sentences[index]
-    if let own = share(of: mention, at: start, sentence) ?? whole(of: mention, at: start, index) {
+    if let own = share(of: mention, at: start, sentence)
+      ?? whole(of: mention, at: start, index, &sentences)
+    {
       return ResolvedPlace(division: gazetteer.divisions[own], evidence: .sentence)
     }
     guard let topic else { return nil }
@@ -163,7 +171,9 @@ struct PlaceResolver {
   }
 
   /// The place that an earlier sentence of the paragraph leaves.
-  private mutating func carried(to start: Int, _ index: Int) -> ResolvedPlace? {
+  private func carried(
+    to start: Int, _ index: Int, _ sentences: inout PlaceSentences
+  ) -> ResolvedPlace? {
     let sentence = article.sentences[index].range
     var earlier = index - 1
     while article.reaches(earlier, index) {

@@ -4,36 +4,49 @@ import Lexicon
 /// The places that the sentences of an article name, read as far as somebody asks.
 ///
 /// Much of an article stands behind its last figure, and many sentences before it matter only by what they leave for 全市.
-/// So sentences are read one after another up to the one that is asked about, and which places of a sentence are mere
-/// visits is settled where the sentence itself is asked about, or a word that goes on with its place.
-/// `PlaceSentencesTests` compares it with articles that are asked about every sentence in turn.
+/// So a sentence is read when it is asked about, with those before it that its words go on with; and which of its places
+/// are mere visits is settled where the sentence itself is asked about, or a word that goes on with its place.
+/// `PlaceSentencesTests` compares it with articles whose sentences are all read in their order.
 struct PlaceSentences {
   private struct Row {
+    var isRead = false
+    var isSettled = false
+    var isTold = false
+    /// Where its places begin, with that of a dateline.
+    var start = 0
     /// All that the sentence names.
-    var all: Range<Int>
-    /// The last of it that 全市 may mean, that of a dateline too.
+    var all = 0..<0
+    /// The last of it that 全市 may mean, and the last county, with those of a dateline.
     var last: Int?
+    var county: Int?
     /// The same without visits, and without those visits that venues of events are not: known once they are settled.
     var places = 0..<0
     var events = 0..<0
-    var isSettled = false
     /// What 全市 means behind the sentence, once somebody has asked.
     var told: Int?
-    var isTold = false
   }
 
   private var context: PlaceResolver.Context
+  /// Whether every sentence is read with all that stands before it, and everything is looked up: the slow twin of the tests.
+  private let isThorough: Bool
   /// Whether the capital is named in passing only.
   private let isPassing: Bool
-  private var rows: [Row] = []
-  /// The places of the sentences that are read; behind those of a sentence what its visits leave of them.
+  private var rows: [Row]
+  /// The places of the sentences that are read; among them what visits leave of them.
   private var named: [PlaceMention] = []
-  /// The divisions that a sentence writes out.
+  /// Room for those of the sentence that is being read.
+  private var own: [PlaceMention] = []
+  /// The divisions that sentences write out.
   private var written: [Int] = []
-  /// Where the report was written: known as far as the sentences are read.
-  private(set) var dateline: PlaceMention?
+  /// So many sentences from the first on are read for sure.
+  private var read = 0
+  /// So many sentences are in the context's set of what is written out; the last county among them.
+  private var entered = 0
+  private var county: Int?
   /// The first sentence behind which the article has a home.
   private var firstOfHome: Int?
+  /// The first sentence that begins with where the report was written, among those that are read.
+  private var firstOfDateline: (sentence: Int, place: PlaceMention)?
   /// The first sentence that tells of the nation or of what it awards, among those that were looked at for it.
   private var firstOfNation: Int?
   private var looked = 0
@@ -41,13 +54,14 @@ struct PlaceSentences {
   private var gazetteer: Gazetteer { context.finder.gazetteer }
 
   /// - Parameter press: where the newspaper is at home.
-  init(article: ArticleText, press: Int?) {
-    let scan = article.scan
+  init(article: ArticleText, press: Int?, isThorough: Bool = false) {
+    self.isThorough = isThorough
     let finder = PlaceFinder(
-      scan: scan, ranges: article.sentences.lazy.map { $0.range }, press: press)
+      scan: article.scan, ranges: article.sentences.lazy.map { $0.range }, press: press)
     context = PlaceResolver.Context(press: press, article: article, finder: finder)
-    isPassing = PlaceResolver.namesCapitalInPassing(article, press: press)
-    rows.reserveCapacity(article.sentences.count)
+    isPassing =
+      finder.namesCapital && PlaceResolver.namesCapitalInPassing(article, press: press)
+    rows = Array(repeating: Row(), count: article.sentences.count)
     named.reserveCapacity(article.sentences.count)
   }
 
@@ -71,85 +85,87 @@ struct PlaceSentences {
     return rows[index].places != rows[index].events
   }
 
-  /// Reads what is left of the article.
-  mutating func readAll() { read(through: context.article.sentences.count - 1) }
+  /// Where the report was written, as its first dateline tells.
+  mutating func dateline() -> PlaceMention? {
+    read(before: rows.count)
+    return firstOfDateline?.place
+  }
 
   /// By the code of a division that only fame decided on, the next that bears its name.
   mutating func namesake(ofCode code: Int) -> Int? {
     if !context.finder.mayGuess { return nil }
-    readAll()
+    read(before: rows.count)
     return context.namesakes[code]
   }
 
   // MARK: Reading
 
-  private mutating func read(through index: Int) {
-    while rows.count <= index { readNext() }
+  /// Reads the sentences before one in their order.
+  private mutating func read(before index: Int) {
+    while read < index {
+      if !rows[read].isRead { readOne(read) }
+      read += 1
+    }
   }
 
-  private mutating func readNext() {
-    let index = rows.count
+  /// Reads a sentence and what it needs to be read before it.
+  private mutating func read(_ index: Int) {
+    if rows[index].isRead { return }
+    // Of several guesses the last stands.
+    if context.finder.mayGuess || isThorough { read(before: index) }
+    while context.home == nil, read < index { read(before: read + 1) }
+    readOne(index)
+  }
+
+  /// Reads a sentence, of which those before it are read to the first that gives the article its home.
+  private mutating func readOne(_ index: Int) {
     let sentence = context.article.sentences[index]
     let (scan, range) = (context.article.scan, sentence.range)
-    let hasRelatives = PlaceResolver.hasRelatives(range, scan)
-    // Before the sentence's own places: this settles what stands before it.
-    if hasRelatives { context.place = index > 0 ? told(behind: index - 1) : nil }
-    let start = named.count
+    rows[index].isRead = true
+    var mentions = own
+    own = []
+    mentions.removeAll(keepingCapacity: true)
     if scan.hasTokens(.division, in: range), context.article.role(of: sentence) != .byline {
-      written.removeAll(keepingCapacity: true)
-      context.finder.addPlaces(in: range, to: &named, &written)
-      if isPassing { removePassing(from: start, range) }
-      context.enter(named[start...], written)
-      if start < named.count, PlaceResolver.isDateline(named[start].range, range, scan) {
-        named[start].isDateline = true
+      context.finder.addPlaces(in: range, to: &mentions, &written)
+      if isPassing { mentions.removeAll { PlaceResolver.isPassing($0, range, scan) } }
+      if context.finder.mayGuess { context.enterNamesakes(mentions) }
+      if let first = mentions.first, PlaceResolver.isDateline(first.range, range, scan) {
+        mentions[0].isDateline = true
       }
     }
-    if hasRelatives {
-      PlaceResolver.addRelatives(to: &named, from: start, range, scan, &context)
+    if PlaceResolver.hasRelatives(range, scan) {
+      prepare(index, mentions)
+      PlaceResolver.addRelatives(to: &mentions, range, scan, &context)
     }
-    if start == named.count {
-      rows.append(Row(all: start..<start, isSettled: true))
-      return
-    }
-    PlaceResolver.markAdjuncts(&named, from: start, home: context.home, scan)
-    let last = PlaceSentences.last(of: named[start...], gazetteer)
-    noteHome(from: start, index)
-    let all = withoutDateline(from: start)..<named.count
-    rows.append(Row(all: all, last: last))
+    if !mentions.isEmpty { take(&mentions, index) }
+    own = mentions
   }
 
-  private mutating func removePassing(from start: Int, _ range: Range<Int>) {
-    var kept = start
-    for place in start..<named.count
-    where !PlaceResolver.isPassing(named[place], range, context.article.scan) {
-      named[kept] = named[place]
-      kept += 1
-    }
-    named.removeSubrange(kept...)
-  }
-
-  private mutating func noteHome(from start: Int, _ index: Int) {
+  /// Puts the places of a sentence among those of all.
+  private mutating func take(_ mentions: inout [PlaceMention], _ index: Int) {
     let gazetteer = gazetteer
+    let hasHome = firstOfHome.map { $0 < index } ?? false
+    PlaceResolver.markAdjuncts(
+      &mentions, home: hasHome ? context.home : nil, context.article.scan)
+    rows[index].last = PlaceSentences.last(of: mentions[...], gazetteer)
+    rows[index].county =
+      mentions.last { gazetteer.level(of: $0.division) == .county }?.division
     if context.home == nil,
-      let home = named[start...].first(where: {
+      let home = mentions.first(where: {
         !$0.isOrganisation && $0.division != gazetteer.nationIndex
       })
     {
       context.home = home.division
       firstOfHome = index
     }
-    if let county = named[start...].last(where: { gazetteer.level(of: $0.division) == .county }) {
-      context.county = county.division
+    let start = named.count
+    named += mentions
+    rows[index].start = start
+    rows[index].all = start..<named.count
+    if mentions[0].isDateline, !PlaceResolver.tells(mentions[0], mentions[...], gazetteer) {
+      rows[index].all = start + 1..<named.count
+      if index < firstOfDateline?.sentence ?? .max { firstOfDateline = (index, mentions[0]) }
     }
-  }
-
-  /// Where the places of a sentence begin that do not tell where the report was written.
-  private mutating func withoutDateline(from start: Int) -> Int {
-    guard named[start].isDateline,
-      !PlaceResolver.tells(named[start], named[start...], gazetteer)
-    else { return start }
-    dateline = dateline ?? named[start]
-    return start + 1
   }
 
   /// The last place of a sentence that 全市 may mean.
@@ -161,13 +177,93 @@ struct PlaceSentences {
     }?.division
   }
 
+  // MARK: What was named before
+
+  /// Looks up what the words of a sentence may mean that go on with what was named before it.
+  private mutating func prepare(_ index: Int, _ mentions: [PlaceMention]) {
+    if !isToldNear(index) { read(before: index) }
+    let told = index > 0 ? told(behind: index - 1) : nil
+    let range = context.article.sentences[index].range
+    let isOpen =
+      isThorough || leavesOpen(told, range) || mentions.contains { leavesOpen($0.division, range) }
+    // Nothing behind the sentence is entered yet: what stands before one that was entered is read.
+    if isOpen { enter(before: index) }
+    // Reading others has changed them.
+    (context.place, context.county) = (told, isOpen ? county : nil)
+    if isOpen { enter(mentions[...]) }
+  }
+
+  private mutating func enter(before index: Int) {
+    read(before: index)
+    while entered < index {
+      county = rows[entered].county ?? county
+      enter(named[rows[entered].start..<rows[entered].all.upperBound])
+      entered += 1
+    }
+  }
+
+  private mutating func enter(_ mentions: ArraySlice<PlaceMention>) {
+    for mention in mentions { context.explicit.formUnion(written[mention.written]) }
+  }
+
+  /// Whether what a word of a range means may depend on more than the place told last: on the last county, or on which
+  /// cities are written out.
+  private func leavesOpen(_ place: Int?, _ range: Range<Int>) -> Bool {
+    let level = place.map { gazetteer.level(of: $0) }
+    return context.article.scan.tokens(.place, in: range).contains { token in
+      switch token.entry {
+      case .place(.county), .place(.zone): return level != .county
+      case .place(.prefecture):
+        // 市总工会 behind 昆山市 or behind 红河州, which has none of its own.
+        guard let place else { return false }
+        return level == .county && gazetteer.isCity(place)
+          || level == .prefecture && !gazetteer.isCity(place)
+      default: return false
+      }
+    }
+  }
+
+  private static let nearBefore = 16
+
+  /// Whether the sentences right before one tell a place: they are read then, back to the one that does.
+  private mutating func isToldNear(_ index: Int) -> Bool {
+    var relatives: [Int] = []
+    var place = index - 1
+    while place >= 0, index - place <= PlaceSentences.nearBefore {
+      if !rows[place].isRead {
+        if PlaceResolver.hasRelatives(context.article.sentences[place].range, context.article.scan)
+        {
+          relatives.append(place)
+          place -= 1
+          continue
+        }
+        readOne(place)
+      }
+      if rows[place].isTold ? rows[place].told != nil : leavesPlace(place) {
+        for place in relatives.reversed() { readOne(place) }
+        return true
+      }
+      place -= 1
+    }
+    return false
+  }
+
+  /// Whether a sentence names a place that 全市 may mean behind it.
+  private mutating func leavesPlace(_ index: Int) -> Bool {
+    if rows[index].last == nil { return false }
+    settle(index)
+    return rows[index].places.count == rows[index].all.count
+      || PlaceSentences.last(of: named[rows[index].places], gazetteer) != nil
+  }
+
   // MARK: Visits
 
   private mutating func settle(_ index: Int) {
-    read(through: index)
+    read(index)
     if rows[index].isSettled { return }
     rows[index].isSettled = true
     let all = rows[index].all
+    if all.isEmpty { return }
     guard let (kept, own) = withoutVisits(index) else {
       (rows[index].places, rows[index].events) = (all, all)
       return
@@ -199,7 +295,7 @@ struct PlaceSentences {
         found = rows[place].told
         break
       }
-      if !rows[place].all.isEmpty { settle(place) }
+      settle(place)
       let isWhole = rows[place].places.count == rows[place].all.count
       found =
         isWhole ? rows[place].last : PlaceSentences.last(of: named[rows[place].places], gazetteer)
@@ -215,6 +311,7 @@ struct PlaceSentences {
   /// Whether the article speaks of the nation, or of what it awards, up to a sentence.
   private mutating func tellsNation(upTo index: Int) -> Bool {
     let (scan, gazetteer) = (context.article.scan, gazetteer)
+    read(before: index)
     while firstOfNation == nil, looked <= index {
       let range = context.article.sentences[looked].range
       let speaks = named[rows[looked].all].contains {

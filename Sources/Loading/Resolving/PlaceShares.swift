@@ -54,7 +54,9 @@ extension PlaceResolver {
   }
 
   /// 仪式在富阳举行,180名来自全市的职工: they are of the whole city, not of the venue.
-  mutating func whole(of venue: PlaceMention, at start: Int, _ index: Int) -> Int? {
+  func whole(
+    of venue: PlaceMention, at start: Int, _ index: Int, _ sentences: inout PlaceSentences
+  ) -> Int? {
     let clause = article.clause(around: start, in: article.sentences[index].range)
     let after = sentences.places(of: index).first {
       $0.range.lowerBound > start && clause.contains($0.range.lowerBound) && $0.isRelative
@@ -103,7 +105,7 @@ extension PlaceResolver {
   ])
 
   /// 本次活动…: what the paragraph before told it of.
-  mutating func eventPlace(of index: Int) -> PlaceMention? {
+  func eventPlace(of index: Int, _ sentences: inout PlaceSentences) -> PlaceMention? {
     if !speaksOfSameEvent(index) { return nil }
     for earlier in article.near(index).reversed() {
       let named = sentences.places(of: earlier)
@@ -148,13 +150,13 @@ extension PlaceResolver {
   }
 
   /// 启动仪式现场组织200家企业: where the event of an earlier sentence was held.
-  mutating func venue(of index: Int) -> PlaceMention? {
+  func venue(of index: Int, _ sentences: inout PlaceSentences) -> PlaceMention? {
     guard isScene(index) else { return nil }
     for earlier in article.near(index).reversed() where sentences.hasVisits(earlier) {
       let venues = sentences.placesOfEvents(of: earlier).filter { !$0.isAdjunct }
       if venues.count > sentences.places(of: earlier).count { return nearest(venues) }
     }
-    return hall
+    return hall(&sentences)
   }
 
   private static let sums = PhraseSet(["共", "合计", "总计", "全程"])
@@ -164,10 +166,14 @@ extension PlaceResolver {
   /// 郑州市5家、洛阳市3家,共8家; 走进三明市…,走进南平市…。活动共走访20家: a sum over places that stand apart is of what
   /// holds them all.
   func wholeOfStops(_ stops: [PlaceMention], at start: Int, in sentence: Range<Int>) -> Int? {
-    let own = stops.filter { !$0.isOrganisation && !$0.isAdjunct }
-    guard let last = own.last,
-      own.contains(where: { gazetteer.isApart($0.division, last.division) })
+    // Nearly all figures have one place at most.
+    guard let last = stops.last(where: { !$0.isOrganisation && !$0.isAdjunct }),
+      stops.contains(where: {
+        $0.division != last.division && !$0.isOrganisation && !$0.isAdjunct
+          && gazetteer.isApart($0.division, last.division)
+      })
     else { return nil }
+    let own = stops.filter { !$0.isOrganisation && !$0.isAdjunct }
     let clause = article.clause(around: start, in: sentence)
     let since = max(last.range.upperBound, sentence.lowerBound, start - PlaceResolver.longestSum)
     guard last.range.upperBound <= clause.lowerBound, (since..<start).contains(where: isSum) else {

@@ -48,7 +48,7 @@ extension PlaceResolver {
     return gazetteer.provinceCode(of: dateline.division) != capital
   }
 
-  private static let capital = 110_000
+  static let capital = 110_000
   private static let nationWords = PhraseSet(["中国", "国家", "国务院"])
 
   /// What a dateline tells where nothing else is named: a report from Beijing that speaks of the nation is about it.

@@ -177,9 +177,14 @@ struct ProgramResolver {
     @inline(__always)
     func add(_ scores: UnsafePointer<Int>, _ trust: Trust) {
       for program in 0..<programs where scores[program] > 0 {
-        total[program] += min(scores[program], trust.most) * trust.point
-        if scores[program] >= ProgramResolver.clearCue { total[program] += trust.clear }
+        add(scores[program], program, trust)
       }
+    }
+
+    @inline(__always)
+    private func add(_ score: Int, _ program: Int, _ trust: Trust) {
+      total[program] += min(score, trust.most) * trust.point
+      if score >= ProgramResolver.clearCue { total[program] += trust.clear }
     }
 
     /// Adds what the cues of a stretch say.
@@ -189,26 +194,27 @@ struct ProgramResolver {
     func add(
       _ range: Range<Int>, _ cues: ArraySlice<Cue>, _ trust: Trust, mostOfWho: Int = .max
     ) {
-      var isFound = false
       for cue in cues where cue.stands(in: range) {
         if cue.isWho, mostOfWho < cue.weight {
           near[cue.program] = max(near[cue.program], mostOfWho)
         } else {
           near[cue.program] += cue.weight
         }
-        isFound = true
       }
-      if !isFound { return }
-      add(near, trust)
-      near.update(repeating: 0, count: programs)
+      for cue in cues where cue.stands(in: range) { take(cue.program, trust) }
     }
 
     /// Adds what all cues of a sentence say.
     func add(_ cues: ArraySlice<Cue>, _ trust: Trust) {
-      if cues.isEmpty { return }
       for cue in cues { near[cue.program] += cue.weight }
-      add(near, trust)
-      near.update(repeating: 0, count: programs)
+      for cue in cues { take(cue.program, trust) }
+    }
+
+    /// Adds what a stretch says of the programme of one of its cues: at the first of them, and nothing at the next ones.
+    @inline(__always)
+    private func take(_ program: Int, _ trust: Trust) {
+      if near[program] > 0 { add(near[program], program, trust) }
+      near[program] = 0
     }
   }
 
@@ -305,10 +311,15 @@ struct ProgramResolver {
     for cue in cues where !cue.isWho && cue.stands(in: part) {
       support.near[cue.program] += cue.weight
     }
-    defer { support.near.update(repeating: 0, count: programCount) }
-    return (0..<programCount).contains {
-      support.near[$0] >= ProgramResolver.clearCue && !occasions.contains($0)
+    var isClear = false
+    for cue in cues where !cue.isWho && cue.stands(in: part) {
+      isClear =
+        isClear
+        || support.near[cue.program] >= ProgramResolver.clearCue
+          && !occasions.contains(cue.program)
+      support.near[cue.program] = 0
     }
+    return isClear
   }
 
   /// The cues of a sentence.

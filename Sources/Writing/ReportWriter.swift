@@ -1,6 +1,7 @@
 import CSVFormat
 import FactModel
 import Languages
+import Platform
 
 /// The third door: a report in, the bytes of its files out.
 ///

@@ -1,7 +1,5 @@
-import Dispatch
-
 /// Does two pieces of work, side by side where there are two threads for them; the outcome is the same.
-func both<First: Sendable, Second: Sendable>(
+package func both<First: Sendable, Second: Sendable>(
   threads: Int, _ first: @Sendable () -> First, _ second: @Sendable () -> Second
 ) -> (First, Second) {
   if threads < 2 { return (first(), second()) }

@@ -26,7 +26,7 @@ let package = Package(
     .target(name: "Platform", swiftSettings: strict),
     .target(name: "CSVFormat", dependencies: ["Languages"], swiftSettings: strict),
     .target(
-      name: "Lexicon", dependencies: ["FactModel", "CSVFormat", "Languages"],
+      name: "Lexicon", dependencies: ["FactModel", "CSVFormat", "Languages", "Platform"],
       exclude: ["Tables"], swiftSettings: strict, plugins: ["EmbedTables"]),
     .plugin(
       name: "EmbedTables", capability: .buildTool(), dependencies: ["TableEmbedder"],
@@ -43,7 +43,7 @@ let package = Package(
     .target(
       name: "Aggregation", dependencies: ["FactModel", "Languages"], swiftSettings: strict),
     .target(
-      name: "Writing", dependencies: ["FactModel", "CSVFormat", "Languages"],
+      name: "Writing", dependencies: ["FactModel", "CSVFormat", "Languages", "Platform"],
       swiftSettings: strict),
     // The library for other packages, and the tool.
     .target(

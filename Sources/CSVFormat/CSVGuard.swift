@@ -107,7 +107,10 @@ enum SpreadsheetEye {
     if letters == "true" || letters == "false" || letters.hasPrefix("#") { return true }
     var hasDigit = false
     for scalar in letters.unicodeScalars {
-      if scalar.properties.numericType == .decimal {
+      // Asking Unicode takes long, and of ASCII the answer is known.
+      if scalar.isASCII
+        ? ("0"..."9").contains(scalar) : scalar.properties.numericType == .decimal
+      {
         hasDigit = true
       } else if !isSign(scalar) {
         return false

@@ -82,7 +82,7 @@ public enum CSVReader {
     }
   }
 
-  static func likelySeparator(of bytes: ArraySlice<UInt8>) -> UInt8 {
+  static func likelySeparator(of bytes: some Sequence<UInt8>) -> UInt8 {
     var counts: [UInt8: Int] = [:]
     var quoted = false
     for byte in bytes {

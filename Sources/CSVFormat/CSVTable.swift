@@ -16,14 +16,22 @@ package struct CSVTable: Sendable {
   /// The text in memory of its own, freed with the last table that shares it.
   private final class Memory: @unchecked Sendable {
     let bytes: UnsafeBufferPointer<UInt8>
+    private let isOwn: Bool
+
+    /// A text that lies in the program itself.
+    init(_ text: StaticString) {
+      bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+      isOwn = false
+    }
 
     init(_ bytes: [UInt8]) {
       let memory = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
       _ = memory.initialize(from: bytes)
       self.bytes = UnsafeBufferPointer(memory)
+      isOwn = true
     }
 
-    deinit { bytes.deallocate() }
+    deinit { if isOwn { bytes.deallocate() } }
   }
 
   private let memory: Memory
@@ -38,7 +46,17 @@ package struct CSVTable: Sendable {
   /// - Parameter separator: the separator's byte, or `nil` to find it in the first line.
   /// - Precondition: the text has less than 2 GiB, and the separator is a sign of ASCII.
   package init(_ bytes: [UInt8], separator: UInt8? = nil) throws(CSVError) {
-    memory = Memory(bytes)
+    try self.init(Memory(bytes), separator)
+  }
+
+  /// The records of a text that is built in.
+  package init(_ text: StaticString, separator: UInt8? = nil) throws(CSVError) {
+    try self.init(Memory(text), separator)
+  }
+
+  private init(_ memory: Memory, _ separator: UInt8?) throws(CSVError) {
+    self.memory = memory
+    let bytes = memory.bytes
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let separator = separator ?? CSVReader.likelySeparator(of: bytes[start...])
     precondition(separator < 0x80)

@@ -9,17 +9,25 @@ public final class FixedTable<Element: BitwiseCopyable & Sendable>: @unchecked S
   public let count: Int
 
   /// A table of elements.
-  public init(_ elements: [Element]) {
-    let memory = UnsafeMutablePointer<Element>.allocate(capacity: max(1, elements.count))
-    memory.initialize(from: elements, count: elements.count)
-    base = UnsafePointer(memory)
-    count = elements.count
+  public convenience init(_ elements: [Element]) {
+    self.init(owning: elements.withUnsafeBufferPointer(FixedTable.copy), count: elements.count)
   }
 
-  /// A table of so many elements, each of which is set.
-  init(count: Int, _ fill: (UnsafeMutablePointer<Element>) -> Void) {
-    let memory = UnsafeMutablePointer<Element>.allocate(capacity: max(1, count))
-    fill(memory)
+  /// A table of elements that lie in some memory.
+  convenience init(_ elements: UnsafeBufferPointer<Element>) {
+    self.init(owning: FixedTable.copy(elements), count: elements.count)
+  }
+
+  private static func copy(
+    _ elements: UnsafeBufferPointer<Element>
+  ) -> UnsafeMutablePointer<Element> {
+    let memory = UnsafeMutablePointer<Element>.allocate(capacity: max(1, elements.count))
+    if let base = elements.baseAddress { memory.initialize(from: base, count: elements.count) }
+    return memory
+  }
+
+  /// Takes over elements in memory of their own.
+  init(owning memory: UnsafeMutablePointer<Element>, count: Int) {
     base = UnsafePointer(memory)
     self.count = count
   }

@@ -9,9 +9,9 @@ public struct Folding: Sendable {
   /// By unit.
   @usableFromInline let folded: FixedTable<UInt16>
 
-  init(table bytes: [UInt8]) throws(LexiconError) {
+  init(table text: TableText) throws(LexiconError) {
     let table = try WordTable(
-      name: "traditional.csv", bytes: bytes, columns: ["traditional", "simplified"],
+      name: "traditional.csv", text: text, columns: ["traditional", "simplified"],
       key: ["traditional"])
     var folded = [UInt16](unsafeUninitializedCapacity: 1 << 16) { units, count in
       for unit in 0..<1 << 16 { units[unit] = UInt16(truncatingIfNeeded: unit) }

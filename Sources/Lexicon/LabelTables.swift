@@ -15,9 +15,9 @@ extension LabelWords {
   /// Reads the table of the words of labels.
   ///
   /// - Throws: `LexiconError`, also where a word stands for one that itself means another.
-  init(table bytes: [UInt8]) throws(LexiconError) {
+  init(table text: TableText) throws(LexiconError) {
     let table = try WordTable(
-      name: "label-words.csv", bytes: bytes, columns: ["word", "role", "means"],
+      name: "label-words.csv", text: text, columns: ["word", "role", "means"],
       key: ["word", "role"])
     var synonyms: [String: String] = [:]
     var stocks: [String: String] = [:]
@@ -47,9 +47,10 @@ extension Population {
   /// Reads the table of inhabitants.
   ///
   /// - Throws: `LexiconError`, also where a code is that of no province, or a name is not the code's.
-  static func all(table bytes: [UInt8], gazetteer: Gazetteer) throws(LexiconError) -> [Population] {
+  static func all(table text: TableText, gazetteer: Gazetteer) throws(LexiconError) -> [Population]
+  {
     let table = try WordTable(
-      name: "populations.csv", bytes: bytes, columns: ["code", "name", "people", "year", "source"],
+      name: "populations.csv", text: text, columns: ["code", "name", "people", "year", "source"],
       key: ["code"])
     var populations: [Population] = []
     for row in table.rows {

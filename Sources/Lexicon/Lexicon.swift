@@ -1,4 +1,5 @@
 import FactModel
+import Platform
 
 /// The vocabulary: every word table and the gazetteer, read and checked once, compiled into one trie.
 ///
@@ -30,14 +31,18 @@ public struct Lexicon: Sendable {
     let words: WordIndex
 
     init(tables: Tables) throws(LexiconError) {
-      var builder = try LexiconBuilder(tables: tables)
-      numerals = try NumeralSigns(table: tables.numerals)
-      sheetWords = try SheetWords(table: tables.sheetWords)
-      folding = try Folding(table: tables.traditional)
-      surnames = try LexiconBuilder.surnames(tables.surnames)
-      labelWords = try LabelWords(table: tables.labelWords)
+      let (words, others) = both(threads: 2) {
+        Result { () throws(LexiconError) in try LexiconBuilder(tables: tables) }
+      } _: {
+        Result { () throws(LexiconError) in try OtherTables(tables) }
+      }
+      // Of several faults the first in the order of the tables is told.
+      var builder = try words.get()
+      let other = try others.get()
+      (numerals, sheetWords, folding) = (other.numerals, other.sheetWords, other.folding)
+      (surnames, labelWords) = (other.surnames, other.labelWords)
       let places = try PlaceNames(
-        divisions: tables.divisions, renamed: tables.divisionsRenamed, to: &builder)
+        other.divisions, renamed: tables.divisionsRenamed, to: &builder)
       populations = try Population.all(table: tables.populations, gazetteer: places.gazetteer)
       try builder.addNewspapers(tables.newspapers, gazetteer: places.gazetteer)
       try builder.addAreas(tables.areas, gazetteer: places.gazetteer)
@@ -47,9 +52,28 @@ public struct Lexicon: Sendable {
       knownPrograms = KnownPrograms(programs)
       gazetteer = places.gazetteer
       formerNames = places.former
-      words = builder.words
+      self.words = builder.words
       meanings = Meanings(builder.entries, words: builder.words.count)
       trie = WordTrie(builder.words, values: meanings.codes)
+    }
+  }
+
+  /// The tables that have nothing to do with the words of texts, and are read beside them.
+  private struct OtherTables: Sendable {
+    let numerals: NumeralSigns
+    let sheetWords: SheetWords
+    let folding: Folding
+    let surnames: SignSet
+    let labelWords: LabelWords
+    let divisions: DivisionRows
+
+    init(_ tables: Tables) throws(LexiconError) {
+      numerals = try NumeralSigns(table: tables.numerals)
+      sheetWords = try SheetWords(table: tables.sheetWords)
+      folding = try Folding(table: tables.traditional)
+      surnames = try LexiconBuilder.surnames(tables.surnames)
+      labelWords = try LabelWords(table: tables.labelWords)
+      divisions = try DivisionRows(table: tables.divisions)
     }
   }
 
@@ -153,61 +177,6 @@ public struct Lexicon: Sendable {
   /// - Throws: `LexiconError` with the table, line and column of the first fault.
   package init(tables: Tables) throws(LexiconError) {
     contents = try Contents(tables: tables)
-  }
-
-  /// The name of a table's file for each table, and its bytes.
-  package struct Tables: Sendable {
-    package var programs, measureWords, currencies, qualifiers, nouns, programCues: [UInt8]
-    package var timeWords, statusCues, exclusions, verbs, placeWords, numerals, sheetWords: [UInt8]
-    package var surnames, divisions, divisionsRenamed, traditional, labelWords: [UInt8]
-    package var populations, newspapers, areas: [UInt8]
-
-    /// The file of each table.
-    package static var names: [(String, WritableKeyPath<Tables, [UInt8]>)] {
-      [
-        ("programs.csv", \.programs), ("measure-words.csv", \.measureWords),
-        ("currencies.csv", \.currencies), ("qualifiers.csv", \.qualifiers),
-        ("nouns.csv", \.nouns), ("program-cues.csv", \.programCues),
-        ("time-words.csv", \.timeWords), ("status-cues.csv", \.statusCues),
-        ("exclusions.csv", \.exclusions), ("verbs.csv", \.verbs),
-        ("place-words.csv", \.placeWords), ("numerals.csv", \.numerals),
-        ("sheet-words.csv", \.sheetWords), ("surnames.csv", \.surnames),
-        ("divisions.csv", \.divisions),
-        ("divisions-renamed.csv", \.divisionsRenamed), ("traditional.csv", \.traditional),
-        ("label-words.csv", \.labelWords), ("populations.csv", \.populations),
-        ("newspapers.csv", \.newspapers), ("areas.csv", \.areas),
-      ]
-    }
-
-    /// One table behind another; the header of the second, which must be that of the first, is left out.
-    package static func joined(_ table: [UInt8], _ more: [UInt8]) -> [UInt8] {
-      let body = more.starts(with: [0xEF, 0xBB, 0xBF]) ? more.dropFirst(3) : more[...]
-      let header = body.firstIndex(of: 10).map { $0 + 1 } ?? body.endIndex
-      return table + (table.last == 10 ? [] : [10]) + body[header...]
-    }
-
-    private static func bytes(_ table: StaticString) -> [UInt8] {
-      table.withUTF8Buffer(Array.init)
-    }
-
-    package static var builtIn: Tables {
-      Tables(
-        programs: bytes(EmbeddedTables.programs),
-        measureWords: bytes(EmbeddedTables.measure_words),
-        currencies: bytes(EmbeddedTables.currencies), qualifiers: bytes(EmbeddedTables.qualifiers),
-        nouns: bytes(EmbeddedTables.nouns), programCues: bytes(EmbeddedTables.program_cues),
-        timeWords: bytes(EmbeddedTables.time_words), statusCues: bytes(EmbeddedTables.status_cues),
-        exclusions: bytes(EmbeddedTables.exclusions), verbs: bytes(EmbeddedTables.verbs),
-        placeWords: bytes(EmbeddedTables.place_words), numerals: bytes(EmbeddedTables.numerals),
-        sheetWords: bytes(EmbeddedTables.sheet_words), surnames: bytes(EmbeddedTables.surnames),
-        divisions: bytes(EmbeddedTables.divisions),
-        divisionsRenamed: bytes(EmbeddedTables.divisions_renamed),
-        traditional: bytes(EmbeddedTables.traditional),
-        labelWords: bytes(EmbeddedTables.label_words),
-        populations: bytes(EmbeddedTables.populations),
-        newspapers: bytes(EmbeddedTables.newspapers),
-        areas: bytes(EmbeddedTables.areas))
-    }
   }
 }
 

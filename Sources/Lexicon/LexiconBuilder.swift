@@ -2,15 +2,14 @@ import FactModel
 import Languages
 
 /// Collects the words of all tables; a word that stands in several tables gets several entries.
-struct LexiconBuilder {
+struct LexiconBuilder: Sendable {
   let words = WordIndex(capacity: 1 << 15)
   /// What the words mean, in the order of the tables, each with the number of its word.
-  private(set) var entries: [(word: Int, entry: Entry)] = []
+  let entries = EntryList()
   private(set) var programs: [Program] = []
   private var programPlaces = Choices<Int>([])
 
   init(tables: Lexicon.Tables) throws(LexiconError) {
-    entries.reserveCapacity(1 << 15)
     try addPrograms(tables.programs)
     try addMeasures(tables.measureWords, currencies: tables.currencies)
     try addQualifiers(tables.qualifiers)
@@ -24,28 +23,28 @@ struct LexiconBuilder {
   }
 
   /// Adds a meaning of the word in a cell of a row.
-  private mutating func add(_ row: WordRow, _ column: Int, _ entry: Entry) {
+  private func add(_ row: WordRow, _ column: Int, _ entry: Entry) {
     add(row.withUnits(column) { words.add($0).number }, entry)
   }
 
   /// Adds a meaning of a word that has a number.
-  mutating func add(_ word: Int, _ entry: Entry) { entries.append((word, entry)) }
+  func add(_ word: Int, _ entry: Entry) { entries.append(entry, of: word) }
 
   /// The number of a word, a new one where it was not met before.
   func number(of word: UnsafeBufferPointer<UInt16>) -> Int { words.add(word).number }
 
-  mutating func addPrograms(_ bytes: [UInt8]) throws(LexiconError) {
+  mutating func addPrograms(_ text: TableText) throws(LexiconError) {
     let table = try WordTable(
-      name: "programs.csv", bytes: bytes, columns: ["id", "name", "english"], key: ["id"])
+      name: "programs.csv", text: text, columns: ["id", "name", "english"], key: ["id"])
     for row in table.rows {
       programs.append(Program(id: row["id"], name: row["name"], english: row["english"]))
     }
     programPlaces = Choices(programs.enumerated().map { ($1.id, $0) })
   }
 
-  mutating func addMeasures(_ bytes: [UInt8], currencies: [UInt8]) throws(LexiconError) {
+  mutating func addMeasures(_ text: TableText, currencies: TableText) throws(LexiconError) {
     let table = try WordTable(
-      name: "measure-words.csv", bytes: bytes, columns: ["word", "reads", "unit"], key: ["word"])
+      name: "measure-words.csv", text: text, columns: ["word", "reads", "unit"], key: ["word"])
     let (word, reading, unit) = (table.places[0], table.places[1], table.places[2])
     let readings = Choices(of: Measure.Reads.self)
     for row in table.rows {
@@ -53,16 +52,16 @@ struct LexiconBuilder {
       add(row, word, .measure(Measure(reads: reads, unit: row[unit])))
     }
     let money = try WordTable(
-      name: "currencies.csv", bytes: currencies, columns: ["word", "code", "tenths"], key: ["word"])
+      name: "currencies.csv", text: currencies, columns: ["word", "code", "tenths"], key: ["word"])
     for row in money.rows {
       let tenths = Int64(try row.number(money.places[2]))
       add(row, money.places[0], .currency(code: row["code"], tenths: tenths))
     }
   }
 
-  mutating func addQualifiers(_ bytes: [UInt8]) throws(LexiconError) {
+  mutating func addQualifiers(_ text: TableText) throws(LexiconError) {
     let table = try WordTable(
-      name: "qualifiers.csv", bytes: bytes, columns: ["word", "stands", "qualifier"],
+      name: "qualifiers.csv", text: text, columns: ["word", "stands", "qualifier"],
       key: ["word", "stands"])
     let (sides, qualifiers) = (Choices(of: QualifierWord.Stands.self), Choices(of: Qualifier.self))
     for row in table.rows {
@@ -73,9 +72,9 @@ struct LexiconBuilder {
     }
   }
 
-  mutating func addNouns(_ bytes: [UInt8]) throws(LexiconError) {
+  mutating func addNouns(_ text: TableText) throws(LexiconError) {
     let table = try WordTable(
-      name: "nouns.csv", bytes: bytes, columns: ["noun", "kind", "program", "weight"],
+      name: "nouns.csv", text: text, columns: ["noun", "kind", "program", "weight"],
       key: ["noun"])
     let (word, kind) = (table.places[0], table.places[1])
     let (program, weight) = (table.places[2], table.places[3])
@@ -88,9 +87,9 @@ struct LexiconBuilder {
     }
   }
 
-  mutating func addCues(_ bytes: [UInt8]) throws(LexiconError) {
+  mutating func addCues(_ text: TableText) throws(LexiconError) {
     let table = try WordTable(
-      name: "program-cues.csv", bytes: bytes, columns: ["cue", "program", "weight"], key: ["cue"])
+      name: "program-cues.csv", text: text, columns: ["cue", "program", "weight"], key: ["cue"])
     let (cue, program, weight) = (table.places[0], table.places[1], table.places[2])
     for row in table.rows {
       let entry = Entry.cue(
@@ -109,9 +108,9 @@ struct LexiconBuilder {
         zh: "没有“\(row["program"])”这个项目；可用的有 \(known)"))
   }
 
-  mutating func addTimes(_ bytes: [UInt8]) throws(LexiconError) {
+  mutating func addTimes(_ text: TableText) throws(LexiconError) {
     let table = try WordTable(
-      name: "time-words.csv", bytes: bytes, columns: ["word", "means"], key: ["word"])
+      name: "time-words.csv", text: text, columns: ["word", "means"], key: ["word"])
     for row in table.rows {
       guard let word = TimeWord(code: row["means"]) else {
         throw row.error(
@@ -124,9 +123,9 @@ struct LexiconBuilder {
     }
   }
 
-  mutating func addStatuses(_ bytes: [UInt8]) throws(LexiconError) {
+  mutating func addStatuses(_ text: TableText) throws(LexiconError) {
     let table = try WordTable(
-      name: "status-cues.csv", bytes: bytes, columns: ["cue", "status", "reach"], key: ["cue"])
+      name: "status-cues.csv", text: text, columns: ["cue", "status", "reach"], key: ["cue"])
     let (statuses, reaches) = (Choices(of: Status.self), Choices(of: StatusWord.Reach.self))
     for row in table.rows {
       let word = StatusWord(
@@ -136,9 +135,9 @@ struct LexiconBuilder {
     }
   }
 
-  mutating func addExclusions(_ bytes: [UInt8]) throws(LexiconError) {
+  mutating func addExclusions(_ text: TableText) throws(LexiconError) {
     let table = try WordTable(
-      name: "exclusions.csv", bytes: bytes, columns: ["phrase", "reason"], key: ["phrase"])
+      name: "exclusions.csv", text: text, columns: ["phrase", "reason"], key: ["phrase"])
     let (phrase, reason) = (table.places[0], table.places[1])
     let reasons = Choices(of: Exclusion.Reason.self)
     for row in table.rows {
@@ -146,17 +145,17 @@ struct LexiconBuilder {
     }
   }
 
-  mutating func addVerbs(_ bytes: [UInt8]) throws(LexiconError) {
+  mutating func addVerbs(_ text: TableText) throws(LexiconError) {
     let table = try WordTable(
-      name: "verbs.csv", bytes: bytes, columns: ["verb"], key: ["verb"])
+      name: "verbs.csv", text: text, columns: ["verb"], key: ["verb"])
     let verb = table.places[0]
     for row in table.rows { add(row, verb, .verb) }
   }
 
   /// The family names of the table, each of one sign.
-  static func surnames(_ bytes: [UInt8]) throws(LexiconError) -> SignSet {
+  static func surnames(_ text: TableText) throws(LexiconError) -> SignSet {
     let table = try WordTable(
-      name: "surnames.csv", bytes: bytes, columns: ["surname"], key: ["surname"])
+      name: "surnames.csv", text: text, columns: ["surname"], key: ["surname"])
     var surnames: Set<UInt16> = []
     for row in table.rows {
       guard let sign = row.unit(table.places[0]) else {
@@ -170,9 +169,9 @@ struct LexiconBuilder {
     return SignSet(Array(surnames))
   }
 
-  mutating func addPlaceWords(_ bytes: [UInt8]) throws(LexiconError) {
+  mutating func addPlaceWords(_ text: TableText) throws(LexiconError) {
     let table = try WordTable(
-      name: "place-words.csv", bytes: bytes, columns: ["word", "role"], key: ["word"])
+      name: "place-words.csv", text: text, columns: ["word", "role"], key: ["word"])
     let (word, role, roles) = (table.places[0], table.places[1], Choices(of: PlaceWord.self))
     for row in table.rows {
       add(row, word, .place(try row.choice(role, of: roles)))
@@ -180,9 +179,9 @@ struct LexiconBuilder {
   }
 
   /// The newspapers of the table, each with the division whose it is.
-  mutating func addNewspapers(_ bytes: [UInt8], gazetteer: Gazetteer) throws(LexiconError) {
+  mutating func addNewspapers(_ text: TableText, gazetteer: Gazetteer) throws(LexiconError) {
     let table = try WordTable(
-      name: "newspapers.csv", bytes: bytes, columns: ["newspaper", "code", "place"],
+      name: "newspapers.csv", text: text, columns: ["newspaper", "code", "place"],
       key: ["newspaper"])
     for row in table.rows {
       let index = try LexiconBuilder.division(of: row, gazetteer)
@@ -191,9 +190,9 @@ struct LexiconBuilder {
   }
 
   /// The areas that are no divisions, each with the division that holds it.
-  mutating func addAreas(_ bytes: [UInt8], gazetteer: Gazetteer) throws(LexiconError) {
+  mutating func addAreas(_ text: TableText, gazetteer: Gazetteer) throws(LexiconError) {
     let table = try WordTable(
-      name: "areas.csv", bytes: bytes, columns: ["area", "code", "place"], key: ["area"])
+      name: "areas.csv", text: text, columns: ["area", "code", "place"], key: ["area"])
     for row in table.rows {
       let index = try LexiconBuilder.division(of: row, gazetteer)
       add(

@@ -17,9 +17,9 @@ public struct NumeralSigns: Sendable {
   @usableFromInline let places: FixedTable<UInt8>
   private let signs: [Sign]
 
-  init(table bytes: [UInt8]) throws(LexiconError) {
+  init(table text: TableText) throws(LexiconError) {
     let table = try WordTable(
-      name: "numerals.csv", bytes: bytes, columns: ["sign", "role", "value"], key: ["sign"])
+      name: "numerals.csv", text: text, columns: ["sign", "role", "value"], key: ["sign"])
     var places = [UInt8](repeating: 0, count: 1 << 16)
     var signs: [Sign] = []
     for row in table.rows {

@@ -7,16 +7,6 @@ struct PlaceNames {
   /// The former names, each the number of a word with a place of the gazetteer.
   private(set) var former: [(word: Int, division: Int)] = []
 
-  private struct Row {
-    let code: Int
-    /// The place in the gazetteer.
-    var division = 0
-    /// Where the units of the names stand in `units`.
-    let name: Range<Int>
-    let short: Range<Int>
-    let hasOwnShort: Bool
-  }
-
   /// The divisions that bear a name: nearly always one.
   private struct Bearers {
     let word: Int
@@ -32,15 +22,10 @@ struct PlaceNames {
 
   /// Adds the names to the words that there are.
   init(
-    divisions: [UInt8], renamed: [UInt8], to builder: inout LexiconBuilder
+    _ divisions: DivisionRows, renamed: TableText, to builder: inout LexiconBuilder
   ) throws(LexiconError) {
-    var (rows, names, list) = try PlaceNames.rows(divisions)
-    gazetteer = PlaceNames.gazetteer(of: rows, names)
-    let units = FixedTable(list)
-    list = []
-    for place in rows.indices {
-      rows[place].division = gazetteer.index(ofCode: rows[place].code) ?? 0
-    }
+    let (rows, units) = (divisions.rows, divisions.units)
+    gazetteer = divisions.gazetteer
     bearers.reserveCapacity(rows.count * 4)
     for row in rows { add(units[row.name], row.division, isFull: true, to: builder) }
     let official = bearers.count
@@ -98,69 +83,12 @@ struct PlaceNames {
     }
   }
 
-  /// A row for each short name of a division, with its full name, and the units of all names.
-  private static func rows(
-    _ bytes: [UInt8]
-  ) throws(LexiconError) -> (rows: [Row], names: [String], units: [UInt16]) {
-    let table = try WordTable(
-      name: "divisions.csv", bytes: bytes, columns: ["code", "name", "short"], key: ["code"])
-    let (codeColumn, nameColumn) = (table.places[0], table.places[1])
-    let shortColumn = table.places[2]
-    var rows: [Row] = []
-    var names: [String] = []
-    var units: [UInt16] = []
-    units.reserveCapacity(bytes.count / 2)
-    for row in table.rows {
-      let code = try row.number(codeColumn)
-      let text = row[nameColumn]
-      let name = append(row, nameColumn, to: &units)
-      let shorts = append(row, shortColumn, to: &units)
-      var start = shorts.lowerBound
-      while start < shorts.upperBound {
-        var end = start
-        while end < shorts.upperBound, units[end] != 0x2F { end += 1 }
-        if end > start {
-          let isOwn = !units[start..<end].elementsEqual(units[name])
-          rows.append(Row(code: code, name: name, short: start..<end, hasOwnShort: isOwn))
-          names.append(text)
-        }
-        start = end + 1
-      }
-    }
-    return (rows, names, units)
-  }
-
-  /// Puts the units of a cell behind others; returns where they stand.
-  private static func append(_ row: WordRow, _ column: Int, to units: inout [UInt16]) -> Range<Int>
-  {
-    let start = units.count
-    row.withUnits(column) { for unit in $0 { units.append(unit) } }
-    return start..<units.count
-  }
-
-  private static func gazetteer(of rows: [Row], _ names: [String]) -> Gazetteer {
-    var provinces: [Int: String] = [:]
-    for (row, name) in zip(rows, names) where row.code % 10_000 == 0 && provinces[row.code] == nil {
-      provinces[row.code] = name
-    }
-    // Those of a province stand together.
-    var (code, province): (Int, String?) = (-1, nil)
-    return Gazetteer(
-      divisions: zip(rows, names).map { row, name in
-        if row.code / 10_000 != code {
-          code = row.code / 10_000
-          province = provinces[code * 10_000]
-        }
-        return Division(code: row.code, name: name, province: province ?? name)
-      })
-  }
-
   /// Names that the official renamings list.
   private mutating func addFormerNames(
-    _ bytes: [UInt8], official: Int, to builder: LexiconBuilder
+    _ text: TableText, official: Int, to builder: LexiconBuilder
   ) throws(LexiconError) {
     let table = try WordTable(
-      name: "divisions-renamed.csv", bytes: bytes, columns: ["until", "name", "code"],
+      name: "divisions-renamed.csv", text: text, columns: ["until", "name", "code"],
       key: ["name", "code"])
     for row in table.rows {
       guard let index = gazetteer.index(ofCode: try row.number(table.places[2])) else {
@@ -189,7 +117,8 @@ struct PlaceNames {
   /// Such a name is no official one (贵安新区 does not hold 安新): it needs support, as a short name does. Several
   /// divisions may share it: 江城县 of 江城区 and of 江城哈尼族彝族自治县.
   private mutating func addChangedSuffixes(
-    _ rows: [Row], _ units: FixedTable<UInt16>, full: Int, to builder: borrowing LexiconBuilder
+    _ rows: [DivisionRows.Row], _ units: FixedTable<UInt16>, full: Int,
+    to builder: borrowing LexiconBuilder
   ) {
     let (region, state, county) = (
       PlaceNames.region, PlaceNames.state, PlaceNames.countySuffixes

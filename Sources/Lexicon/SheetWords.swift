@@ -14,9 +14,9 @@ package struct SheetWords: Sendable {
   /// English words for units, with the measure word that pages use: persons is 人.
   package let units: [String: String]
 
-  init(table bytes: [UInt8]) throws(LexiconError) {
+  init(table text: TableText) throws(LexiconError) {
     let table = try WordTable(
-      name: "sheet-words.csv", bytes: bytes, columns: ["word", "role", "means"],
+      name: "sheet-words.csv", text: text, columns: ["word", "role", "means"],
       key: ["word", "role"])
     var columns: [String: SheetColumn] = [:]
     var statuses: [String: Status] = [:]

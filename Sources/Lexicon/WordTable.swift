@@ -116,7 +116,7 @@ struct WordRow {
 }
 
 /// Values by the texts that name them in a table: few enough to be looked through, byte by byte.
-struct Choices<Value> {
+struct Choices<Value: Sendable>: Sendable {
   /// In the order in which a message lists them.
   let texts: [String]
   /// Their bytes behind each other, and where each ends.
@@ -181,10 +181,14 @@ final class WordTable {
 
   /// - Parameters:
   ///   - key: the columns that together may stand only once; the first must not be empty.
-  init(name: String, bytes: [UInt8], columns: [String], key: [String]) throws(LexiconError) {
+  init(name: String, text: TableText, columns: [String], key: [String]) throws(LexiconError) {
     self.name = name
     do {
-      cells = try CSVTable(bytes, separator: UInt8(ascii: ","))
+      let comma = UInt8(ascii: ",")
+      switch text {
+      case .builtIn(let text): cells = try CSVTable(text, separator: comma)
+      case .own(let bytes): cells = try CSVTable(bytes, separator: comma)
+      }
     } catch {
       throw LexiconError(
         table: name, line: error.position.line, column: error.position.column,

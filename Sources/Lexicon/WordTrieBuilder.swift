@@ -53,59 +53,62 @@ struct WordTrieBuilder: ~Copyable {
 
   /// For each unit the value of the word that it is alone, and a bit where there is one; puts the others in order.
   mutating func wordsOfOneUnit() -> (alone: FixedTable<Int32>, singles: FixedTable<UInt64>) {
-    var next = [Int32](repeating: WordTrie.none, count: values.count)
+    let next = UnsafeMutablePointer<Int32>.allocate(capacity: values.count + 1)
+    defer { next.deallocate() }
     var begins = [UInt64](repeating: 0, count: 1 << 10)
     var singles = begins
-    let alone = FixedTable<Int32>(count: 1 << 16) { first in
-      first.initialize(repeating: WordTrie.none, count: 1 << 16)
-      // The lists of words by their first unit, whose heads stand where their values will: the first word first.
-      for number in stride(from: values.count - 1, through: 0, by: -1) {
-        let unit = Int(text[Int(starts[number])])
-        next[number] = first[unit]
-        first[unit] = Int32(number)
-        begins[unit >> 6] |= 1 << UInt64(unit & 63)
-      }
-      for place in begins.indices {
-        var bits = begins[place]
-        while bits != 0 {
-          let unit = place << 6 | bits.trailingZeroBitCount
-          first[unit] = takeList(from: first[unit], next)
-          if first[unit] >= 0 { singles[place] |= bits & (0 &- bits) }
-          bits &= bits - 1
-        }
+    // The lists of words by their first unit, whose heads stand where their values will: the first word first.
+    let first = UnsafeMutablePointer<Int32>.allocate(capacity: 1 << 16)
+    first.initialize(repeating: WordTrie.none, count: 1 << 16)
+    for number in stride(from: values.count - 1, through: 0, by: -1) {
+      let unit = Int(text[Int(starts[number])])
+      next[number] = first[unit]
+      first[unit] = Int32(truncatingIfNeeded: number)
+      begins[unit >> 6] |= 1 << UInt64(unit & 63)
+    }
+    for place in begins.indices {
+      var bits = begins[place]
+      while bits != 0 {
+        let unit = place << 6 | bits.trailingZeroBitCount
+        first[unit] = takeList(from: first[unit], next)
+        if first[unit] >= 0 { singles[place] |= bits & (0 &- bits) }
+        bits &= bits - 1
       }
     }
-    return (alone, FixedTable(singles))
+    return (FixedTable(owning: first, count: 1 << 16), FixedTable(singles))
   }
 
   /// Puts the words of a list in order behind the others; returns the value of that of one unit, or -1.
-  private mutating func takeList(from head: Int32, _ next: [Int32]) -> Int32 {
+  private mutating func takeList(
+    from head: Int32, _ next: UnsafeMutablePointer<Int32>
+  ) -> Int32 {
     let start = wordCount
+    var count = start
     var alone = WordTrie.none
     var number = head
     while number >= 0 {
-      let word = word(number)
-      if word.count > 1 {
-        order[wordCount] = word
-        wordCount += 1
+      let (begin, end) = (starts[Int(number)], starts[Int(number) + 1])
+      if end - begin > 1 {
+        order[count] = Word(key: key(Int(begin), Int(end)), number: number, begin: begin, end: end)
+        count += 1
       } else if alone < 0 {
         alone = values[Int(number)]
       }
       number = next[Int(number)]
     }
-    sort(from: start)
+    wordCount = count
+    if count - start > 1 { sort(from: start) }
     return alone
   }
 
-  private func word(_ number: Int32) -> Word {
-    let (begin, end) = (starts[Int(number)], starts[Int(number) + 1])
-    var key: UInt64 = 0
-    var shift: UInt64 = 48
-    for place in Int(begin) + 1..<max(Int(begin) + 1, min(Int(end), Int(begin) + 5)) {
-      key |= UInt64(text[place]) << shift
-      shift &-= 16
-    }
-    return Word(key: key, number: number, begin: begin, end: end)
+  /// Four units from the second on, or as many as there are.
+  @inline(__always)
+  private func key(_ begin: Int, _ end: Int) -> UInt64 {
+    var key = UInt64(text[begin + 1]) << 48
+    if begin + 2 < end { key |= UInt64(text[begin + 2]) << 32 }
+    if begin + 3 < end { key |= UInt64(text[begin + 3]) << 16 }
+    if begin + 4 < end { key |= UInt64(text[begin + 4]) }
+    return key
   }
 
   private mutating func sort(from start: Int) {
@@ -172,12 +175,11 @@ struct WordTrieBuilder: ~Copyable {
       findNext(of: node)
       node += 1
     }
-    let (count, nodes, units) = (nodeCount, nodes, units)
     // One more, so that a node that nothing follows has a unit to be compared.
-    units[count] = 0
+    units[nodeCount] = 0
     return (
-      FixedTable(count: count) { $0.initialize(from: nodes, count: count) },
-      FixedTable(count: count + 1) { $0.initialize(from: units, count: count + 1) }
+      FixedTable(UnsafeBufferPointer(start: nodes, count: nodeCount)),
+      FixedTable(UnsafeBufferPointer(start: units, count: nodeCount + 1))
     )
   }
 
@@ -232,19 +234,18 @@ struct WordTrieBuilder: ~Copyable {
     var capacity = 64
     while capacity < found.count * 2 { capacity *= 2 }
     var bits = [UInt64](repeating: 0, count: 1 << (WordTrie.pairBits - 6))
-    let pairs = FixedTable<Pair>(count: capacity) { pairs in
-      pairs.initialize(repeating: Pair(), count: capacity)
-      for pair in found {
-        let hash = WordTrie.pairHash(
-          UInt16(truncatingIfNeeded: pair.units >> 16), UInt16(truncatingIfNeeded: pair.units))
-        bits[hash >> 6] |= 1 << UInt64(hash & 63)
-        var slot = WordTrie.slot(pair.units) & (capacity - 1)
-        while pairs[slot].word & pairs[slot].node != WordTrie.none {
-          slot = (slot + 1) & (capacity - 1)
-        }
-        pairs[slot] = pair
+    let pairs = UnsafeMutablePointer<Pair>.allocate(capacity: capacity)
+    pairs.initialize(repeating: Pair(), count: capacity)
+    for pair in found {
+      let hash = WordTrie.pairHash(
+        UInt16(truncatingIfNeeded: pair.units >> 16), UInt16(truncatingIfNeeded: pair.units))
+      bits[hash >> 6] |= 1 << UInt64(hash & 63)
+      var slot = WordTrie.slot(pair.units) & (capacity - 1)
+      while pairs[slot].word & pairs[slot].node != WordTrie.none {
+        slot = (slot + 1) & (capacity - 1)
       }
+      pairs[slot] = pair
     }
-    return (pairs, FixedTable(bits))
+    return (FixedTable(owning: pairs, count: capacity), FixedTable(bits))
   }
 }

@@ -1,6 +1,7 @@
 import CSVFormat
 import FactModel
 import Languages
+import Platform
 
 /// The third door: a report in, the bytes of its files out.
 ///
@@ -36,19 +37,23 @@ public struct ReportWriter: Sendable {
   ///   - report: the month.
   ///   - comparisons: what the month is compared with; empty where nothing is.
   ///   - reports: the reports of other months, for trends; later ones are passed over.
+  ///   - threads: how many may work at a time.
   public func files(
-    of report: Report, comparisons: [Comparison], among reports: [Report] = []
+    of report: Report, comparisons: [Comparison], among reports: [Report] = [], threads: Int = 1
   ) -> [OutputFile] {
-    let tables = tables(of: report, comparisons)
-    let words = ReportWords(language: language, programs: ProgramNames(of: report))
-    let pictures = Pictures(of: report, among: reports, words: words)
-    let digest = Digest(
-      of: report, comparisons: comparisons, pictures: pictures, words: words)
-    return tables.map(\.file)
-      + [
-        DataPackage(report: report, tables: tables, style: style).file,
-        OutputFile(name: "digest.md", bytes: Array(digest.markdown.utf8)),
-      ] + pictures.all.map(\.file)
+    let (tables, told) = both(threads: threads) {
+      let tables = self.tables(of: report, comparisons)
+      return tables.map(\.file)
+        + [DataPackage(report: report, tables: tables, style: style).file]
+    } _: {
+      let words = ReportWords(language: language, programs: ProgramNames(of: report))
+      let pictures = Pictures(of: report, among: reports, words: words)
+      let digest = Digest(
+        of: report, comparisons: comparisons, pictures: pictures, words: words)
+      return [OutputFile(name: "digest.md", bytes: Array(digest.markdown.utf8))]
+        + pictures.all.map(\.file)
+    }
+    return tables + told
   }
 
   /// The files of a report of several months: the tables of a month, `months.csv` with a row a month,

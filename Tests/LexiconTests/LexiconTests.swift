@@ -18,17 +18,22 @@ struct TableFile: CustomTestStringConvertible, Sendable {
   var testDescription: String { name }
 
   static let all = [
-    TableFile("programs.csv", \.programs), TableFile("measure-words.csv", \.measureWords),
-    TableFile("currencies.csv", \.currencies), TableFile("qualifiers.csv", \.qualifiers),
-    TableFile("nouns.csv", \.nouns), TableFile("program-cues.csv", \.programCues),
-    TableFile("time-words.csv", \.timeWords), TableFile("status-cues.csv", \.statusCues),
-    TableFile("exclusions.csv", \.exclusions), TableFile("verbs.csv", \.verbs),
-    TableFile("place-words.csv", \.placeWords), TableFile("newspapers.csv", \.newspapers),
-    TableFile("areas.csv", \.areas),
-    TableFile("numerals.csv", \.numerals),
-    TableFile("sheet-words.csv", \.sheetWords), TableFile("divisions.csv", \.divisions),
-    TableFile("divisions-renamed.csv", \.divisionsRenamed),
-    TableFile("label-words.csv", \.labelWords), TableFile("populations.csv", \.populations),
+    TableFile("programs.csv", \.programs.bytes),
+    TableFile("measure-words.csv", \.measureWords.bytes),
+    TableFile("currencies.csv", \.currencies.bytes),
+    TableFile("qualifiers.csv", \.qualifiers.bytes),
+    TableFile("nouns.csv", \.nouns.bytes), TableFile("program-cues.csv", \.programCues.bytes),
+    TableFile("time-words.csv", \.timeWords.bytes),
+    TableFile("status-cues.csv", \.statusCues.bytes),
+    TableFile("exclusions.csv", \.exclusions.bytes), TableFile("verbs.csv", \.verbs.bytes),
+    TableFile("place-words.csv", \.placeWords.bytes),
+    TableFile("newspapers.csv", \.newspapers.bytes),
+    TableFile("areas.csv", \.areas.bytes),
+    TableFile("numerals.csv", \.numerals.bytes),
+    TableFile("sheet-words.csv", \.sheetWords.bytes), TableFile("divisions.csv", \.divisions.bytes),
+    TableFile("divisions-renamed.csv", \.divisionsRenamed.bytes),
+    TableFile("label-words.csv", \.labelWords.bytes),
+    TableFile("populations.csv", \.populations.bytes),
   ]
 
   /// The built-in tables with this one replaced.

@@ -8,16 +8,16 @@ indirect enum JSONValue {
 
   /// The text, indented by two spaces, ended by LF.
   var document: [UInt8] {
-    var text = ""
-    write(to: &text, indent: "")
-    return Array((text + "\n").utf8)
+    var text: [UInt8] = []
+    write(to: &text, indent: 0)
+    return text + [10]
   }
 
-  private func write(to text: inout String, indent: String) {
+  private func write(to text: inout [UInt8], indent: Int) {
     switch self {
     case .text(let string): JSONValue.write(string, to: &text)
-    case .number(let number): text += String(number)
-    case .truth(let truth): text += truth ? "true" : "false"
+    case .number(let number): text.append(text: String(number))
+    case .truth(let truth): text.append(text: truth ? "true" : "false")
     case .list(let values):
       JSONValue.write(values, between: ("[", "]"), to: &text, indent) { value, text, inner in
         value.write(to: &text, indent: inner)
@@ -25,47 +25,47 @@ indirect enum JSONValue {
     case .object(let members):
       JSONValue.write(members, between: ("{", "}"), to: &text, indent) { member, text, inner in
         JSONValue.write(member.name, to: &text)
-        text += ": "
+        text.append(UInt8(ascii: ":"))
+        text.append(UInt8(ascii: " "))
         member.value.write(to: &text, indent: inner)
       }
     }
   }
 
   private static func write<Item>(
-    _ items: [Item], between brackets: (String, String), to text: inout String, _ indent: String,
-    each: (Item, inout String, String) -> Void
+    _ items: [Item], between brackets: (Unicode.Scalar, Unicode.Scalar), to text: inout [UInt8],
+    _ indent: Int, each: (Item, inout [UInt8], Int) -> Void
   ) {
-    if items.isEmpty {
-      text += brackets.0 + brackets.1
-      return
-    }
-    let inner = indent + "  "
-    text += brackets.0
+    text.append(UInt8(ascii: brackets.0))
     for (index, item) in items.enumerated() {
-      text += index > 0 ? ",\n" : "\n"
-      text += inner
-      each(item, &text, inner)
+      if index > 0 { text.append(UInt8(ascii: ",")) }
+      breakLine(&text, indent + 2)
+      each(item, &text, indent + 2)
     }
-    text += "\n"
-    text += indent
-    text += brackets.1
+    if !items.isEmpty { breakLine(&text, indent) }
+    text.append(UInt8(ascii: brackets.1))
   }
 
-  private static func write(_ string: String, to text: inout String) {
+  private static func breakLine(_ text: inout [UInt8], _ indent: Int) {
+    text.append(10)
+    for _ in 0..<indent { text.append(UInt8(ascii: " ")) }
+  }
+
+  private static func write(_ string: String, to text: inout [UInt8]) {
     var string = string
     let isPlain = string.withUTF8 { bytes in
-      bytes.allSatisfy {
+      for byte in bytes {
         // The separators of lines and paragraphs begin with E2.
-        $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") && $0 != 0xE2
+        if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0xE2 {
+          return false
+        }
       }
+      text.append(UInt8(ascii: "\""))
+      text.append(contentsOf: bytes)
+      text.append(UInt8(ascii: "\""))
+      return true
     }
-    if isPlain {
-      text += "\""
-      text += string
-      text += "\""
-    } else {
-      text += quoted(string)
-    }
+    if !isPlain { text.append(text: quoted(string)) }
   }
 
   /// Quotes, backslashes and control signs escaped; all else as it is.

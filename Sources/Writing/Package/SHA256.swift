@@ -5,14 +5,21 @@ package enum SHA256 {
   /// The digest as 64 hexadecimal digits in lower case.
   package static func hexDigest(of bytes: [UInt8]) -> String {
     var state = initialState
-    for start in stride(from: 0, to: bytes.count - bytes.count % blockSize, by: blockSize) {
-      compress(bytes[start..<start + blockSize], into: &state)
-    }
     let tail = padding(of: bytes)
-    for start in stride(from: 0, to: tail.count, by: blockSize) {
-      compress(tail[start..<start + blockSize], into: &state)
+    constants.withUnsafeBufferPointer { constants in
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { words in
+        for text in [bytes, tail] {
+          text.withUnsafeBytes { text in
+            for start in stride(from: 0, to: text.count - text.count % blockSize, by: blockSize) {
+              stretch(text, start, to: words)
+              compress(words, constants, into: &state)
+            }
+          }
+        }
+      }
     }
-    return state.map(hex).joined()
+    return [state.a, state.b, state.c, state.d, state.e, state.f, state.g, state.h]
+      .map(hex).joined()
   }
 
   private static let blockSize = 64
@@ -25,40 +32,51 @@ package enum SHA256 {
     return tail + (0..<8).map { UInt8(truncatingIfNeeded: bits >> (56 - 8 * $0)) }
   }
 
-  private static func compress(_ block: ArraySlice<UInt8>, into state: inout [UInt32]) {
-    let words = schedule(of: block)
-    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for round in 0..<64 {
-      let mix = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
-      let choice = (e & f) ^ (~e & g)
-      let first = h &+ mix &+ choice &+ constants[round] &+ words[round]
-      let turn = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
-      let majority = (a & b) ^ (a & c) ^ (b & c)
-      (h, g, f, e) = (g, f, e, d &+ first)
-      (d, c, b, a) = (c, b, a, first &+ turn &+ majority)
-    }
-    for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
+  private struct State {
+    var a, b, c, d, e, f, g, h: UInt32
   }
 
-  /// The 64 words that a block of 16 is stretched to.
-  private static func schedule(of block: ArraySlice<UInt8>) -> [UInt32] {
-    var words: [UInt32] = []
-    words.reserveCapacity(64)
-    for at in stride(from: block.startIndex, to: block.endIndex, by: 4) {
-      words.append(block[at..<at + 4].reduce(0) { $0 << 8 | UInt32($1) })
+  @inline(__always)
+  private static func compress(
+    _ words: UnsafeMutableBufferPointer<UInt32>, _ constants: UnsafeBufferPointer<UInt32>,
+    into state: inout State
+  ) {
+    var now = state
+    for round in 0..<64 {
+      let mix = rotated(now.e, 6) ^ rotated(now.e, 11) ^ rotated(now.e, 25)
+      let choice = (now.e & now.f) ^ (~now.e & now.g)
+      let first = now.h &+ mix &+ choice &+ constants[round] &+ words[round]
+      let turn = rotated(now.a, 2) ^ rotated(now.a, 13) ^ rotated(now.a, 22)
+      let majority = (now.a & now.b) ^ (now.a & now.c) ^ (now.b & now.c)
+      now = State(
+        a: first &+ turn &+ majority, b: now.a, c: now.b, d: now.c, e: now.d &+ first, f: now.e,
+        g: now.f, h: now.g)
+    }
+    state = State(
+      a: state.a &+ now.a, b: state.b &+ now.b, c: state.c &+ now.c, d: state.d &+ now.d,
+      e: state.e &+ now.e, f: state.f &+ now.f, g: state.g &+ now.g, h: state.h &+ now.h)
+  }
+
+  /// The 64 words that the 16 of a block are stretched to.
+  @inline(__always)
+  private static func stretch(
+    _ text: UnsafeRawBufferPointer, _ start: Int, to words: UnsafeMutableBufferPointer<UInt32>
+  ) {
+    for index in 0..<16 {
+      let word = text.loadUnaligned(fromByteOffset: start + index * 4, as: UInt32.self)
+      words[index] = UInt32(bigEndian: word)
     }
     for index in 16..<64 {
       let (near, far) = (words[index - 2], words[index - 15])
       let small = rotated(far, 7) ^ rotated(far, 18) ^ far >> 3
       let large = rotated(near, 17) ^ rotated(near, 19) ^ near >> 10
-      words.append(words[index - 16] &+ small &+ words[index - 7] &+ large)
+      words[index] = words[index - 16] &+ small &+ words[index - 7] &+ large
     }
-    return words
   }
 
+  @inline(__always)
   private static func rotated(_ word: UInt32, _ places: UInt32) -> UInt32 {
-    word >> places | word << (32 - places)
+    word &>> places | word &<< (32 &- places)
   }
 
   private static func hex(_ word: UInt32) -> String {
@@ -66,10 +84,9 @@ package enum SHA256 {
     return String(repeating: "0", count: 8 - digits.utf8.count) + digits
   }
 
-  private static let initialState: [UInt32] = [
-    0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
-    0x5be0_cd19,
-  ]
+  private static let initialState = State(
+    a: 0x6a09_e667, b: 0xbb67_ae85, c: 0x3c6e_f372, d: 0xa54f_f53a, e: 0x510e_527f,
+    f: 0x9b05_688c, g: 0x1f83_d9ab, h: 0x5be0_cd19)
 
   private static let constants: [UInt32] = [
     0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4,

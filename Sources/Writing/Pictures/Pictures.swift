@@ -10,6 +10,8 @@ struct Pictures {
   /// The reports up to this month that a trend shows, the earliest first.
   let months: [Report]
   let words: ReportWords
+  /// What is drawn of each kind: the pictures are stored, and the digest shows them too.
+  private var drawn: [Kind: (levels: [Picture], trends: [Picture])] = [:]
 
   /// How many months a trend goes back.
   static let window = 24
@@ -24,18 +26,23 @@ struct Pictures {
         && report.month.index - other.month.index < Pictures.window
     }
     months = earlier.sorted { $0.month < $1.month } + [report]
+    for kind in Kind.allCases { drawn[kind] = (drawLevels(of: kind), drawTrends(of: kind)) }
   }
 
   /// All pictures, kind by kind.
   var all: [Picture] { Kind.allCases.sorted().flatMap { levels(of: $0) + trends(of: $0) } }
 
   /// What a kind looks like this month.
-  func levels(of kind: Kind) -> [Picture] {
+  func levels(of kind: Kind) -> [Picture] { drawn[kind]?.levels ?? [] }
+
+  /// How a kind went over the months.
+  func trends(of kind: Kind) -> [Picture] { drawn[kind]?.trends ?? [] }
+
+  private func drawLevels(of kind: Kind) -> [Picture] {
     [map(of: kind), bars(of: kind)].compactMap { $0 }
   }
 
-  /// How a kind went over the months.
-  func trends(of kind: Kind) -> [Picture] {
+  private func drawTrends(of kind: Kind) -> [Picture] {
     if kind == .rates || kind == .counts { return [] }
     return [trend(of: kind), multiples(of: kind)].compactMap { $0 }
   }

@@ -41,3 +41,11 @@ enum PlainWords {
     }
   }
 }
+
+extension [UInt8] {
+  /// The bytes of a text behind the others; faster than a text that grows piece by piece.
+  mutating func append(text: String) {
+    var text = text
+    text.withUTF8 { append(contentsOf: $0) }
+  }
+}

@@ -122,12 +122,15 @@ struct ReportMaker: Sendable {
   }
 
   /// The files of a report; others serve for comparison and, where it is of a month, for trends.
+  ///
+  /// - Parameter threads: how many work on the files of this report.
   func files(
-    of report: Report, among others: [Report]
+    of report: Report, among others: [Report], threads: Int
   ) throws(AggregationError) -> [OutputFile] {
     let comparisons = try aggregator.comparisons(of: report, among: others)
     if report.range.isMonth {
-      return writer.files(of: report, comparisons: comparisons, among: others)
+      return writer.files(
+        of: report, comparisons: comparisons, among: others, threads: threads)
     }
     let months = try reports().filter { report.range.contains($0.month) }
     return writer.files(of: report, comparisons: comparisons, months: months)
@@ -143,9 +146,11 @@ struct MonthWriter {
   func writeMonths() throws -> [Report] {
     let reports = try maker.reports()
     var written = 0
+    // Several months are made side by side; of one, its files are.
+    let threads = reports.count > 1 ? 1 : maker.threads
     try OrderedWork.run(reports.count, threads: maker.threads) {
       [maker] index throws(any Error) in
-      try maker.files(of: reports[index], among: reports)
+      try maker.files(of: reports[index], among: reports, threads: threads)
     } take: { files throws(any Error) in
       try folder.write(files, range: reports[written].range)
       written += 1
@@ -175,7 +180,8 @@ struct MonthWriter {
   }
 
   private func store(_ report: Report, among others: [Report]) throws {
-    try folder.write(try maker.files(of: report, among: others), range: report.range)
+    let files = try maker.files(of: report, among: others, threads: maker.threads)
+    try folder.write(files, range: report.range)
   }
 }
 

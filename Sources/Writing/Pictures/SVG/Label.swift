@@ -34,8 +34,12 @@ struct Label: Hashable, Sendable {
   /// Full-width signs take the size of the font, capitals and digits about two thirds, others
   /// less; rounded up.
   static func width(of text: String, size: Int) -> Int {
-    let hundredths = text.unicodeScalars.reduce(0) { $0 + share(of: $1) }
-    return (hundredths * size + 99) / 100
+    (hundredths(of: text) * size + 99) / 100
+  }
+
+  /// The width in hundredths of the size of the font; that of two texts together is the sum.
+  private static func hundredths(of text: String) -> Int {
+    text.unicodeScalars.reduce(0) { $0 + share(of: $1) }
   }
 
   private static func share(of scalar: Unicode.Scalar) -> Int {
@@ -64,12 +68,16 @@ struct Label: Hashable, Sendable {
   static func lines(of text: String, width: Int, size: Int) -> [String] {
     var lines: [String] = []
     var line = ""
+    // How wide the line is, in hundredths of the size.
+    var taken = 0
     for word in words(of: text) {
-      if !line.isEmpty, self.width(of: line + word, size: size) > width {
+      let more = hundredths(of: word)
+      if !line.isEmpty, ((taken + more) * size + 99) / 100 > width {
         lines.append(line)
-        line = word == " " ? "" : word
+        (line, taken) = word == " " ? ("", 0) : (word, more)
       } else {
         line += word
+        taken += more
       }
     }
     return line.isEmpty ? lines : lines + [line]

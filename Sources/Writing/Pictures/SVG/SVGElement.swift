@@ -22,25 +22,38 @@ struct SVGElement: Hashable, Sendable {
 
   /// The file: UTF-8, one element a line, ended by LF.
   var document: [UInt8] {
-    var text = ""
-    write(to: &text, indent: "")
-    return Array(text.utf8)
+    var text: [UInt8] = []
+    text.reserveCapacity(1 << 13)
+    write(to: &text, indent: 0)
+    return text
   }
 
-  private func write(to output: inout String, indent: String) {
-    output += indent + "<" + name
+  private func write(to output: inout [UInt8], indent: Int) {
+    SVGElement.put("<", name, to: &output, indent: indent)
     for attribute in attributes {
-      output += " \(attribute.name)=\"\(SVGElement.escape(attribute.value))\""
+      SVGElement.put(" ", attribute.name, to: &output)
+      SVGElement.put("=\"", SVGElement.escape(attribute.value), to: &output)
+      output.append(UInt8(ascii: "\""))
     }
     if let text {
-      output += ">" + SVGElement.escape(text) + "</\(name)>\n"
+      SVGElement.put(">", SVGElement.escape(text), to: &output)
     } else if children.isEmpty {
-      output += "/>\n"
+      SVGElement.put("/>", "\n", to: &output)
+      return
     } else {
-      output += ">\n"
-      for child in children { child.write(to: &output, indent: indent + " ") }
-      output += indent + "</\(name)>\n"
+      SVGElement.put(">", "\n", to: &output)
+      for child in children { child.write(to: &output, indent: indent + 1) }
     }
+    SVGElement.put("</", name, to: &output, indent: text == nil ? indent : 0)
+    SVGElement.put(">", "\n", to: &output)
+  }
+
+  private static func put(
+    _ sign: StaticString, _ text: String, to output: inout [UInt8], indent: Int = 0
+  ) {
+    for _ in 0..<indent { output.append(UInt8(ascii: " ")) }
+    sign.withUTF8Buffer { output.append(contentsOf: $0) }
+    output.append(text: text)
   }
 
   /// Signs of XML become entities; signs that no XML may hold, and those that turn the direction of

@@ -5,9 +5,8 @@ enum Theme {
   static let steps = 5
 
   /// The style sheet of a picture. No variable and no import: simple renderers read it too.
-  static var styleSheet: String {
+  static let styleSheet =
     "text{font-family:\(fonts)}\(rules(light))@media(prefers-color-scheme:dark){\(rules(dark))}"
-  }
 
   /// Chinese fonts of the systems that readers have, before anything without Chinese signs.
   private static let fonts =

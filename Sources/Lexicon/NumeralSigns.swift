@@ -14,14 +14,17 @@ public struct NumeralSigns: Sendable {
     case tens(Int)
   }
   /// The place of a unit's sign in `signs`, from 1; 0 for a unit that is no sign.
-  @usableFromInline let places: FixedTable<UInt8>
+  private let places: FixedTable<UInt8>
   private let signs: [Sign]
+  /// The units of all signs: asked for at every place of a text, and so kept small.
+  @usableFromInline let units: SignSet
 
   init(table text: TableText) throws(LexiconError) {
     let table = try WordTable(
       name: "numerals.csv", text: text, columns: ["sign", "role", "value"], key: ["sign"])
     var places = [UInt8](repeating: 0, count: 1 << 16)
     var signs: [Sign] = []
+    var units: [UInt16] = []
     for row in table.rows {
       let value = try row.number(table.places[2])
       guard let unit = row.unit(table.places[0]) else {
@@ -33,9 +36,11 @@ public struct NumeralSigns: Sendable {
         throw row.error("sign", Wording(en: "more than 255 signs", zh: "多于 255 个字"))
       }
       places[Int(unit)] = place
+      units.append(unit)
     }
     self.places = FixedTable(places)
     self.signs = signs
+    self.units = SignSet(units)
   }
 
   private static func sign(_ value: Int, _ row: WordRow) throws(LexiconError) -> Sign {
@@ -59,5 +64,5 @@ public struct NumeralSigns: Sendable {
 
   /// Whether a unit is part of numerals.
   @inlinable @inline(__always)
-  public func holds(_ unit: UInt16) -> Bool { places.base[Int(unit)] != 0 }
+  public func holds(_ unit: UInt16) -> Bool { units.contains(unit) }
 }

@@ -7,8 +7,9 @@ struct Members {
     let sort: Int32
     let sentence: Int32
     let paragraph: Int32
-    /// Where the figure begins.
+    /// Where the figure begins, and where its numeral does.
     let start: Int32
+    let numeral: Int32
     let value: Amount
     let hasHigh: Bool
     let isExact: Bool
@@ -27,6 +28,7 @@ struct Members {
         sort: Int32(sort), sentence: Int32(drafts[index].sentence),
         paragraph: Int32(article.sentences[drafts[index].sentence].paragraph),
         start: Int32(drafts[index].figure.range.lowerBound),
+        numeral: Int32(drafts[index].figure.numeral.lowerBound),
         value: drafts[index].figure.quantity.value,
         hasHigh: drafts[index].figure.quantity.high != nil,
         isExact: drafts[index].figure.quantity.qualifier == .exact,

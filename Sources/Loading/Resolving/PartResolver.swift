@@ -32,7 +32,7 @@ struct PartResolver {
   func parts() -> [Int?] {
     var parts = [Int?](repeating: nil, count: drafts.count)
     // So much for each is no part of so much for another.
-    for index in drafts.indices where !isStandard(drafts[index]) && !isFormer(drafts[index]) {
+    for index in drafts.indices where !isStandard(index) && !isFormer(index) {
       parts[index] =
         rest(index, drafts, parts) ?? difference(index, drafts) ?? named(index, drafts) ?? outcome(
           index, drafts) ?? prize(index, drafts)
@@ -44,12 +44,12 @@ struct PartResolver {
   }
 
   /// 由110个增加到426个: what it was before is no part of what it is.
-  private func isFormer(_ draft: Draft) -> Bool {
-    LabelReader.changes.begins(at: draft.figure.range.upperBound, scan)
+  private func isFormer(_ index: Int) -> Bool {
+    LabelReader.changes.begins(at: drafts[index].figure.range.upperBound, scan)
   }
 
-  private func isStandard(_ draft: Draft) -> Bool {
-    draft.status == .rule && draft.figure.kind == .funds
+  private func isStandard(_ index: Int) -> Bool {
+    drafts[index].status == .rule && drafts[index].figure.kind == .funds
   }
 
   func isComparable(_ one: Int, _ other: Int, _ drafts: [Draft]) -> Bool {
@@ -91,9 +91,10 @@ struct PartResolver {
   }
 
   /// The clause that holds a figure.
-  func clause(_ draft: Draft) -> Range<Int> {
+  func clause(_ index: Int) -> Range<Int> {
     article.clause(
-      around: draft.figure.numeral.lowerBound, in: article.sentences[draft.sentence].range)
+      around: Int(members[index].numeral), in: article.sentences[Int(members[index].sentence)].range
+    )
   }
 
   func paragraph(_ index: Int, _ drafts: [Draft]) -> Int {
@@ -178,7 +179,7 @@ struct PartResolver {
 
   /// 272名,其中一线职工超40%: a share right behind 其中 is of the people before.
   private func rateWhole(_ index: Int, _ drafts: [Draft], cue: Int) -> Int? {
-    guard clause(drafts[index]).contains(cue), index > 0,
+    guard clause(index).contains(cue), index > 0,
       drafts[index - 1].sentence == drafts[index].sentence,
       drafts[index - 1].figure.kind == .participants
     else { return nil }
@@ -231,7 +232,7 @@ struct PartResolver {
     guard gap <= PartResolver.longestGap,
       isDeed(drafts[index].figure) || takesOver(drafts[index].label, drafts[earlier].label)
     else { return nil }
-    return PartResolver.outcomes.occurs(in: clause(drafts[index]), scan) ? earlier : nil
+    return PartResolver.outcomes.occurs(in: clause(index), scan) ? earlier : nil
   }
 
   private static let results = PhraseSet(["达成", "签下", "上岗", "晋级", "入围", "录用"])

@@ -108,11 +108,11 @@ extension PartResolver {
     let name = isTold ? noun.map { scan.text($0) } ?? "" : drafts[index].label.text
     guard name.count > 1 else { return nil }
     // A name that was taken over tells no sort.
-    let isNamed = clause(drafts[index]).contains(drafts[index].label.range.lowerBound)
+    let isNamed = clause(index).contains(drafts[index].label.range.lowerBound)
     return whole(of: index, drafts, sentencesBack: PartResolver.longestTold) { other in
       let label = drafts[other].label.text
       // 综合性的3个、微型2个 stand beside each other.
-      return isComparable(index, other, drafts) && clause(drafts[other]) != clause(drafts[index])
+      return isComparable(index, other, drafts) && clause(other) != clause(index)
         && drafts[other].place.division == drafts[index].place.division
         && (isTold
           ? label.hasSuffix(name)

@@ -11,7 +11,8 @@ final class SentenceMemo<Value: BitwiseCopyable> {
     values.initialize(repeating: nil, count: count)
   }
 
-  deinit { values.deallocate() }
+  // Raw memory asks for no type.
+  deinit { UnsafeMutableRawPointer(values).deallocate() }
 
   /// What is known of a sentence; setting it makes it known.
   @inline(__always)

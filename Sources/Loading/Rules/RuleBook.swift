@@ -116,12 +116,8 @@ enum RuleBook {
   private struct Passing {
     private let scan: Scan
     private let signs = RuleBook.signsAndTo
-    private let numerals: NumeralSigns
 
-    init(_ scan: Scan) {
-      self.scan = scan
-      numerals = scan.lexicon.numerals
-    }
+    init(_ scan: Scan) { self.scan = scan }
 
     func next(from start: Int, until end: Int) -> Int? {
       scan.units.withUnsafeBufferPointer { units in
@@ -133,7 +129,7 @@ enum RuleBook {
           if place < end, scan.unit(place - 1) == TimeRule.to { return place }
           while place < end {
             let unit = units[place]
-            if numerals.holds(unit) || signs.contains(unit) || begins[place] & groups != 0 {
+            if scan.isNumeral(unit) || signs.contains(unit) || begins[place] & groups != 0 {
               return place
             }
             place &+= 1

@@ -104,7 +104,7 @@ public struct WordTrie: Sendable {
   }
 
   /// The table of beginnings has so many bits, as a power of two.
-  @usableFromInline static var pairBits: UInt32 { 18 }
+  @usableFromInline static var pairBits: UInt32 { 17 }
 
   /// The tables for a loop, during which the trie must be kept.
   @inlinable @inline(__always)

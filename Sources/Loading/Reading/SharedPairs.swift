@@ -73,19 +73,22 @@ struct SharedPairs {
     _ sums: UnsafeMutablePointer<Int>
   ) {
     let width = 2 * reach + 1
-    for holder in holders {
-      let row = sums + Int(holder.first) * width
-      for other in holders {
-        let column = Int(other.article &- holder.article) &+ reach
-        if UInt(bitPattern: column) < width { row[column] &+= column == reach ? 0 : without }
+    for place in holders.indices {
+      let holder = holders[place]
+      let row = sums + (Int(holder.first) * width + reach)
+      for other in holders[..<place] {
+        let distance = Int(other.article &- holder.article)
+        if distance.magnitude > reach { continue }
+        row[distance] &+= without
+        sums[Int(other.first) * width + reach - distance] &+= without
       }
       if holder.first == holder.last { continue }
-      let last = sums + Int(holder.last) * width
+      let last = sums + (Int(holder.last) * width + reach)
       for other in holders {
-        let column = Int(other.article &- holder.article) &+ reach
-        if UInt(bitPattern: column) >= width { continue }
-        row[column] &-= with
-        last[column] &+= with
+        let distance = Int(other.article &- holder.article)
+        if distance.magnitude > reach { continue }
+        row[distance] &-= with
+        last[distance] &+= with
       }
     }
   }

@@ -106,7 +106,7 @@ extension PartResolver {
     let isNoChance =
       addends.count > 2 && own.isExact && PartResolver.surelyNoChance <= own.value
     guard
-      isNoChance || PartResolver.totals.occurs(in: clause(drafts[index]), scan)
+      isNoChance || PartResolver.totals.occurs(in: clause(index, drafts), scan)
         || addends.allSatisfy({ endsAlike($0, index, drafts) })
     else { return }
     for addend in addends { parts[addend] = index }
@@ -147,7 +147,7 @@ extension PartResolver {
   /// 发出24.7万元,最多的一笔2.48万元: the greatest of those that make up the sum before.
   func highest(_ index: Int, _ drafts: [Draft]) -> Int? {
     guard drafts[index].figure.kind == .funds,
-      PartResolver.mosts.occurs(in: clause(drafts[index]), scan)
+      PartResolver.mosts.occurs(in: clause(index, drafts), scan)
     else { return nil }
     return whole(of: index, drafts, sentencesBack: 1) {
       drafts[$0].figure.kind == .funds && drafts[$0].status == .actual
@@ -179,7 +179,7 @@ extension PartResolver {
   /// 其中市总筹集860万元,比去年增加110万元: of the figure right before that it is compared with.
   func difference(_ index: Int, _ drafts: [Draft]) -> Int? {
     let start = drafts[index].figure.range.lowerBound
-    let clause = clause(drafts[index])
+    let clause = clause(index, drafts)
     guard TimeReader.than.contains(scan.unit(clause.lowerBound)),
       PartResolver.gains.ends(at: start, scan), index > 0,
       drafts[index - 1].sentence == drafts[index].sentence,
@@ -197,25 +197,27 @@ extension PartResolver {
   private static let stocks = PhraseSet(["总数", "总量", "总计", "累计", "共有", "达到", "达"])
 
   /// Whether a figure tells what is new itself, so that it is no stock that a later sentence tells parts of.
-  private func isNew(_ draft: Draft) -> Bool { PartResolver.news.occurs(in: clause(draft), scan) }
+  private func isNew(_ index: Int, _ drafts: [Draft]) -> Bool {
+    PartResolver.news.occurs(in: clause(index, drafts), scan)
+  }
 
   /// 单位134个,比上年新增111个; 新发展会员29.1万名,会员总数154.8万名: what is new is part of all there is.
   func newcomers(_ index: Int, _ drafts: [Draft]) -> Int? {
-    let figure = drafts[index].figure
-    guard figure.kind != .rates, figure.kind != .funds else { return nil }
-    let clause = clause(drafts[index])
-    let before = clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound)
+    let (kind, range) = (drafts[index].figure.kind, drafts[index].figure.range)
+    guard kind != .rates, kind != .funds else { return nil }
+    let clause = clause(index, drafts)
+    let before = clause.lowerBound..<max(clause.lowerBound, range.lowerBound)
     guard PartResolver.news.occurs(in: before, scan) else { return nil }
     let earlier = whole(of: index, drafts, sentencesBack: 1) { other in
       isComparable(index, other, drafts) && endsAlike(index, other, drafts)
-        && (drafts[other].sentence == drafts[index].sentence || !isNew(drafts[other]))
+        && (drafts[other].sentence == drafts[index].sentence || !isNew(other, drafts))
     }
     if let earlier { return earlier }
-    let end = figure.range.upperBound
+    let end = range.upperBound
     var next = index + 1
     while next < drafts.count, drafts[next].sentence == drafts[index].sentence {
       let gap = end..<max(end, drafts[next].figure.range.lowerBound)
-      if figure.quantity.value < drafts[next].figure.quantity.value,
+      if members[index].value < members[next].value,
         isComparable(index, next, drafts), endsAlike(index, next, drafts),
         PartResolver.stocks.occurs(in: gap, scan)
       {

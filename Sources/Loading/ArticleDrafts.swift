@@ -109,10 +109,11 @@ struct ArticleDrafts {
   /// - Parameter pagePlace: the place of all articles of the page that name one, if it is less than the nation.
   mutating func place(onPageOf pagePlace: Int?) {
     for index in drafts.indices {
-      let place = places?.place(
-        at: drafts[index].figure.range.lowerBound, sentence: drafts[index].sentence,
-        onPageOf: pagePlace)
-      if let place { drafts[index].place = place }
+      // Asked for first: a draft that is looked at while the places change would be copied.
+      let (start, sentence) = (drafts[index].figure.range.lowerBound, drafts[index].sentence)
+      if let place = places?.place(at: start, sentence: sentence, onPageOf: pagePlace) {
+        drafts[index].place = place
+      }
     }
   }
 

@@ -68,37 +68,19 @@ struct LabelReader {
   func label(of figure: Figure, in sentence: Range<Int>, earlier: Earlier) -> Label {
     if figure.kind == .rates, let share = shareLabel(figure, sentence, earlier) { return share }
     if let prize = prizeName(before: figure.range.lowerBound, sentence) { return label(prize) }
-    let behind = phraseBehind(figure, in: sentence)
-    let before = phraseBefore(figure.range.lowerBound, in: sentence)
     let same = earlier.last { earlier, _ in isSameSort(earlier, figure) }
-    for range in prefersBefore(figure) ? [before, behind] : [behind, before]
-    where range == behind && isUnknownThing(range, figure) || isPhrase(range) {
-      if range == before, isOwner(range, figure, same) { continue }
-      let found = label(range)
-      // 省级15个, 微型2个, 市级工作室: a mere attribute takes the noun of the figure before.
-      let isMere = !holdsNoun(range) && isAttribute(range)
-      // 152个服务站点的建设: sites are counted themselves.
-      let asks = scan.unit(range.upperBound) == Sign.of && !namesHonour(range) && !found.isSite
-      // 120名农民工的4辆专车, behind other 农民工: told already.
-      if let same, isMere || asks, !found.text.hasSuffix(same.noun) {
-        let text = found.text + same.noun
-        return Label(text: text, range: range, isSite: same.isSite, noun: same.noun)
-      }
-      // 职工书屋方面,国家级的已有479家: the noun of the clause before.
-      let needsNoun =
-        isMere && same == nil
-        && (LabelReader.attributeEnds.contains(scan.unit(range.upperBound - 1))
-          || scan.unit(range.upperBound) == Sign.of)
-      if needsNoun, let noun = lastNoun(before: range.lowerBound, sentence) {
-        let named = label(noun)
-        return Label(
-          text: found.text + named.text, range: range, isSite: named.isSite, noun: named.text)
-      }
-      // 全市司机近9万名,已入会6万名: the deed is told, the people were.
-      if figure.kind == .participants, let same, LabelReader.deeds.contains(found.text) {
-        return Label(text: same.noun, range: range, isSite: false)
-      }
-      return found
+    // The phrase before the numeral is looked for first, or where that behind names nothing: mostly not at all.
+    let isBeforeFirst = prefersBefore(figure)
+    var before = 0..<0
+    if isBeforeFirst {
+      before = phraseBefore(figure.range.lowerBound, in: sentence)
+      if let found = label(before, isBehind: false, figure, same, sentence) { return found }
+    }
+    let behind = phraseBehind(figure, in: sentence)
+    if let found = label(behind, isBehind: true, figure, same, sentence) { return found }
+    if !isBeforeFirst {
+      before = phraseBefore(figure.range.lowerBound, in: sentence)
+      if let found = label(before, isBehind: false, figure, same, sentence) { return found }
     }
     if isFounded(before, figure) { return label(before) }
     if let title = titleBehind(figure.range.upperBound, sentence) { return label(title) }
@@ -125,6 +107,41 @@ struct LabelReader {
     }
     if let noun = lastNoun(before: figure.range.lowerBound, sentence) { return label(noun) }
     return Label(text: "", range: 0..<0, isSite: false)
+  }
+
+  /// What a phrase beside a figure says of it, if it names what is counted.
+  ///
+  /// - Parameter same: the label of an earlier figure of the same sort.
+  private func label(
+    _ range: Range<Int>, isBehind: Bool, _ figure: Figure, _ same: Label?, _ sentence: Range<Int>
+  ) -> Label? {
+    guard isBehind && isUnknownThing(range, figure) || isPhrase(range) else { return nil }
+    if !isBehind, isOwner(range, figure, same) { return nil }
+    let found = label(range)
+    // 省级15个, 微型2个, 市级工作室: a mere attribute takes the noun of the figure before.
+    let isMere = !holdsNoun(range) && isAttribute(range)
+    // 152个服务站点的建设: sites are counted themselves.
+    let asks = scan.unit(range.upperBound) == Sign.of && !namesHonour(range) && !found.isSite
+    // 120名农民工的4辆专车, behind other 农民工: told already.
+    if let same, isMere || asks, !found.text.hasSuffix(same.noun) {
+      let text = found.text + same.noun
+      return Label(text: text, range: range, isSite: same.isSite, noun: same.noun)
+    }
+    // 职工书屋方面,国家级的已有479家: the noun of the clause before.
+    let needsNoun =
+      isMere && same == nil
+      && (LabelReader.attributeEnds.contains(scan.unit(range.upperBound - 1))
+        || scan.unit(range.upperBound) == Sign.of)
+    if needsNoun, let noun = lastNoun(before: range.lowerBound, sentence) {
+      let named = label(noun)
+      return Label(
+        text: found.text + named.text, range: range, isSite: named.isSite, noun: named.text)
+    }
+    // 全市司机近9万名,已入会6万名: the deed is told, the people were.
+    if figure.kind == .participants, let same, LabelReader.deeds.contains(found.text) {
+      return Label(text: same.noun, range: range, isSite: false)
+    }
+    return found
   }
 
   private static let divisions = SignSet("省市州盟县区旗乡镇村")

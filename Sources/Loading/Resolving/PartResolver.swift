@@ -15,6 +15,8 @@ struct Draft {
 }
 
 /// Finds which figures are parts of others: 其中…, prizes of a total, solved of received, addends of a sum.
+///
+/// Figures are asked about by their places in the list of drafts: drafts are large, and to hand one on copies it.
 struct PartResolver {
   let article: ArticleText
   private let drafts: [Draft]
@@ -166,15 +168,15 @@ struct PartResolver {
 
   /// The last place of a range where 其中 begins.
   private func lastCue(_ range: Range<Int>) -> Int? {
-    let scan = scan
-    var place = range.upperBound
-    while place > range.lowerBound {
-      place -= 1
-      if scan.unit(place) == Sign.ofThem, scan.unit(place + 1) == PartResolver.inside {
-        return place
+    scan.units.withUnsafeBufferPointer { units in
+      precondition(range.lowerBound >= 0 && range.upperBound < units.count)
+      var place = range.upperBound
+      while place > range.lowerBound {
+        place -= 1
+        if units[place] == Sign.ofThem, units[place + 1] == PartResolver.inside { return place }
       }
+      return nil
     }
-    return nil
   }
 
   /// 272名,其中一线职工超40%: a share right behind 其中 is of the people before.
@@ -190,9 +192,10 @@ struct PartResolver {
   private func among(_ index: Int, _ drafts: [Draft], _ sentence: Range<Int>) -> Int? {
     let start = sentence.lowerBound
     let last = min(start + PartResolver.longestHead, drafts[index].figure.range.lowerBound)
+    // Marks are rare, and the word before one mostly another.
     guard
       let end = (start..<max(start, last)).first(where: {
-        PartResolver.insides.contains(scan.unit($0)) && scan.unit($0 + 1) == Sign.comma
+        scan.unit($0 + 1) == Sign.comma && PartResolver.insides.contains(scan.unit($0))
       }), let noun = scan.tokens(.noun, in: start..<end).last
     else { return nil }
     let name = scan.text(noun.range)
@@ -220,7 +223,7 @@ struct PartResolver {
   /// 收集意见960条,解决944条; 求职者5800名到场,1800余人就地上岗: the deed makes a part of the whole before.
   private func outcome(_ index: Int, _ drafts: [Draft]) -> Int? {
     guard drafts[index].figure.kind != .rates else { return nil }
-    let selects = selects(drafts[index].figure)
+    let selects = selects(index, drafts)
     guard
       let earlier = whole(
         of: index, drafts, sentencesBack: selects ? 2 : 0,
@@ -230,7 +233,7 @@ struct PartResolver {
     let start = drafts[index].figure.range.lowerBound
     let gap = start - drafts[earlier].figure.range.upperBound
     guard gap <= PartResolver.longestGap,
-      isDeed(drafts[index].figure) || takesOver(drafts[index].label, drafts[earlier].label)
+      isDeed(index, drafts) || takesOver(drafts[index].label, drafts[earlier].label)
     else { return nil }
     return PartResolver.outcomes.occurs(in: clause(index), scan) ? earlier : nil
   }
@@ -238,8 +241,9 @@ struct PartResolver {
   private static let results = PhraseSet(["达成", "签下", "上岗", "晋级", "入围", "录用"])
 
   /// 8600多人达成意向: of the people before, whatever they got.
-  private func isDeed(_ figure: Figure) -> Bool {
-    figure.kind == .participants && PartResolver.results.begins(at: figure.range.upperBound, scan)
+  private func isDeed(_ index: Int, _ drafts: [Draft]) -> Bool {
+    drafts[index].figure.kind == .participants
+      && PartResolver.results.begins(at: drafts[index].figure.range.upperBound, scan)
   }
 
   /// Whether a label names nothing new.
@@ -252,22 +256,24 @@ struct PartResolver {
   private static let selections = PhraseSet(["评选出", "评出", "选出", "筛选出", "遴选出"])
 
   /// 征集成果368项。…评选出45项: a selection from what was told before.
-  private func selects(_ figure: Figure) -> Bool {
-    guard case .item = figure.quantity.unit else { return false }
-    return PartResolver.selections.ends(at: figure.range.lowerBound, scan)
+  private func selects(_ index: Int, _ drafts: [Draft]) -> Bool {
+    guard PartResolver.selections.ends(at: drafts[index].figure.range.lowerBound, scan),
+      case .item = drafts[index].figure.quantity.unit
+    else { return false }
+    return true
   }
 
   private static let prizes = PhraseSet(["等奖", "金奖", "银奖", "铜奖", "优秀奖", "优胜奖"])
 
   /// 一等奖8项、二等奖15项: prizes are parts of the works that won.
   private func prize(_ index: Int, _ drafts: [Draft]) -> Int? {
-    guard namesPrize(drafts[index].figure) else { return nil }
+    guard namesPrize(index, drafts) else { return nil }
     return whole(of: index, drafts, sentencesBack: 2) {
-      isComparable(index, $0, drafts) && !namesPrize(drafts[$0].figure)
+      isComparable(index, $0, drafts) && !namesPrize($0, drafts)
     }
   }
 
-  private func namesPrize(_ figure: Figure) -> Bool {
-    PartResolver.prizes.ends(at: figure.range.lowerBound, scan)
+  private func namesPrize(_ index: Int, _ drafts: [Draft]) -> Bool {
+    PartResolver.prizes.ends(at: drafts[index].figure.range.lowerBound, scan)
   }
 }

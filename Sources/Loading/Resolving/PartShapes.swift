@@ -17,14 +17,13 @@ extension PartResolver {
 
   /// 695人获奖章。…一线职工604人,占86.9%: a part of the figure before whose share it is, by their numbers.
   func shared(_ index: Int, _ drafts: [Draft]) -> Int? {
-    let figure = drafts[index].figure
-    guard index + 1 < drafts.count, figure.kind != .rates, figure.quantity.high == nil else {
-      return nil
-    }
-    let rate = drafts[index + 1].figure
+    guard index + 1 < drafts.count, drafts[index + 1].figure.kind == .rates,
+      drafts[index].figure.kind != .rates, drafts[index].figure.quantity.high == nil
+    else { return nil }
+    let (figure, rate) = (drafts[index].figure, drafts[index + 1].figure)
     let start = figure.range.upperBound
     let gap = start..<max(start, rate.range.lowerBound)
-    guard rate.kind == .rates, rate.quantity.high == nil, rate.quantity.qualifier == .exact,
+    guard rate.quantity.high == nil, rate.quantity.qualifier == .exact,
       gap.count <= PartResolver.longestShare,
       gap.contains(where: { scan.unit($0) == PartResolver.share })
     else { return nil }
@@ -71,7 +70,7 @@ extension PartResolver {
 
   /// 12名选手上场,4人获得一等奖: who wins is one of those who compete.
   func winner(_ index: Int, _ drafts: [Draft]) -> Int? {
-    guard wins(drafts[index].figure) else { return nil }
+    guard wins(index, drafts) else { return nil }
     return whole(of: index, drafts, sentencesBack: 2) {
       isComparable(index, $0, drafts) && !namesWinners(drafts[$0].figure)
     }
@@ -83,9 +82,9 @@ extension PartResolver {
     return PartResolver.wins.occurs(in: rest, scan) && PartResolver.prizes.occurs(in: rest, scan)
   }
 
-  private func wins(_ figure: Figure) -> Bool {
-    guard figure.kind == .participants else { return false }
-    var start = figure.range.upperBound
+  private func wins(_ index: Int, _ drafts: [Draft]) -> Bool {
+    guard drafts[index].figure.kind == .participants else { return false }
+    var start = drafts[index].figure.range.upperBound
     if scan.unit(start) == PartResolver.then { start += 1 }
     guard let length = PartResolver.wins.length(at: start, scan) else { return false }
     let rest = scan.restOfClause(from: start + length, most: PartResolver.longestPrize)
@@ -101,9 +100,10 @@ extension PartResolver {
 
   /// 工会驿站18.61万个。…近6万个驿站有书,智能化驿站1万个: what is told of some, or of one sort, of the sites before.
   func described(_ index: Int, _ drafts: [Draft]) -> Int? {
-    let figure = drafts[index].figure
-    guard figure.kind == .stations, drafts[index].status == .actual else { return nil }
-    let noun = scan.longest(.noun, at: figure.nounStart)?.range
+    guard drafts[index].figure.kind == .stations, drafts[index].status == .actual else {
+      return nil
+    }
+    let noun = scan.longest(.noun, at: drafts[index].figure.nounStart)?.range
     let isTold = noun.map { PartResolver.abilities.begins(at: $0.upperBound, scan) } ?? false
     let name = isTold ? noun.map { scan.text($0) } ?? "" : drafts[index].label.text
     guard name.count > 1 else { return nil }

@@ -198,25 +198,27 @@ extension PartResolver {
   private static let stocks = PhraseSet(["总数", "总量", "总计", "累计", "共有", "达到", "达"])
 
   /// Whether a figure tells what is new itself, so that it is no stock that a later sentence tells parts of.
-  private func isNew(_ index: Int) -> Bool { PartResolver.news.occurs(in: clause(index), scan) }
+  private func isNew(_ index: Int) -> Bool {
+    PartResolver.news.occurs(in: clause(index), scan)
+  }
 
   /// 单位134个,比上年新增111个; 新发展会员29.1万名,会员总数154.8万名: what is new is part of all there is.
   func newcomers(_ index: Int, _ drafts: [Draft]) -> Int? {
-    let figure = drafts[index].figure
-    guard figure.kind != .rates, figure.kind != .funds else { return nil }
+    let (kind, range) = (drafts[index].figure.kind, drafts[index].figure.range)
+    guard kind != .rates, kind != .funds else { return nil }
     let clause = clause(index)
-    let before = clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound)
+    let before = clause.lowerBound..<max(clause.lowerBound, range.lowerBound)
     guard PartResolver.news.occurs(in: before, scan) else { return nil }
     let earlier = whole(of: index, drafts, sentencesBack: 1) { other in
       isComparable(index, other, drafts) && endsAlike(index, other, drafts)
         && (drafts[other].sentence == drafts[index].sentence || !isNew(other))
     }
     if let earlier { return earlier }
-    let end = figure.range.upperBound
+    let end = range.upperBound
     var next = index + 1
     while next < drafts.count, drafts[next].sentence == drafts[index].sentence {
       let gap = end..<max(end, drafts[next].figure.range.lowerBound)
-      if figure.quantity.value < drafts[next].figure.quantity.value,
+      if members[index].value < members[next].value,
         isComparable(index, next, drafts), endsAlike(index, next, drafts),
         PartResolver.stocks.occurs(in: gap, scan)
       {

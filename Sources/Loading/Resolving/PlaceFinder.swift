@@ -196,7 +196,7 @@ final class PlaceFinder {
   /// 北京日报, 安康杯: a name inside another word.
   private static func isOtherWord(_ token: Token, _ isFull: Bool, _ scan: Scan) -> Bool {
     if isFull, token.range.count > shortestFull { return false }
-    if isCut(token, isFull ? anyWord : nounsAlone, scan) || isFull && isTail(token, scan) {
+    if isCut(token, isFull, scan) || isFull && isTail(token, scan) {
       return true
     }
     if let word = scan.longest(.place, at: token.range.upperBound),
@@ -218,17 +218,23 @@ final class PlaceFinder {
   private static let shortestFull = 2
 
   /// 医保|定点, 完成|县级, 示范县: the tail of a word that begins before the name.
-  private static func isCut(_ token: Token, _ words: [Entry.Group], _ scan: Scan) -> Bool {
-    // 黑龙江|东宁县, not 江东: behind another name nothing is cut.
-    if scan.token(.division, endingAt: token.start) != nil { return false }
-    return words.contains {
-      (scan.longest($0, at: token.start - 1)?.range.upperBound ?? 0) > token.start
+  private static func isCut(_ token: Token, _ isFull: Bool, _ scan: Scan) -> Bool {
+    // Hardly ever a word begins there.
+    guard scan.mayBegin(isFull ? anyWord : nounsAlone, at: token.start - 1),
+      // 黑龙江|东宁县, not 江东: behind another name nothing is cut.
+      scan.token(.division, endingAt: token.start) == nil
+    else { return false }
+    func reaches(_ group: Entry.Group) -> Bool {
+      (scan.longest(group, at: token.start - 1)?.range.upperBound ?? 0) > token.start
     }
+    return reaches(.noun) || reaches(.cue) || isFull && (reaches(.verb) || reaches(.place))
   }
 
   /// 电建|成都院: verbs cut only what is short in full, 完成|县级.
-  private static let nounsAlone = [Entry.Group.noun, .cue]
-  private static let anyWord = [Entry.Group.noun, .cue, .verb, .place]
+  @inline(__always)
+  private static var nounsAlone: UInt16 { Scan.bit(.noun) | Scan.bit(.cue) }
+  @inline(__always)
+  private static var anyWord: UInt16 { nounsAlone | Scan.bit(.verb) | Scan.bit(.place) }
 
   private static let ranks = PhraseSet(["县级", "县域", "县区", "县(市", "县(区"])
   private static let region = Sign.unit("域")

@@ -122,11 +122,15 @@ struct PlaceResolver {
     let named = sentences.placesOfEvents(of: index)
     if named.isEmpty { return nil }
     let sentence = article.sentences[index]
-    let before = named.filter {
-      $0.range.lowerBound < start && !isRank($0, among: named)
-        && !isExample($0, of: start) && !($0.isAdjunct && endsClause($0, before: start))
-        && !isOtherMember($0, at: start, sentence)
+    func isPlace(_ mention: PlaceMention) -> Bool {
+      !isRank(mention, among: named) && !isExample(mention, of: start)
+        && !(mention.isAdjunct && endsClause(mention, before: start))
+        && !isOtherMember(mention, at: start, sentence)
     }
+    let all = named.prefix { $0.range.lowerBound < start }
+    // Mostly it is one, and a place.
+    let before = all.allSatisfy(isPlace) ? all : all.filter(isPlace)[...]
+    if before.isEmpty { return nil }
     if let whole = wholeOfStops(before, at: start, in: sentence.range) {
       return ResolvedPlace(division: gazetteer.divisions[whole], evidence: .sentence)
     }
@@ -182,7 +186,8 @@ struct PlaceResolver {
         earlier -= 1
         continue
       }
-      let own = named.filter { !isRank($0, among: named) }
+      func isPlace(_ mention: PlaceMention) -> Bool { !isRank(mention, among: named) }
+      let own = named.allSatisfy(isPlace) ? named : named.filter(isPlace)[...]
       if let whole = wholeOfStops(own, at: start, in: sentence) {
         return ResolvedPlace(division: gazetteer.divisions[whole], evidence: .paragraph)
       }
@@ -206,9 +211,9 @@ struct PlaceResolver {
   }
 
   /// 获奖的是兰州局集团公司和唐山机车公司, in an article about the nation: firms of several places, told as a list.
-  private func isList(_ firms: [PlaceMention], of topic: Int) -> Bool {
-    topic == gazetteer.nationIndex
-      && firms.contains { gazetteer.isApart($0.division, firms[0].division) }
+  private func isList(_ firms: ArraySlice<PlaceMention>, of topic: Int) -> Bool {
+    guard topic == gazetteer.nationIndex, let first = firms.first else { return false }
+    return firms.contains { gazetteer.isApart($0.division, first.division) }
   }
 
   /// 龙华区检察院等5家单位, in an article about Haikou: one of those that are counted.
@@ -271,7 +276,7 @@ struct PlaceResolver {
   }
 
   /// The last place of a stretch, or the locative inside it; companies only where nothing else is named.
-  func nearest(_ mentions: [PlaceMention]) -> PlaceMention? {
+  func nearest(_ mentions: ArraySlice<PlaceMention>) -> PlaceMention? {
     guard let last = mentions.last(where: { !$0.isOrganisation }) ?? mentions.last else {
       return nil
     }
@@ -283,7 +288,9 @@ struct PlaceResolver {
   }
 
   /// 宣威市的驿站中,评上曲靖市“最美”的4个: a holder of the place, named as whose honour it is.
-  private func withinHolder(_ last: PlaceMention, _ mentions: [PlaceMention]) -> PlaceMention? {
+  private func withinHolder(
+    _ last: PlaceMention, _ mentions: ArraySlice<PlaceMention>
+  ) -> PlaceMention? {
     guard scan.unit(last.range.upperBound) == Sign.openQuote, !last.isRelative else { return nil }
     return mentions.last {
       $0.range.lowerBound < last.range.lowerBound && !$0.isOrganisation

@@ -154,7 +154,7 @@ extension PlaceResolver {
     guard isScene(index) else { return nil }
     for earlier in article.near(index).reversed() where sentences.hasVisits(earlier) {
       let venues = sentences.placesOfEvents(of: earlier).filter { !$0.isAdjunct }
-      if venues.count > sentences.places(of: earlier).count { return nearest(venues) }
+      if venues.count > sentences.places(of: earlier).count { return nearest(venues[...]) }
     }
     return hall(&sentences)
   }
@@ -165,7 +165,9 @@ extension PlaceResolver {
 
   /// 郑州市5家、洛阳市3家,共8家; 走进三明市…,走进南平市…。活动共走访20家: a sum over places that stand apart is of what
   /// holds them all.
-  func wholeOfStops(_ stops: [PlaceMention], at start: Int, in sentence: Range<Int>) -> Int? {
+  func wholeOfStops(_ stops: ArraySlice<PlaceMention>, at start: Int, in sentence: Range<Int>)
+    -> Int?
+  {
     // Nearly all figures have one place at most.
     guard let last = stops.last(where: { !$0.isOrganisation && !$0.isAdjunct }),
       stops.contains(where: {

@@ -80,10 +80,17 @@ final class Scan: @unchecked Sendable {
   }
 
   /// The token of a group that begins at a place.
+  @inline(__always)
   func token(_ group: Entry.Group, at place: Int) -> Token? {
     if place < 0 || place >= begins.count { return nil }
     if begins[place] >> UInt16(group.index) & 1 == 0 { return nil }
-    return tokens.tokens(group.index)[tokens.first(group.index, from: place)]
+    return knownToken(group, at: place)
+  }
+
+  /// Few questions come so far.
+  @inline(never)
+  private func knownToken(_ group: Entry.Group, at place: Int) -> Token {
+    tokens.tokens(group.index)[tokens.first(group.index, from: place)]
   }
 
   /// Whether a token of a group begins at a place of the flow.
@@ -103,17 +110,29 @@ final class Scan: @unchecked Sendable {
   }
 
   /// The token of a group that ends at a place.
+  @inline(__always)
   func token(_ group: Entry.Group, endingAt place: Int) -> Token? {
     if place < 0 || place >= ends.count { return nil }
     if ends[place] >> UInt16(group.index) & 1 == 0 { return nil }
-    return tokens.tokens(group.index)[tokens.first(group.index, from: place) - 1]
+    return knownToken(group, endingAt: place)
+  }
+
+  @inline(never)
+  private func knownToken(_ group: Entry.Group, endingAt place: Int) -> Token {
+    tokens.tokens(group.index)[tokens.first(group.index, from: place) - 1]
   }
 
   /// The longest measure word at a place, even where a longer neighbour to the left hides it from the tokens.
+  @inline(__always)
   func longest(_ group: Entry.Group, at place: Int) -> Token? {
-    if place < 0 || place >= words.count { return nil }
-    if words[place] >> UInt16(group.index) & 1 == 0 { return nil }
+    if !mayBegin(Scan.bit(group), at: place) { return nil }
     return longest(group, in: place..<units.count)
+  }
+
+  /// Whether a word of one of some groups, given as their bits, begins at a place, even one that no token stands for.
+  @inline(__always)
+  func mayBegin(_ groups: UInt16, at place: Int) -> Bool {
+    place >= 0 && place < words.count && words[place] & groups != 0
   }
 
   /// The longest word of a group that begins where a range begins and ends inside it.

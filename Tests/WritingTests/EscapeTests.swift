@@ -27,6 +27,19 @@ struct EscapeTests {
     }
   }
 
+  @Test("Everyday signs are visible ones that no format escapes")
+  func everyday() {
+    for scalar in (0...0xFFFF).compactMap(Unicode.Scalar.init(_:) as (UInt32) -> Unicode.Scalar?)
+    where PlainWords.isEveryday(scalar) {
+      let hidden: Set<Unicode.GeneralCategory> = [
+        .control, .format, .privateUse, .unassigned, .surrogate,
+      ]
+      #expect(!hidden.contains(scalar.properties.generalCategory), "\(scalar)")
+      #expect(
+        !scalar.properties.isWhitespace && !"&<>\"\\`*_{}[]#|~$^@".unicodeScalars.contains(scalar))
+    }
+  }
+
   @Test("JSON", arguments: 1...20 as ClosedRange<UInt64>)
   func json(seed: UInt64) {
     for text in texts(seed) {

@@ -83,10 +83,29 @@ extension Digest {
 
   /// Items of one paragraph follow each other closely; longer ones stand apart.
   static func numbered(_ items: [String]) -> String {
-    let gap = items.contains { $0.contains("\n") } ? "\n\n" : "\n"
+    let gap = items.contains { $0.utf8.contains(10) } ? "\n\n" : "\n"
     return items.enumerated().map { number, item in
       let head = "\(number + 1). "
-      return head + item.replacing("\n   ", with: "\n" + String(repeating: " ", count: head.count))
+      return head + indented(item, by: head.utf8.count)
     }.joined(separator: gap)
+  }
+
+  /// The text with so many spaces where lines begin with three.
+  private static func indented(_ text: String, by count: Int) -> String {
+    let bytes = Array(text.utf8)
+    let mark = Array("\n   ".utf8)
+    var indented: [UInt8] = []
+    var place = 0
+    while place < bytes.count {
+      if bytes[place] == mark[0], bytes[place...].starts(with: mark) {
+        indented.append(mark[0])
+        for _ in 0..<count { indented.append(mark[1]) }
+        place += mark.count
+      } else {
+        indented.append(bytes[place])
+        place += 1
+      }
+    }
+    return String(decoding: indented, as: UTF8.self)
   }
 }

@@ -25,6 +25,7 @@ package enum Markdown {
         // http: and www. would become links.
         escaped += "\\"
         escaped.unicodeScalars.append(scalar)
+      case _ where PlainWords.isEveryday(scalar): escaped.unicodeScalars.append(scalar)
       default:
         if scalar.properties.isWhitespace {
           if previous != " " { escaped += " " }
@@ -44,6 +45,8 @@ package enum Markdown {
   package static func quote(
     _ sentence: String, around raw: String, limit: Int = 160
   ) -> String {
+    // No text has more letters than scalars, which are counted much faster.
+    if sentence.unicodeScalars.count <= limit { return escapedStart(escape(sentence)) }
     let letters = Array(sentence)
     if letters.count <= limit { return escapedStart(escape(sentence)) }
     let figure = letters.indices.first { letters[$0...].starts(with: raw) } ?? 0

@@ -84,10 +84,11 @@ package enum NumberText {
 
   /// So many of a size, which is a power of ten, as decimal text without needless zeros.
   private static func decimal(_ value: Int64, in size: Int64) -> String {
-    let rest = String(value.magnitude % UInt64(size) + UInt64(size)).dropFirst()
-    let decimals = String(rest.reversed().drop { $0 == "0" }.reversed())
+    // A one before the decimals keeps the zeros that they begin with.
+    var rest = value.magnitude % UInt64(size) + UInt64(size)
+    while rest % 10 == 0 { rest /= 10 }
     let whole = (value < 0 ? "-" : "") + String(value.magnitude / UInt64(size))
-    return decimals.isEmpty ? whole : whole + "." + decimals
+    return rest == 1 ? whole : whole + "." + String(rest).dropFirst()
   }
 
   private static func hedge(_ qualifier: Qualifier) -> String {

@@ -34,6 +34,16 @@ enum PlainWords {
     }
   }
 
+  /// Whether a sign is surely a visible one: an everyday ideograph, a mark of Chinese texts, a letter or digit of ASCII.
+  static func isEveryday(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x4E00...0x9FBF, 0xFF01...0xFF3F, 0x3001...0x3003, 0x3008...0x3011: true
+    case 0x00B7, 0x2014, 0x2018...0x2019, 0x201C...0x201D, 0x2026: true
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    default: false
+    }
+  }
+
   static func isLetterOrDigit(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true

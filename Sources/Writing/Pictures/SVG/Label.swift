@@ -86,20 +86,29 @@ struct Label: Hashable, Sendable {
   /// What a line break may not cut: a run of ASCII signs, or a sign with the marks behind it.
   private static func words(of text: String) -> [String] {
     var words: [String] = []
+    // Whether the sign before is of a run.
+    var runs = false
     for sign in text {
-      let joins =
-        closing.contains(sign)
-        || sign.isASCII && sign != " " && words.last?.last.map { $0.isASCII && $0 != " " } == true
-      if joins, !words.isEmpty {
+      let isOfRun = sign.isASCII && sign != " "
+      if isClosing(sign) || isOfRun && runs, !words.isEmpty {
         words[words.count - 1].append(sign)
       } else {
         words.append(String(sign))
       }
+      runs = isOfRun
     }
     return words
   }
 
-  private static let closing: Set<Character> = ["，", "。", "；", "：", "、", "）", "”", "》"]
+  private static func isClosing(_ sign: Character) -> Bool {
+    guard let scalar = sign.unicodeScalars.first, sign.unicodeScalars.count == 1 else {
+      return false
+    }
+    switch scalar {
+    case "，", "。", "；", "：", "、", "）", "”", "》": return true
+    default: return false
+    }
+  }
 }
 
 /// Puts labels where there is room for them.

@@ -75,6 +75,7 @@ struct SVGElement: Hashable, Sendable {
       case "<": escaped += "&lt;"
       case ">": escaped += "&gt;"
       case "\"": escaped += "&quot;"
+      case _ where PlainWords.isEveryday(scalar): escaped.unicodeScalars.append(scalar)
       default:
         switch scalar.properties.generalCategory {
         case .control, .format, .surrogate, .unassigned, .privateUse: escaped += " "

@@ -8,6 +8,8 @@
 /// it with a plain search.
 public struct WordTrie: Sendable {
   @usableFromInline static let none: Int32 = -1
+  /// What stands for no word.
+  @inlinable public static var noWord: Int32 { -1 }
 
   @usableFromInline struct Node: BitwiseCopyable, Sendable {
     /// The value of the word that ends here, or -1.

@@ -65,7 +65,9 @@ extension PartResolver {
       next += 1
     }
     for start in 1..<max(1, min(free.count, PartResolver.mostStarts)) {
-      if let found = addends(of: index, among: free[start...], where: { _ in true }) { return found }
+      if let found = addends(of: index, among: free[start...], where: { _ in true }) {
+        return found
+      }
     }
     return nil
   }

@@ -67,23 +67,33 @@ struct TokenFinder {
           let bit = places & (0 &- places)
           let start = first &+ places.trailingZeroBitCount
           places &= places &- 1
-          // Mostly one word stands there, of one group.
-          var (code, end): (Int32, Int)
+          // Mostly one word stands there, or one of one sign and one of two, each of one group.
+          var (short, long) = (WordTrie.noWord, WordTrie.noWord)
           var pair: UnsafePointer<WordTrie.Pair>?
-          if pairs & bit == 0 {
-            (code, end) = (tables.word(text[start]), start &+ 1)
-          } else {
+          var isSimple = true
+          if beginnings.alone & bit != 0 {
+            short = tables.word(text[start])
+            isSimple = short & 15 != several
+          }
+          if pairs & bit != 0 {
             let found = tables.pair(text[start], text[start &+ 1])
             pair = found
+            long = found.pointee.word
             let goesOn = start &+ 2 < count && found.pointee.mayGoOn(with: text[start &+ 2])
-            let isAlone = beginnings.alone & bit != 0
-            (code, end) = goesOn || isAlone ? (several, start) : (found.pointee.word, start &+ 2)
-            if code < 0 { continue }
+            if goesOn || long & 15 == several && long >= 0 { isSimple = false }
           }
-          if code & 15 != several {
-            let group = Int(code & 15)
-            words[start] = 1 << UInt16(truncatingIfNeeded: group)
-            put(group, code >> 4, start, end)
+          if isSimple {
+            var found: UInt16 = 0
+            if long >= 0 {
+              found = 1 << UInt16(truncatingIfNeeded: long & 15)
+              put(Int(long & 15), long >> 4, start, start &+ 2)
+            }
+            // Of one group the longer word stands.
+            if short >= 0, long < 0 || short & 15 != long & 15 {
+              found |= 1 << UInt16(truncatingIfNeeded: short & 15)
+              put(Int(short & 15), short >> 4, start, start &+ 1)
+            }
+            words[start] = found
             continue
           }
           var found: UInt16 = 0
@@ -95,7 +105,7 @@ struct TokenFinder {
               found |= 1 << UInt16(truncatingIfNeeded: group)
             }
           }
-          if beginnings.alone & bit != 0 { note(start &+ 1, tables.word(text[start])) }
+          if short >= 0 { note(start &+ 1, short) }
           if let pair { tables.forEachWord(of: pair, in: text, at: start, until: count, note) }
           words[start] = found
           while found != 0 {

@@ -37,91 +37,146 @@ struct TokenFinder {
     _ lists: TokenLists, _ begins: UnsafeMutablePointer<UInt16>,
     _ ends: UnsafeMutablePointer<UInt16>, _ words: UnsafeMutablePointer<UInt16>
   ) {
-    let (kinds, entries, several) = (meanings.groups.base, meanings.entries, Meanings.several)
-    let tables = trie.tables
-    defer { withExtendedLifetime(trie) {} }
-    // Of each group the longest word at a place, and where its last token ended.
     withUnsafeTemporaryAllocation(of: Longest.self, capacity: TokenLists.groups) { longest in
       longest.initialize(repeating: Longest())
       guard let longest = longest.baseAddress else { return }
-
-      @inline(__always) func put(_ group: Int, _ entry: Int32, _ start: Int, _ end: Int) {
-        if start < Int(longest[group].reached) { return }
-        longest[group].reached = Int32(truncatingIfNeeded: end)
-        lists.append(
-          Token(
-            first: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
-            meaning: entries + Int(entry)), to: group)
-        let bit: UInt16 = 1 << UInt16(truncatingIfNeeded: group)
-        begins[start] |= bit
-        ends[end] |= bit
-      }
-
+      let work = Work(
+        text: text, count: count, tables: trie.tables, meanings: meanings,
+        entries: meanings.entries, kinds: meanings.groups.base, lists: lists, begins: begins,
+        ends: ends, words: words, longest: longest)
       for row in 0..<lists.rowCount {
         lists.noteRow(row)
-        let first = row * TokenLists.stretch
-        let beginnings = TokenFinder.beginnings(in: text, count, tables, first)
-        let pairs = TokenFinder.taken(beginnings.longer, in: text, tables, first)
-        var places = beginnings.alone | pairs
-        while places != 0 {
-          let bit = places & (0 &- places)
-          let start = first &+ places.trailingZeroBitCount
-          places &= places &- 1
-          // Mostly one word stands there, or one of one sign and one of two, each of one group.
-          var (short, long) = (WordTrie.noWord, WordTrie.noWord)
-          var pair: UnsafePointer<WordTrie.Pair>?
-          var isSimple = true
-          if beginnings.alone & bit != 0 {
-            short = tables.word(text[start])
-            isSimple = short & 15 != several
-          }
-          if pairs & bit != 0 {
-            let found = tables.pair(text[start], text[start &+ 1])
-            pair = found
-            long = found.pointee.word
-            let goesOn = start &+ 2 < count && found.pointee.mayGoOn(with: text[start &+ 2])
-            if goesOn || long & 15 == several && long >= 0 { isSimple = false }
-          }
-          if isSimple {
-            var found: UInt16 = 0
-            if long >= 0 {
-              found = 1 << UInt16(truncatingIfNeeded: long & 15)
-              put(Int(long & 15), long >> 4, start, start &+ 2)
-            }
-            // Of one group the longer word stands.
-            if short >= 0, long < 0 || short & 15 != long & 15 {
-              found |= 1 << UInt16(truncatingIfNeeded: short & 15)
-              put(Int(short & 15), short >> 4, start, start &+ 1)
-            }
-            words[start] = found
-            continue
-          }
-          var found: UInt16 = 0
-          @inline(__always) func note(_ end: Int, _ code: Int32) {
-            for place in meanings.places(of: code) {
-              let group = Int(kinds[place] & 15)
-              longest[group].end = Int32(truncatingIfNeeded: end)
-              longest[group].entry = Int32(truncatingIfNeeded: place)
-              found |= 1 << UInt16(truncatingIfNeeded: group)
-            }
-          }
-          if short >= 0 { note(start &+ 1, short) }
-          if let pair { tables.forEachWord(of: pair, in: text, at: start, until: count, note) }
-          words[start] = found
-          while found != 0 {
-            let group = found.trailingZeroBitCount
-            found &= found - 1
-            put(group, longest[group].entry, start, Int(longest[group].end))
-          }
+        work.find(from: row * TokenLists.stretch)
+      }
+      withExtendedLifetime(trie) {}
+    }
+  }
+
+  /// Of a group the longest word at the place that is looked at, and where its last token ended.
+  private struct Longest: BitwiseCopyable {
+    var end: Int32 = 0
+    var entry: Int32 = 0
+    var reached: Int32 = 0
+  }
+
+  /// What stands at a place: the code of a word of one sign, and what begins with two.
+  private struct Found {
+    var short = WordTrie.noWord
+    var pair: UnsafePointer<WordTrie.Pair>?
+    var long = WordTrie.noWord
+    /// Whether these two are all, and each is of one group.
+    var isSimple = true
+  }
+
+  /// The memory that the loop works on.
+  private struct Work {
+    let text: UnsafePointer<UInt16>
+    let count: Int
+    let tables: WordTables
+    let meanings: Meanings
+    let entries: UnsafePointer<Entry>
+    let kinds: UnsafePointer<UInt8>
+    let lists: TokenLists
+    let begins: UnsafeMutablePointer<UInt16>
+    let ends: UnsafeMutablePointer<UInt16>
+    let words: UnsafeMutablePointer<UInt16>
+    let longest: UnsafeMutablePointer<Longest>
+
+    /// Finds the tokens that begin in a stretch.
+    @inline(__always)
+    func find(from first: Int) {
+      let beginnings = TokenFinder.beginnings(in: text, count, tables, first)
+      let pairs = TokenFinder.taken(beginnings.longer, in: text, tables, first)
+      var places = beginnings.alone | pairs
+      while places != 0 {
+        let bit = places & (0 &- places)
+        let start = first &+ places.trailingZeroBitCount
+        places &= places &- 1
+        let found = found(
+          at: start, isAlone: beginnings.alone & bit != 0, beginsPair: pairs & bit != 0)
+        words[start] = found.isSimple ? putSimple(found, start) : putAll(found, start)
+      }
+    }
+
+    @inline(__always)
+    private func found(at start: Int, isAlone: Bool, beginsPair: Bool) -> Found {
+      var found = Found()
+      if isAlone {
+        found.short = tables.word(text[start])
+        found.isSimple = found.short & 15 != Meanings.several
+      }
+      if beginsPair {
+        let pair = tables.pair(text[start], text[start &+ 1])
+        found.pair = pair
+        found.long = pair.pointee.word
+        let goesOn = start &+ 2 < count && pair.pointee.mayGoOn(with: text[start &+ 2])
+        if goesOn || found.long & 15 == Meanings.several && found.long >= 0 {
+          found.isSimple = false
         }
       }
+      return found
+    }
+
+    /// The short way, which most go: one word, or one of one sign and one of two. Gives the bits of their groups.
+    @inline(__always)
+    private func putSimple(_ found: Found, _ start: Int) -> UInt16 {
+      var groups: UInt16 = 0
+      if found.long >= 0 {
+        groups = 1 << UInt16(truncatingIfNeeded: found.long & 15)
+        put(Int(found.long & 15), found.long >> 4, start, start &+ 2)
+      }
+      // Of one group the longer word stands.
+      if found.short >= 0, found.long < 0 || found.short & 15 != found.long & 15 {
+        groups |= 1 << UInt16(truncatingIfNeeded: found.short & 15)
+        put(Int(found.short & 15), found.short >> 4, start, start &+ 1)
+      }
+      return groups
+    }
+
+    /// All words that begin at a place, the longest of each group. Gives the bits of their groups.
+    @inline(__always)
+    private func putAll(_ found: Found, _ start: Int) -> UInt16 {
+      var groups: UInt16 = 0
+      @inline(__always) func note(_ end: Int, _ code: Int32) {
+        for place in meanings.places(of: code) {
+          let group = Int(kinds[place] & 15)
+          longest[group].end = Int32(truncatingIfNeeded: end)
+          longest[group].entry = Int32(truncatingIfNeeded: place)
+          groups |= 1 << UInt16(truncatingIfNeeded: group)
+        }
+      }
+      if found.short >= 0 { note(start &+ 1, found.short) }
+      if let pair = found.pair {
+        tables.forEachWord(of: pair, in: text, at: start, until: count, note)
+      }
+      var left = groups
+      while left != 0 {
+        let group = left.trailingZeroBitCount
+        left &= left &- 1
+        put(group, longest[group].entry, start, Int(longest[group].end))
+      }
+      return groups
+    }
+
+    /// Lists a token, unless one before it reaches over its beginning.
+    @inline(__always)
+    private func put(_ group: Int, _ entry: Int32, _ start: Int, _ end: Int) {
+      if start < Int(longest[group].reached) { return }
+      longest[group].reached = Int32(truncatingIfNeeded: end)
+      lists.append(
+        Token(
+          first: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
+          meaning: entries + Int(entry)), to: group)
+      let bit: UInt16 = 1 << UInt16(truncatingIfNeeded: group)
+      begins[start] |= bit
+      ends[end] |= bit
     }
   }
 
   /// Of the places of a stretch at which longer words may begin those whose two units are in the table, or collide with
   /// others there: told without a branch. So their places in the table come into the cache side by side.
   @inline(__always)
-  private static func taken(
+  fileprivate static func taken(
     _ longer: UInt32, in text: UnsafePointer<UInt16>, _ tables: WordTables, _ first: Int
   ) -> UInt32 {
     var (left, taken) = (longer, UInt32(0))
@@ -135,7 +190,7 @@ struct TokenFinder {
   }
 
   /// The places of a stretch at which words may begin, a bit for each.
-  private struct Beginnings {
+  fileprivate struct Beginnings {
     /// Where a sign is a word alone, and where it may begin a longer one.
     var alone: UInt32 = 0
     var longer: UInt32 = 0
@@ -144,7 +199,7 @@ struct TokenFinder {
   /// The places of a stretch at which words may begin: told without a branch, for no two neighbours are alike. Not put in
   /// its place, so that it has the processor's registers for itself.
   @inline(never)
-  private static func beginnings(
+  fileprivate static func beginnings(
     in text: UnsafePointer<UInt16>, _ count: Int, _ tables: WordTables, _ first: Int
   ) -> Beginnings {
     var beginnings = Beginnings()
@@ -166,11 +221,5 @@ struct TokenFinder {
     if first &+ length == count { longer &= ~(1 << UInt32(length - 1)) }
     (beginnings.alone, beginnings.longer) = (alone, longer)
     return beginnings
-  }
-
-  private struct Longest: BitwiseCopyable {
-    var end: Int32 = 0
-    var entry: Int32 = 0
-    var reached: Int32 = 0
   }
 }

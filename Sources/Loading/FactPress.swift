@@ -187,11 +187,19 @@ struct FactPress {
   /// In hundredths of log-odds: the rival is at least half as likely.
   private static let closeRace = 70
 
-  /// Whether something of a draft is doubtful; most are not.
+  /// Whether something of a draft is doubtful, as `addDoubts` tells it; most are not, and are not copied for it.
   private static func isDoubtful(_ index: Int, _ drafts: [Draft]) -> Bool {
-    [.none, .newspaper, .page].contains(drafts[index].place.evidence)
-      || drafts[index].place.rival != nil || drafts[index].figure.hasUnknownMeasure
-      || drafts[index].program.score == 0 || drafts[index].program.rival != nil
+    switch drafts[index].place.evidence {
+    case .none, .newspaper, .page: return true
+    case .sentence where drafts[index].place.rival != nil: return true
+    case .sentence, .paragraph, .article: break
+    }
+    return drafts[index].place.isGuess && drafts[index].place.rival != nil
+      || drafts[index].figure.hasUnknownMeasure || isDoubtful(drafts[index].program)
+  }
+
+  private static func isDoubtful(_ program: ResolvedProgram) -> Bool {
+    program.score == 0 || program.rival.map { program.score - $0.score <= closeRace } ?? false
   }
 
   private func addDoubts(_ draft: Draft, _ fact: Fact, to doubts: inout [Doubt]) {
@@ -235,9 +243,7 @@ struct FactPress {
     if draft.program.score == 0 {
       add(
         .program, fact.program, "", Wording(en: "no word tells the programme", zh: "没有词语说明属于哪个项目"))
-    } else if let rival = draft.program.rival,
-      draft.program.score - rival.score <= FactPress.closeRace
-    {
+    } else if let rival = draft.program.rival, FactPress.isDoubtful(draft.program) {
       add(
         .program, fact.program, scan.lexicon.programs[rival.index].id,
         Wording(en: "two programmes are about equally well supported", zh: "两个项目的依据相近"))

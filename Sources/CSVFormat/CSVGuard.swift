@@ -19,6 +19,21 @@ package enum CSVGuard {
     }
   }
 
+  /// Whether the bytes of a text tell at a glance that it needs no guard, as those of nearly every text do.
+  @inline(__always)
+  static func isSurelyNeedless(
+    for text: UnsafeBufferPointer<UInt8>, _ guarding: CSVWriter.Guarding
+  ) -> Bool {
+    guarding == .none || guarding == .formulas && (text.isEmpty || !mayBeFormula(text[0]))
+  }
+
+  /// Every sign that begins a formula is one of `= + - @ Tab CR` or a full-width form, whose first byte is EF.
+  @inline(__always)
+  private static func mayBeFormula(_ first: UInt8) -> Bool {
+    let signs: UInt64 = 1 << 0x3D | 1 << 0x2B | 1 << 0x2D | 1 << 0x09 | 1 << 0x0D
+    return first < 0x40 ? signs >> UInt64(first) & 1 != 0 : first == 0x40 || first == 0xEF
+  }
+
   /// The text without its guard.
   static func removed(from text: String) -> String {
     guard text.utf8.first == sign else { return text }
@@ -28,9 +43,7 @@ package enum CSVGuard {
 
   /// Whether the text starts with a sign that begins a formula. A lone `-` is harmless.
   private static func isFormula(_ text: String) -> Bool {
-    // Every such sign is ASCII or a full-width form, whose first byte is EF.
-    guard let byte = text.utf8.first, byte < 0x41 || byte == 0xEF,
-      let first = text.unicodeScalars.first
+    guard let byte = text.utf8.first, mayBeFormula(byte), let first = text.unicodeScalars.first
     else { return false }
     switch first {
     case "=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r": return text != "-"

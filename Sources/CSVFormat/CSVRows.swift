@@ -24,12 +24,17 @@ package struct CSVRows: ~Copyable {
 
   /// A cell of text, quoted and guarded where need be.
   package mutating func text(_ text: String) {
-    cell(text, guarded: CSVGuard.isNeeded(for: text, style.guarding))
+    withBytes(of: text) { rows, bytes in
+      rows.cell(
+        bytes,
+        guarded: !CSVGuard.isSurelyNeedless(for: bytes, rows.style.guarding)
+          && CSVGuard.isNeeded(for: text, rows.style.guarding))
+    }
   }
 
   /// A cell of a code of the program's own, quoted at most.
   package mutating func code(_ text: String) {
-    cell(text, guarded: false)
+    withBytes(of: text) { rows, bytes in rows.cell(bytes, guarded: false) }
   }
 
   /// A cell of a whole number.
@@ -73,31 +78,20 @@ package struct CSVRows: ~Copyable {
     hasCell = true
   }
 
-  /// Whether no byte of a text is one that quotes are about: all of those lie below `<`.
   @inline(__always)
-  private static func isSurelyPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    var least: UInt8 = .max
-    for byte in text { least = min(least, byte) }
-    return least >= UInt8(ascii: "<")
-  }
-
-  @inline(__always)
-  private mutating func cell(_ text: String, guarded: Bool) {
+  private mutating func withBytes(
+    of text: String, _ body: (inout CSVRows, UnsafeBufferPointer<UInt8>) -> Void
+  ) {
     // The text of nearly every string lies at hand; a copy is made of the others.
-    if text.utf8.withContiguousStorageIfAvailable({ cell($0, guarded: guarded) }) == nil {
+    if text.utf8.withContiguousStorageIfAvailable({ body(&self, $0) }) == nil {
       var text = text
-      text.withUTF8 { cell($0, guarded: guarded) }
+      text.withUTF8 { body(&self, $0) }
     }
   }
 
   private mutating func cell(_ text: UnsafeBufferPointer<UInt8>, guarded: Bool) {
     beginCell(text.count * 2 + 3)
-    guard let source = text.baseAddress, !text.isEmpty || guarded else { return }
-    if !guarded, CSVRows.isSurelyPlain(text) || !CSVWriter.needsQuotes(text) {
-      (base + count).update(from: source, count: text.count)
-      count += text.count
-      return
-    }
+    if !guarded, copy(text) { return }
     put(UInt8(ascii: "\""))
     if guarded { put(CSVGuard.sign) }
     for byte in text {
@@ -105,6 +99,21 @@ package struct CSVRows: ~Copyable {
       put(byte)
     }
     put(UInt8(ascii: "\""))
+  }
+
+  /// Puts a text that needs no quotes; `false` for another, of which nothing is put.
+  @inline(__always)
+  private mutating func copy(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    // Most cells are so short that looking at their bytes on the way is quickest.
+    let next = base + count
+    var found: UInt64 = 0
+    for place in 0..<text.count {
+      next[place] = text[place]
+      found |= CSVWriter.quoted(text[place])
+    }
+    if found & 1 != 0 || CSVWriter.hasOuterSpace(text) { return false }
+    count &+= text.count
+    return true
   }
 
   @inline(__always)

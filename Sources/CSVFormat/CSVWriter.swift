@@ -121,15 +121,19 @@ public struct CSVWriter {
   }
 
   static func needsQuotes(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    hasOuterSpace(text) || text.contains { quoted($0) & 1 != 0 }
+  }
+
+  @inline(__always)
+  static func hasOuterSpace(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = text.first, let last = text.last else { return false }
-    if first == UInt8(ascii: " ") || last == UInt8(ascii: " ") { return true }
-    for byte in text where byte <= UInt8(ascii: ";") {
-      switch byte {
-      case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "\""), 10, 13:
-        return true
-      default: break
-      }
-    }
-    return false
+    return first == UInt8(ascii: " ") || last == UInt8(ascii: " ")
+  }
+
+  /// The lowest bit tells whether a byte is one of `, ; Tab " CR LF`.
+  @inline(__always)
+  static func quoted(_ byte: UInt8) -> UInt64 {
+    let signs: UInt64 = 1 << 0x2C | 1 << 0x3B | 1 << 0x09 | 1 << 0x22 | 1 << 0x0D | 1 << 0x0A
+    return signs >> UInt64(byte)
   }
 }

@@ -35,17 +35,26 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
 
   /// Reads `2024`, `2025-03` or `2025-03-24`.
   public init?(_ text: some StringProtocol) {
-    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    let widths = [4, 2, 2]
-    guard (1...3).contains(parts.count) else { return nil }
-    var numbers: [Int] = []
-    for (part, width) in zip(parts, widths) {
-      guard part.count == width, part.allSatisfy({ (48...57).contains($0) }) else { return nil }
-      numbers.append(part.reduce(0) { $0 * 10 + Int($1) - 48 })
+    // Byte by byte: the name of every page is asked.
+    var (year, month, day) = (0, Int?.none, Int?.none)
+    var length = 0
+    for byte in text.utf8 {
+      let digit = Int(byte) - 48
+      switch length {
+      case 4, 7: if byte != UInt8(ascii: "-") { return nil }
+      case 0..<10: if !(0...9).contains(digit) { return nil }
+      default: return nil
+      }
+      switch length {
+      case 0..<4: year = year * 10 + digit
+      case 5, 6: month = (month ?? 0) * 10 + digit
+      case 8, 9: day = (day ?? 0) * 10 + digit
+      default: break
+      }
+      length += 1
     }
-    self.init(
-      year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil,
-      day: numbers.count > 2 ? numbers[2] : nil)
+    guard length == 4 || length == 7 || length == 10 else { return nil }
+    self.init(year: year, month: month, day: day)
   }
 
   /// The number of days of a month of the Gregorian calendar.

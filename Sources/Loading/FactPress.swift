@@ -20,7 +20,7 @@ struct FactPress {
         sentence = printedText(article.sentences[last].range)
       }
       let made = fact(index, drafts, sentence: sentence)
-      if FactPress.isDoubtful(index, drafts) { addDoubts(index, drafts, made, to: &result.doubts) }
+      if FactPress.isDoubtful(index, drafts) { addDoubts(drafts[index], made, to: &result.doubts) }
       result.facts.append(consume made)
     }
     guard details.contains(.exclusions) else { return }
@@ -187,16 +187,22 @@ struct FactPress {
   /// In hundredths of log-odds: the rival is at least half as likely.
   private static let closeRace = 70
 
-  /// Whether something of a draft is doubtful; most are not.
+  /// Whether something of a draft is doubtful, as `addDoubts` tells it; most are not, and are not copied for it.
   private static func isDoubtful(_ index: Int, _ drafts: [Draft]) -> Bool {
-    [.none, .newspaper, .page].contains(drafts[index].place.evidence)
-      || drafts[index].place.rival != nil || drafts[index].figure.hasUnknownMeasure
-      || drafts[index].program.score == 0 || drafts[index].program.rival != nil
+    switch drafts[index].place.evidence {
+    case .none, .newspaper, .page: return true
+    case .sentence where drafts[index].place.rival != nil: return true
+    case .sentence, .paragraph, .article: break
+    }
+    return drafts[index].place.isGuess && drafts[index].place.rival != nil
+      || drafts[index].figure.hasUnknownMeasure || isDoubtful(drafts[index].program)
   }
 
-  private func addDoubts(
-    _ index: Int, _ drafts: [Draft], _ fact: Fact, to doubts: inout [Doubt]
-  ) {
+  private static func isDoubtful(_ program: ResolvedProgram) -> Bool {
+    program.score == 0 || program.rival.map { program.score - $0.score <= closeRace } ?? false
+  }
+
+  private func addDoubts(_ draft: Draft, _ fact: Fact, to doubts: inout [Doubt]) {
     func add(_ cause: Doubt.Cause, _ chosen: String, _ other: String, _ message: Wording) {
       let source = fact.provenance
       doubts.append(
@@ -204,42 +210,40 @@ struct FactPress {
           cause: cause, document: source.document, line: source.line, column: source.column,
           raw: source.raw, chosen: chosen, other: other, message: message, month: source.month))
     }
-    if drafts[index].place.evidence == .none {
+    if draft.place.evidence == .none {
       add(.place, fact.place.name, "", Wording(en: "the article names no place", zh: "文中没有写明地点"))
     }
-    if drafts[index].place.evidence == .page {
+    if draft.place.evidence == .page {
       add(
         .place, fact.place.name, "",
         Wording(
           en: "the article names no place; that of all others of the page is taken",
           zh: "文中没有写明地点，取本页其他文章共同的地点"))
     }
-    if drafts[index].place.evidence == .newspaper {
+    if draft.place.evidence == .newspaper {
       add(
         .place, fact.place.name, "",
         Wording(en: "the article names no place; the newspaper's is taken", zh: "文中没有写明地点，取报纸所在地"))
     }
-    if let rival = drafts[index].place.rival, drafts[index].place.isGuess {
+    if let rival = draft.place.rival, draft.place.isGuess {
       add(
         .place, fact.place.name, "\(rival.name)（\(rival.province)）",
         Wording(
           en: "several places bear this name; the best known is taken", zh: "有几个地方同名，取最知名的一个"))
-    } else if let rival = drafts[index].place.rival, drafts[index].place.evidence == .sentence {
+    } else if let rival = draft.place.rival, draft.place.evidence == .sentence {
       add(
         .place, fact.place.name, rival.name,
         Wording(en: "two places are about equally near", zh: "两个地点的依据相近"))
     }
-    if drafts[index].figure.hasUnknownMeasure {
+    if draft.figure.hasUnknownMeasure {
       add(
         .unit, fact.quantity.unit.name, "",
         Wording(en: "the measure word is in no table", zh: "量词不在词表里"))
     }
-    if drafts[index].program.score == 0 {
+    if draft.program.score == 0 {
       add(
         .program, fact.program, "", Wording(en: "no word tells the programme", zh: "没有词语说明属于哪个项目"))
-    } else if let rival = drafts[index].program.rival,
-      drafts[index].program.score - rival.score <= FactPress.closeRace
-    {
+    } else if let rival = draft.program.rival, FactPress.isDoubtful(draft.program) {
       add(
         .program, fact.program, scan.lexicon.programs[rival.index].id,
         Wording(en: "two programmes are about equally well supported", zh: "两个项目的依据相近"))

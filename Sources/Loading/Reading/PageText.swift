@@ -77,13 +77,16 @@ struct PageText {
 
   /// The index of the line that holds a place.
   func lineIndex(of place: Int) -> Int {
-    var low = 0
-    var high = lineStarts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= place { low = middle } else { high = middle }
+    lineStarts.withUnsafeBufferPointer { starts in
+      // Without a branch, since no step can be guessed.
+      var (low, count) = (0, starts.count)
+      while count > 1 {
+        let half = count / 2
+        low &+= starts[low &+ half] <= place ? half : 0
+        count &-= half
+      }
+      return low
     }
-    return low
   }
 
   /// The line, from 1, and the column in Unicode scalars, from 1.

@@ -43,11 +43,24 @@ struct PathName {
   /// The whole path from the root, without `.` and `..` and doubled slashes; links are not followed.
   var standardized: String {
     let whole = path.hasPrefix("/") ? path : ProcessCalls.workingFolder + "/" + path
+    if PathName.isStandard(whole) { return whole }
     var parts: [Substring] = []
     for part in whole.split(separator: "/") where part != "." {
       if part == ".." { _ = parts.popLast() } else { parts.append(part) }
     }
     return "/" + parts.joined(separator: "/")
+  }
+
+  /// Whether a path from the root surely is its own standard form, as nearly every path is: no slash has a dot or a slash
+  /// behind it, or nothing.
+  private static func isStandard(_ path: String) -> Bool {
+    var isBehindSlash = false
+    for byte in path.utf8 {
+      let isSlash = byte == UInt8(ascii: "/")
+      if isBehindSlash, isSlash || byte == UInt8(ascii: ".") { return false }
+      isBehindSlash = isSlash
+    }
+    return !isBehindSlash
   }
 
   /// The path of a file in this folder.

@@ -120,7 +120,7 @@ struct ArticleDrafts {
   /// Settles what each figure is about.
   mutating func assignPrograms() {
     if drafts.isEmpty { return }
-    let programs = ProgramResolver(article: article)
+    var programs = ProgramResolver(article: article)
     for index in drafts.indices {
       drafts[index].program = programs.program(
         of: drafts[index].figure, sentence: drafts[index].sentence,

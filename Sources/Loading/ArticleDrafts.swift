@@ -120,7 +120,7 @@ struct ArticleDrafts {
   /// Settles what each figure is about.
   mutating func assignPrograms() {
     if drafts.isEmpty { return }
-    let programs = ProgramResolver(article: article)
+    var programs = ProgramResolver(article: article)
     for index in drafts.indices {
       drafts[index].program = programs.program(
         of: drafts[index].figure, sentence: drafts[index].sentence,
@@ -147,12 +147,19 @@ struct ArticleDrafts {
     figure.quantity.unit = .person
   }
 
-  static let siteMeasures: Set<String> = ["个", "家", "处", "座", "所", "间", "站"]
+  private static let siteMeasures = SignSet("个家处座所间站")
+
+  /// Whether sites are counted with a measure word, which has one sign: sets of texts are slow to ask.
+  static func isSiteMeasure(_ word: String) -> Bool {
+    var units = word.utf16.makeIterator()
+    guard let unit = units.next(), units.next() == nil else { return false }
+    return siteMeasures.contains(unit)
+  }
 
   /// 124家 of 工会驿站 are sites; 1474家 of 工会 are counted.
   static func settleSite(_ figure: inout Figure, isSite: Bool) {
     guard isSite, case .item(let unit) = figure.quantity.unit,
-      ArticleDrafts.siteMeasures.contains(unit)
+      ArticleDrafts.isSiteMeasure(unit)
     else { return }
     figure.kind = .stations
     figure.quantity.unit = .site

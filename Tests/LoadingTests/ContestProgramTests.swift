@@ -2,6 +2,8 @@ import FactModel
 import TestSupport
 import Testing
 
+@testable import Loading
+
 @Suite("What a contest is about")
 struct ContestProgramTests {
   @Test(
@@ -14,5 +16,23 @@ struct ContestProgramTests {
     ])
   func contests(text: String, expected: String) throws {
     try Reading(text, expected).check(\.program)
+  }
+
+  @Test("The end of a quotation is found as by a search sign by sign", arguments: 1...10)
+  func quotes(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let lexicon = try BuiltIn.lexicon
+    let signs = Array("工匠杯赛技能竞、，。；“””一1 ‐\u{201C}\u{301D}\u{A01D}")
+    let text = String((0..<300).map { _ in signs.randomElement(using: &random) ?? "工" })
+    let scan = Scan(flow: Flow(line: text, folding: lexicon.folding), lexicon: lexicon)
+    var isFound = false
+    for place in scan.units.indices {
+      let end = scan.units.withUnsafeBufferPointer {
+        ProgramResolver.closeQuoteOneByOne(behind: place, $0)
+      }
+      #expect(ProgramResolver.closeQuote(behind: place, scan) == end, "seed \(seed) at \(place)")
+      isFound = isFound || end != nil
+    }
+    #expect(isFound, "seed \(seed)")
   }
 }

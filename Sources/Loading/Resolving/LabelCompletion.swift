@@ -15,8 +15,8 @@ extension LabelReader {
       return Label(text: scan.text(noun), range: label.range, isSite: false)
     }
     // 送去大米、食用油等物品,价值2500元
-    if figure.kind == .funds, label.text == LabelReader.worth,
-      scan.unit(label.range.lowerBound - 1) == Sign.comma,
+    if figure.kind == .funds, scan.unit(label.range.lowerBound - 1) == Sign.comma,
+      label.text == LabelReader.worth,
       let noun = lastNoun(of: .thing, before: figure, index, sentencesBack: 0)
     {
       return Label(text: scan.text(noun), range: label.range, isSite: false)
@@ -34,8 +34,11 @@ extension LabelReader {
     return Label(text: scan.text(noun), range: label.range, isSite: false)
   }
 
-  private static let bare = Set(
-    "每人 每户 合计 其中 人均 户均 单笔 共计 总计 另外".split(separator: " ").map(String.init))
+  /// As bytes: texts are compared in their normal form.
+  private static let bare = ["每人", "每户", "合计", "其中", "人均", "户均", "单笔", "共计", "总计", "另外"]
+    .map { Array($0.utf8) }
+
+  private static let bareCount = 6
 
   /// Deeds that somebody gets the good of.
   private static let benefits = PhraseSet([
@@ -44,7 +47,13 @@ extension LabelReader {
 
   /// Whether a label says how much a head, or of money only what was done with it, and nothing more.
   private func isBare(_ label: Label, _ figure: Figure) -> Bool {
-    if label.text.isEmpty || LabelReader.bare.contains(label.text) { return true }
+    let text = label.text.utf8
+    if text.isEmpty { return true }
+    if text.count == LabelReader.bareCount,
+      LabelReader.bare.contains(where: { text.elementsEqual($0) })
+    {
+      return true
+    }
     guard !label.range.isEmpty else { return false }
     if figure.kind == .participants { return LabelReader.benefits.holds(label.range, scan) }
     return scan.longest(.verb, at: label.range.lowerBound)?.range == label.range

@@ -83,7 +83,15 @@ extension LabelReader {
   // MARK: Things that no table knows
 
   /// Measure words of deeds and of heads, behind which an adverb may stand.
-  private static let loose = ["次", "场", "期", "批", "轮", "届", "场次", "人"].map { Array($0.utf8) }
+  private static let loose = SignSet("次场期批轮届人")
+  private static let looseOfTwo = "场次"
+
+  private static func isLoose(_ word: String) -> Bool {
+    var units = word.utf16.makeIterator()
+    guard let unit = units.next(), loose.contains(unit) else { return false }
+    return units.next() == nil || word == looseOfTwo
+  }
+
   private static let people = SignSet("名位")
 
   /// 3100件羽绒服和1100个抱枕, 26对师徒结对: an unknown noun before a conjunction or a verb.
@@ -93,10 +101,7 @@ extension LabelReader {
     else { return false }
     if isConjunction(range.upperBound) { return true }
     switch figure.kind {
-    case .counts, .stations:
-      // Compared byte by byte: strings are compared in their normal form, and hashed in it.
-      let word = figure.measureWord.utf8
-      return !LabelReader.loose.contains { $0.elementsEqual(word) }
+    case .counts, .stations: return !LabelReader.isLoose(figure.measureWord)
     case .participants: return LabelReader.people.contains(scan.unit(figure.range.upperBound - 1))
     case .funds, .rates: return false
     }

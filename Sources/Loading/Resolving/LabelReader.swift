@@ -138,7 +138,7 @@ struct LabelReader {
         text: found.text + named.text, range: range, isSite: named.isSite, noun: named.text)
     }
     // 全市司机近9万名,已入会6万名: the deed is told, the people were.
-    if figure.kind == .participants, let same, LabelReader.deeds.contains(found.text) {
+    if figure.kind == .participants, let same, LabelReader.deeds.holds(range, scan) {
       return Label(text: same.noun, range: range, isSite: false)
     }
     return found
@@ -162,7 +162,7 @@ struct LabelReader {
     case .participants: earlier.kind == .participants
     case .counts, .stations:
       earlier.printedUnit == figure.printedUnit
-        || earlier.kind == .stations && ArticleDrafts.siteMeasures.contains(figure.measureWord)
+        || earlier.kind == .stations && ArticleDrafts.isSiteMeasure(figure.measureWord)
     }
   }
 
@@ -177,7 +177,7 @@ struct LabelReader {
     }
   }
 
-  static let deeds: Set<String> = ["入会", "参保", "上岗", "到场", "参赛", "获赔", "受助"]
+  private static let deeds = PhraseSet(["入会", "参保", "上岗", "到场", "参赛", "获赔", "受助"])
 
   // MARK: What is a phrase
 

@@ -20,7 +20,8 @@ extension Newspaper {
   /// 凯里网讯, 都匀在线消息: whether the name of a place is that of an outlet that sends a report.
   static func isOutlet(_ name: Token, _ scan: Scan) -> Bool {
     let end = name.range.upperBound
-    return outlets.lengths(at: end, scan).contains { heads.begins(at: end + $0, scan) }
+    return outlets.begins(at: end, scan)
+      && outlets.lengths(at: end, scan).contains { heads.begins(at: end + $0, scan) }
   }
 
   /// The place of the outlet that a sentence begins with.
@@ -39,7 +40,8 @@ extension Newspaper {
   /// 云上崇阳报道, 掌上桐城讯.
   private static func isOpened(_ name: Token, _ start: Int, _ scan: Scan) -> Bool {
     let end = name.range.upperBound
-    return openings.lengths(at: start, scan).contains { start + $0 == name.start }
+    return name.start > start && openings.begins(at: start, scan)
+      && openings.lengths(at: start, scan).contains { start + $0 == name.start }
       && (closings.begins(at: end, scan) || isOutlet(name, scan))
   }
 

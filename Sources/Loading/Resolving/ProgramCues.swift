@@ -67,23 +67,50 @@ extension ProgramResolver {
       && (token.start - longestName..<token.start).contains { scan.unit($0) == Sign.openQuote }
   }
 
-  /// Where the quotation ends in which a place stands, if it does so nearby. It is asked of every cue, and hardly ever there is one.
+  /// The closing quotation mark in each of four units.
   @inline(__always)
-  private static func closeQuote(behind place: Int, _ scan: Scan) -> Int? {
+  private static var fourQuotes: UInt64 { 0x0001_0001_0001_0001 &* UInt64(Sign.closeQuote) }
+
+  /// Whether one of four units that stand side by side is a closing quotation mark: what differs from it leaves something
+  /// in each of them, and only where nothing is left the highest bit is borrowed.
+  @inline(__always)
+  private static func holdsQuote(_ units: UInt64) -> Bool {
+    let rest = units ^ fourQuotes
+    return (rest &- 0x0001_0001_0001_0001) & ~rest & 0x8000_8000_8000_8000 != 0
+  }
+
+  /// Where the quotation ends in which a place stands, if it does so nearby.
+  ///
+  /// It is asked of every cue, and hardly ever there is one: eight units are looked at four by four before they are one by
+  /// one. `ContestProgramTests` compares it with a search that looks at each.
+  @inline(__always)
+  static func closeQuote(behind place: Int, _ scan: Scan) -> Int? {
     scan.units.withUnsafeBufferPointer { units in
-      var end = place
-      let last = min(place + longestName, units.count - 1)
-      while end <= last {
-        let unit = units[end]
-        // Nearly every sign lies above the marks.
-        if unit <= Sign.stop {
-          if unit == Sign.closeQuote { return end }
-          if end == last || unit == Sign.openQuote || Sign.clauseEnds.contains(unit) { return nil }
+      let last = place + longestName
+      if last < units.count, units[last] != Sign.closeQuote {
+        let eight = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: units[place..<last]))
+        if !holdsQuote(eight.loadUnaligned(as: UInt64.self)),
+          !holdsQuote(eight.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+        {
+          return nil
         }
-        end += 1
       }
-      return nil
+      return closeQuoteOneByOne(behind: place, units)
     }
+  }
+
+  static func closeQuoteOneByOne(
+    behind place: Int, _ units: UnsafeBufferPointer<UInt16>
+  ) -> Int? {
+    var end = place
+    let last = min(place + longestName, units.count - 1)
+    while end <= last {
+      let unit = units[end]
+      if unit == Sign.closeQuote { return end }
+      if end == last || unit == Sign.openQuote || Sign.clauseEnds.contains(unit) { return nil }
+      end += 1
+    }
+    return nil
   }
 
   // MARK: The safety cup

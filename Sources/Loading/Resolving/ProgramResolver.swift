@@ -25,8 +25,12 @@ struct ProgramResolver {
   /// The cues of all sentences, and for each sentence where they stand and what stands around it.
   private let cues: [Cue]
   private let rows: [Rows]
-  /// Rows of cues' weights: of the article, of paragraphs and of headlines.
+  /// Rows of cues' weights: of the article, of headlines, and of what was asked about last.
   private let scores: ScoreTable
+  /// The sentences of the paragraph that was asked about last, and the last sentence that was: figures ask about the same
+  /// ones again and again.
+  private var paragraph = 0..<0
+  private var lastSentence = -1
   /// The first sentence of the body.
   private let lead: Int?
   var scan: Scan { article.scan }
@@ -156,14 +160,16 @@ struct ProgramResolver {
   }
 
   /// The programme of a figure with a label.
-  func program(of figure: Figure, sentence index: Int, label: Range<Int>) -> ResolvedProgram {
-    withUnsafeTemporaryAllocation(of: Int.self, capacity: programCount * 2) { memory in
-      memory.initialize(repeating: 0)
+  mutating func program(
+    of figure: Figure, sentence index: Int, label: Range<Int>
+  ) -> ResolvedProgram {
+    addFar(index)
+    return withUnsafeTemporaryAllocation(of: Int.self, capacity: programCount * 2) { memory in
       guard let base = memory.baseAddress else { preconditionFailure("there are programmes") }
+      base.initialize(from: scores.row(Row.far), count: programCount)
       let support = Support(programs: programCount, total: base, near: base + programCount)
-      support.total[other] = Far.other
+      support.near.initialize(repeating: 0, count: programCount)
       addNear(figure, index, label, to: support)
-      addFar(index, to: support)
       return best(support.total)
     }
   }
@@ -325,11 +331,28 @@ struct ProgramResolver {
   /// The cues of a sentence.
   private func own(_ index: Int) -> ArraySlice<Cue> { cues[rows[index].cues] }
 
-  /// What the text around the sentence says.
-  private func addFar(_ index: Int, to support: Support) {
-    func add(_ row: Int, _ trust: Trust) {
-      if row != ScoreTable.none { scores.read(row) { support.add($0, trust) } }
+  /// Adds up what the text around a sentence says, unless that was asked about last.
+  private mutating func addFar(_ index: Int) {
+    if index == lastSentence { return }
+    lastSentence = index
+    if !paragraph.contains(index) {
+      paragraph = ProgramResolver.paragraph(of: index, article)
+      scores.clear(Row.paragraph)
+      for sentence in paragraph {
+        scores.add(own(sentence), to: Row.paragraph, most: Far.article.most)
+      }
     }
+    scores.clear(Row.far)
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: programCount) { near in
+      near.initialize(repeating: 0)
+      guard let base = near.baseAddress else { preconditionFailure("there are programmes") }
+      addFar(
+        index, to: Support(programs: programCount, total: scores.row(Row.far), near: base))
+    }
+  }
+
+  private func addFar(_ index: Int, to support: Support) {
+    support.total[other] = Far.other
     if index > 0 {
       let before = article.sentences[index - 1]
       if before.paragraph == article.sentences[index].paragraph {
@@ -338,10 +361,12 @@ struct ProgramResolver {
         support.add(own(index - 1), Near.lastOfParagraph)
       }
     }
-    add(rows[index].paragraph, Far.paragraph)
-    add(rows[index].heads, Far.headline)
+    support.add(scores.row(Row.paragraph), Far.paragraph)
+    if rows[index].heads != ScoreTable.none {
+      support.add(scores.row(rows[index].heads), Far.headline)
+    }
     if let lead { support.add(own(lead), Far.lead) }
-    add(ProgramResolver.articleRow, Far.article)
+    support.add(scores.row(Row.article), Far.article)
   }
 
   /// The programme that the cues of a short text speak for, `other` where none does.

@@ -1,60 +1,69 @@
-/// Rows of scores, one number for each programme, side by side. `none` stands for a row of zeros.
-struct ScoreTable {
+/// Rows of scores, one number for each programme, side by side in memory that is freed with the table. `none` stands for a
+/// row of zeros.
+///
+/// It belongs to one thread.
+final class ScoreTable {
   static let none = -1
   private let programs: Int
+  private let capacity: Int
+  private let memory: UnsafeMutablePointer<Int>
   private var rows = 0
-  /// The rows, and behind them room for those to come.
-  private var scores: [Int]
   /// What one sentence says, while it is added; else zeros.
-  private var sentence: [Int]
+  private let sentence: UnsafeMutablePointer<Int>
 
   /// - Parameter rows: how many there will be at most.
   init(programs: Int, rows: Int) {
-    self.programs = programs
-    scores = [Int](repeating: 0, count: programs * rows)
-    sentence = [Int](repeating: 0, count: programs)
+    (self.programs, capacity) = (programs, rows)
+    memory = .allocate(capacity: programs * (rows + 1))
+    memory.initialize(repeating: 0, count: programs * (rows + 1))
+    sentence = memory + programs * rows
   }
 
+  deinit { memory.deallocate() }
+
   /// A new row of zeros.
-  mutating func addRow() -> Int {
+  func addRow() -> Int {
+    precondition(rows < capacity)
     rows += 1
-    precondition(rows * programs <= scores.count)
     return rows - 1
   }
 
-  func read(_ row: Int, _ body: (UnsafePointer<Int>) -> Void) {
+  /// The numbers of a row; they must not outlive the table.
+  @inline(__always)
+  func row(_ row: Int) -> UnsafeMutablePointer<Int> {
     precondition(row >= 0 && row < rows)
-    scores.withUnsafeBufferPointer { scores in
-      if let base = scores.baseAddress { body(base + row * programs) }
-    }
+    return memory + row * programs
   }
+
+  func clear(_ row: Int) { self.row(row).update(repeating: 0, count: programs) }
 
   /// The most that one sentence adds to what holds it.
   private static let mostOfSentence = 10
 
   /// Adds what the cues of one sentence say to a row.
-  mutating func add(
+  func add(
     _ cues: ArraySlice<ProgramResolver.Cue>, to sum: Int, most: Int,
     mostOfSentence: Int = mostOfSentence
   ) {
-    precondition(sum >= 0 && sum < rows)
-    for cue in cues { sentence[cue.program] += cue.weight }
+    let sum = row(sum)
+    for cue in cues {
+      precondition(cue.program < programs)
+      sentence[cue.program] += cue.weight
+    }
     // Few programmes have cues: each is added at its first, and is zero behind it.
     for cue in cues where sentence[cue.program] != 0 {
-      let place = sum * programs + cue.program
-      scores[place] = min(scores[place] + min(sentence[cue.program], mostOfSentence), most)
+      let more = min(sentence[cue.program], mostOfSentence)
+      sum[cue.program] = min(sum[cue.program] + more, most)
       sentence[cue.program] = 0
     }
   }
 
   /// Adds a row to another.
-  mutating func add(_ row: Int, to sum: Int, most: Int) {
+  func add(_ row: Int, to sum: Int, most: Int) {
     if row == ScoreTable.none { return }
-    precondition(max(row, sum) < rows && min(row, sum) >= 0)
-    for program in 0..<programs where scores[row * programs + program] != 0 {
-      let more = min(scores[row * programs + program], ScoreTable.mostOfSentence)
-      let place = sum * programs + program
-      scores[place] = min(scores[place] + more, most)
+    let (own, sum) = (self.row(row), self.row(sum))
+    for program in 0..<programs where own[program] != 0 {
+      sum[program] = min(sum[program] + min(own[program], ScoreTable.mostOfSentence), most)
     }
   }
 }

@@ -64,9 +64,11 @@ extension PartResolver {
       }
       next += 1
     }
-    return free.indices.prefix(PartResolver.mostStarts).lazy.dropFirst().compactMap {
-      addends(of: index, among: free[$0...]) { _ in true }
-    }.first
+    for start in free.indices.prefix(PartResolver.mostStarts).dropFirst() {
+      let found = addends(of: index, among: free[start...]) { _ in true }
+      if found != nil { return found }
+    }
+    return nil
   }
 
   /// How many digits a value has before its last zeros; none is negative.

@@ -27,12 +27,11 @@ package final class Gazetteer: Sendable {
     self.divisions = sorted
     nationIndex = nation
     var rows = sorted.map { division in
-      Row(
+      let (length, isCity) = Gazetteer.shape(of: division.name)
+      return Row(
         code: Int32(clamping: division.code),
         provinceCode: Int32(clamping: division.provinceCode),
-        nameLength: Int16(clamping: division.name.utf16.count),
-        level: UInt8(division.level.rawValue),
-        isCity: division.name.utf8.suffix(3).elementsEqual("市".utf8))
+        nameLength: Int16(clamping: length), level: UInt8(division.level.rawValue), isCity: isCity)
     }
     // In the order of the codes a province stands before its prefectures, a prefecture before its counties.
     var (province, prefecture) = (-1, -1)
@@ -57,6 +56,20 @@ package final class Gazetteer: Sendable {
       }
     }
     self.rows = FixedTable(rows)
+  }
+
+  /// How many units of UTF-16 a name has, and whether it ends in 市: in one look at its bytes.
+  private static func shape(of name: String) -> (length: Int, isCity: Bool) {
+    var name = name
+    return name.withUTF8 { bytes in
+      var length = 0
+      for byte in bytes where byte & 0xC0 != 0x80 { length += byte >= 0xF0 ? 2 : 1 }
+      let last = bytes.count - 3
+      // 市 is E5 B8 82.
+      let isCity =
+        last >= 0 && bytes[last] == 0xE5 && bytes[last + 1] == 0xB8 && bytes[last + 2] == 0x82
+      return (length, isCity)
+    }
   }
 
   /// The place of a code in `divisions`.

@@ -37,12 +37,12 @@ public struct Lexicon: Sendable {
         Result { () throws(LexiconError) in try OtherTables(tables) }
       }
       // Of several faults the first in the order of the tables is told.
-      var builder = try words.get()
+      let builder = try words.get()
       let other = try others.get()
       (numerals, sheetWords, folding) = (other.numerals, other.sheetWords, other.folding)
       (surnames, labelWords) = (other.surnames, other.labelWords)
       let places = try PlaceNames(
-        other.divisions, renamed: tables.divisionsRenamed, to: &builder)
+        other.divisions, renamed: tables.divisionsRenamed, to: builder)
       populations = try Population.all(table: tables.populations, gazetteer: places.gazetteer)
       try builder.addNewspapers(tables.newspapers, gazetteer: places.gazetteer)
       try builder.addAreas(tables.areas, gazetteer: places.gazetteer)

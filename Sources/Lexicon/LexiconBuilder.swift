@@ -2,7 +2,9 @@ import FactModel
 import Languages
 
 /// Collects the words of all tables; a word that stands in several tables gets several entries.
-struct LexiconBuilder: Sendable {
+///
+/// One thread fills it, and hands it over.
+final class LexiconBuilder: @unchecked Sendable {
   let words = WordIndex(capacity: 1 << 15)
   /// What the words mean, in the order of the tables, each with the number of its word.
   let entries = EntryList()
@@ -33,7 +35,7 @@ struct LexiconBuilder: Sendable {
   /// The number of a word, a new one where it was not met before.
   func number(of word: UnsafeBufferPointer<UInt16>) -> Int { words.add(word).number }
 
-  mutating func addPrograms(_ text: TableText) throws(LexiconError) {
+  func addPrograms(_ text: TableText) throws(LexiconError) {
     let table = try WordTable(
       name: "programs.csv", text: text, columns: ["id", "name", "english"], key: ["id"])
     for row in table.rows {
@@ -42,7 +44,7 @@ struct LexiconBuilder: Sendable {
     programPlaces = Choices(programs.enumerated().map { ($1.id, $0) })
   }
 
-  mutating func addMeasures(_ text: TableText, currencies: TableText) throws(LexiconError) {
+  func addMeasures(_ text: TableText, currencies: TableText) throws(LexiconError) {
     let table = try WordTable(
       name: "measure-words.csv", text: text, columns: ["word", "reads", "unit"], key: ["word"])
     let (word, reading, unit) = (table.places[0], table.places[1], table.places[2])
@@ -59,7 +61,7 @@ struct LexiconBuilder: Sendable {
     }
   }
 
-  mutating func addQualifiers(_ text: TableText) throws(LexiconError) {
+  func addQualifiers(_ text: TableText) throws(LexiconError) {
     let table = try WordTable(
       name: "qualifiers.csv", text: text, columns: ["word", "stands", "qualifier"],
       key: ["word", "stands"])
@@ -72,7 +74,7 @@ struct LexiconBuilder: Sendable {
     }
   }
 
-  mutating func addNouns(_ text: TableText) throws(LexiconError) {
+  func addNouns(_ text: TableText) throws(LexiconError) {
     let table = try WordTable(
       name: "nouns.csv", text: text, columns: ["noun", "kind", "program", "weight"],
       key: ["noun"])
@@ -87,7 +89,7 @@ struct LexiconBuilder: Sendable {
     }
   }
 
-  mutating func addCues(_ text: TableText) throws(LexiconError) {
+  func addCues(_ text: TableText) throws(LexiconError) {
     let table = try WordTable(
       name: "program-cues.csv", text: text, columns: ["cue", "program", "weight"], key: ["cue"])
     let (cue, program, weight) = (table.places[0], table.places[1], table.places[2])
@@ -108,7 +110,7 @@ struct LexiconBuilder: Sendable {
         zh: "没有“\(row["program"])”这个项目；可用的有 \(known)"))
   }
 
-  mutating func addTimes(_ text: TableText) throws(LexiconError) {
+  func addTimes(_ text: TableText) throws(LexiconError) {
     let table = try WordTable(
       name: "time-words.csv", text: text, columns: ["word", "means"], key: ["word"])
     for row in table.rows {
@@ -123,7 +125,7 @@ struct LexiconBuilder: Sendable {
     }
   }
 
-  mutating func addStatuses(_ text: TableText) throws(LexiconError) {
+  func addStatuses(_ text: TableText) throws(LexiconError) {
     let table = try WordTable(
       name: "status-cues.csv", text: text, columns: ["cue", "status", "reach"], key: ["cue"])
     let (statuses, reaches) = (Choices(of: Status.self), Choices(of: StatusWord.Reach.self))
@@ -135,7 +137,7 @@ struct LexiconBuilder: Sendable {
     }
   }
 
-  mutating func addExclusions(_ text: TableText) throws(LexiconError) {
+  func addExclusions(_ text: TableText) throws(LexiconError) {
     let table = try WordTable(
       name: "exclusions.csv", text: text, columns: ["phrase", "reason"], key: ["phrase"])
     let (phrase, reason) = (table.places[0], table.places[1])
@@ -145,7 +147,7 @@ struct LexiconBuilder: Sendable {
     }
   }
 
-  mutating func addVerbs(_ text: TableText) throws(LexiconError) {
+  func addVerbs(_ text: TableText) throws(LexiconError) {
     let table = try WordTable(
       name: "verbs.csv", text: text, columns: ["verb"], key: ["verb"])
     let verb = table.places[0]
@@ -169,7 +171,7 @@ struct LexiconBuilder: Sendable {
     return SignSet(Array(surnames))
   }
 
-  mutating func addPlaceWords(_ text: TableText) throws(LexiconError) {
+  func addPlaceWords(_ text: TableText) throws(LexiconError) {
     let table = try WordTable(
       name: "place-words.csv", text: text, columns: ["word", "role"], key: ["word"])
     let (word, role, roles) = (table.places[0], table.places[1], Choices(of: PlaceWord.self))
@@ -179,7 +181,7 @@ struct LexiconBuilder: Sendable {
   }
 
   /// The newspapers of the table, each with the division whose it is.
-  mutating func addNewspapers(_ text: TableText, gazetteer: Gazetteer) throws(LexiconError) {
+  func addNewspapers(_ text: TableText, gazetteer: Gazetteer) throws(LexiconError) {
     let table = try WordTable(
       name: "newspapers.csv", text: text, columns: ["newspaper", "code", "place"],
       key: ["newspaper"])
@@ -190,7 +192,7 @@ struct LexiconBuilder: Sendable {
   }
 
   /// The areas that are no divisions, each with the division that holds it.
-  mutating func addAreas(_ text: TableText, gazetteer: Gazetteer) throws(LexiconError) {
+  func addAreas(_ text: TableText, gazetteer: Gazetteer) throws(LexiconError) {
     let table = try WordTable(
       name: "areas.csv", text: text, columns: ["area", "code", "place"], key: ["area"])
     for row in table.rows {

@@ -2,43 +2,50 @@
 ///
 /// The memory is freed with its last owner; tokens point into it.
 package final class Meanings: @unchecked Sendable {
-  /// The entries of a word follow each other.
+  /// The entries of a word of several follow each other.
   package let entries: UnsafePointer<Entry>
   /// The group of each entry, as the bit that the scan keeps.
   package let groups: FixedTable<UInt8>
-  /// By the number of a word, the place of its first entry; behind the last word, the count.
+  /// By the number of a word of several entries, the place of the first; behind the last such word, the count.
   package let starts: FixedTable<Int32>
   /// What the trie reports of each word: in the four lowest bits the group of its one entry, whose place stands above
-  /// them, or 15 below the number of a word that has several.
+  /// them, or 15 below the number of a word that has several, among all that do.
   let codes: [Int32]
 
-  /// - Parameter list: in any order of their words; those of one word stay in theirs. It is empty afterwards.
+  /// - Parameter list: in any order of their words; those of one word stay in theirs.
   init(_ list: EntryList, words: Int) {
-    let starts = UnsafeMutablePointer<Int32>.allocate(capacity: words + 2)
-    starts.initialize(repeating: 0, count: words + 2)
-    // One place further: while the entries are put down, what stands there is the next free place of a word.
-    for place in 0..<list.count { starts[Int(list.words[place]) + 2] += 1 }
-    for word in 0..<words { starts[word + 2] += starts[word + 1] }
+    // How many entries each word has; then its code.
     var codes = [Int32](repeating: 0, count: words)
-    let count = list.count
-    let memory = UnsafeMutablePointer<Entry>.allocate(capacity: max(1, count))
+    for place in 0..<list.count { codes[Int(list.words[place])] += 1 }
+    // The words of several entries have numbers of their own, and copies side by side behind all others.
+    var starts = [Int32(list.count)]
+    for word in 0..<words {
+      if codes[word] == 1 {
+        codes[word] = 0
+      } else {
+        starts.append(starts[starts.count - 1] + codes[word])
+        codes[word] = Int32(starts.count - 2) << 4 | Meanings.several
+      }
+    }
+    var free = starts
+    list.reserve(Int(starts[starts.count - 1]))
+    let count = Int(starts[starts.count - 1])
     let groups = UnsafeMutablePointer<UInt8>.allocate(capacity: max(1, count))
-    for place in 0..<count {
-      let word = Int(list.words[place])
-      let free = Int(starts[word + 1])
-      let group = list.entries[place].group.rawValue
-      (memory + free).moveInitialize(from: list.entries + place, count: 1)
-      groups[free] = UInt8(truncatingIfNeeded: group)
-      codes[word] = Int32(truncatingIfNeeded: free << 4 | group)
-      starts[word + 1] += 1
+    for place in 0..<list.count {
+      let (word, group) = (Int(list.words[place]), list.entries[place].group.rawValue)
+      groups[place] = UInt8(truncatingIfNeeded: group)
+      if codes[word] & 15 == Meanings.several {
+        let copy = Int(free[Int(codes[word] >> 4)])
+        free[Int(codes[word] >> 4)] += 1
+        (list.entries + copy).initialize(to: list.entries[place])
+        groups[copy] = UInt8(truncatingIfNeeded: group)
+      } else {
+        codes[word] = Int32(truncatingIfNeeded: place << 4 | group)
+      }
     }
-    list.forget()
-    for word in 0..<words where starts[word + 1] - starts[word] != 1 {
-      codes[word] = Int32(truncatingIfNeeded: word) << 4 | Meanings.several
-    }
-    entries = UnsafePointer(memory)
+    entries = UnsafePointer(list.takeEntries())
     self.groups = FixedTable(owning: groups, count: count)
-    self.starts = FixedTable(owning: starts, count: words + 1)
+    self.starts = FixedTable(starts)
     self.codes = codes
   }
 
@@ -87,6 +94,9 @@ final class EntryList: @unchecked Sendable {
     count += 1
   }
 
+  /// Makes room for so many entries in all.
+  fileprivate func reserve(_ needed: Int) { while capacity < needed { grow() } }
+
   private func grow() {
     let (oldWords, oldEntries) = (words, entries)
     capacity *= 2
@@ -98,6 +108,10 @@ final class EntryList: @unchecked Sendable {
     oldEntries.deallocate()
   }
 
-  /// Its entries have been moved elsewhere.
-  fileprivate func forget() { count = 0 }
+  /// Gives the memory of the entries away.
+  fileprivate func takeEntries() -> UnsafeMutablePointer<Entry> {
+    let taken = entries
+    (entries, count) = (.allocate(capacity: 1), 0)
+    return taken
+  }
 }

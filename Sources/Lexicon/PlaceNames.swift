@@ -22,7 +22,7 @@ struct PlaceNames {
 
   /// Adds the names to the words that there are.
   init(
-    _ divisions: DivisionRows, renamed: TableText, to builder: inout LexiconBuilder
+    _ divisions: DivisionRows, renamed: TableText, to builder: LexiconBuilder
   ) throws(LexiconError) {
     let (rows, units) = (divisions.rows, divisions.units)
     gazetteer = divisions.gazetteer
@@ -37,12 +37,12 @@ struct PlaceNames {
       add(units[row.short], row.division, to: builder)
     }
     addChangedSuffixes(rows, units, full: full, to: builder)
-    addEntries(to: &builder)
+    addEntries(to: builder)
     bearers = []
     bearerOf = []
   }
 
-  private func addEntries(to builder: inout LexiconBuilder) {
+  private func addEntries(to builder: LexiconBuilder) {
     // Names of one division share one list.
     var alone = gazetteer.divisions.indices.map { [$0] }
     for bearer in bearers {
@@ -63,7 +63,7 @@ struct PlaceNames {
 
   private mutating func add(
     _ name: UnsafeBufferPointer<UInt16>, _ division: Int, isFull: Bool = false,
-    isFormer: Bool = false, to builder: borrowing LexiconBuilder
+    isFormer: Bool = false, to builder: LexiconBuilder
   ) {
     let word = builder.number(of: name)
     while bearerOf.count <= word { bearerOf.append(-1) }
@@ -118,7 +118,7 @@ struct PlaceNames {
   /// divisions may share it: 江城县 of 江城区 and of 江城哈尼族彝族自治县.
   private mutating func addChangedSuffixes(
     _ rows: [DivisionRows.Row], _ units: FixedTable<UInt16>, full: Int,
-    to builder: borrowing LexiconBuilder
+    to builder: LexiconBuilder
   ) {
     let (region, state, county) = (
       PlaceNames.region, PlaceNames.state, PlaceNames.countySuffixes

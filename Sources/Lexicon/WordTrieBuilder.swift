@@ -18,17 +18,16 @@ struct WordTrieBuilder: ~Copyable {
     let key: UInt64
     let number: Int32
     let begin: Int32
-    let end: Int32
-    var count: Int { Int(end - begin) }
   }
   /// The words of more than one unit, in order.
   private let order: UnsafeMutablePointer<Word>
   private var wordCount = 0
-  /// The nodes so far, the unit that leads to each and, of each, its words and how many units they share.
+  /// The nodes so far, and the unit that leads to each. Until its turn comes a node holds its words, from `firstNext` to
+  /// `nextCount`, and in `following` how many units they share.
   private let nodes: UnsafeMutablePointer<Node>
   private let units: UnsafeMutablePointer<UInt16>
-  private let ranges: UnsafeMutablePointer<(begin: Int32, end: Int32, depth: Int32)>
   private var nodeCount = 0
+  private var isHandedOver = false
 
   /// - Parameter starts: where each word begins, and where the last one ends.
   init(
@@ -40,14 +39,13 @@ struct WordTrieBuilder: ~Copyable {
     self.values = values
     order = .allocate(capacity: values.count + 1)
     nodes = .allocate(capacity: units.count + 1)
-    ranges = .allocate(capacity: units.count + 1)
     self.units = .allocate(capacity: units.count + 1)
   }
 
   deinit {
     order.deallocate()
+    if isHandedOver { return }
     nodes.deallocate()
-    ranges.deallocate()
     units.deallocate()
   }
 
@@ -89,7 +87,7 @@ struct WordTrieBuilder: ~Copyable {
     while number >= 0 {
       let (begin, end) = (starts[Int(number)], starts[Int(number) + 1])
       if end - begin > 1 {
-        order[count] = Word(key: key(Int(begin), Int(end)), number: number, begin: begin, end: end)
+        order[count] = Word(key: key(Int(begin), Int(end)), number: number, begin: begin)
         count += 1
       } else if alone < 0 {
         alone = values[Int(number)]
@@ -112,16 +110,16 @@ struct WordTrieBuilder: ~Copyable {
   }
 
   private mutating func sort(from start: Int) {
-    let (order, text) = (order + start, text)
+    let (order, text, starts) = (order + start, text, starts)
     if wordCount - start > 40 {
       var list = UnsafeMutableBufferPointer(start: order, count: wordCount - start)
-      list.sort { WordTrieBuilder.precedes($0, $1, in: text) }
+      list.sort { WordTrieBuilder.precedes($0, $1, text, starts) }
       return
     }
     for place in 0..<wordCount - start {
       let word = order[place]
       var free = place
-      while free > 0, WordTrieBuilder.precedes(word, order[free - 1], in: text) {
+      while free > 0, WordTrieBuilder.precedes(word, order[free - 1], text, starts) {
         order[free] = order[free - 1]
         free -= 1
       }
@@ -132,20 +130,30 @@ struct WordTrieBuilder: ~Copyable {
   /// Whether a word comes before another that begins with the same unit; of two that are the same, the first.
   @inline(__always)
   private static func precedes(
-    _ one: Word, _ other: Word, in text: UnsafeBufferPointer<UInt16>
+    _ one: Word, _ other: Word, _ text: UnsafeBufferPointer<UInt16>,
+    _ starts: UnsafeBufferPointer<Int32>
   ) -> Bool {
-    one.key != other.key ? one.key < other.key : precedesBeyondKey(one, other, in: text)
+    one.key != other.key ? one.key < other.key : precedesBeyondKey(one, other, text, starts)
   }
 
   @inline(never)
   private static func precedesBeyondKey(
-    _ one: Word, _ other: Word, in text: UnsafeBufferPointer<UInt16>
+    _ one: Word, _ other: Word, _ text: UnsafeBufferPointer<UInt16>,
+    _ starts: UnsafeBufferPointer<Int32>
   ) -> Bool {
-    for place in 0..<min(one.count, other.count) {
+    let length = starts[Int(one.number) + 1] - one.begin
+    let otherLength = starts[Int(other.number) + 1] - other.begin
+    for place in 0..<Int(min(length, otherLength)) {
       let (unit, against) = (text[Int(one.begin) + place], text[Int(other.begin) + place])
       if unit != against { return unit < against }
     }
-    return (one.count, one.number) < (other.count, other.number)
+    return (length, one.number) < (otherLength, other.number)
+  }
+
+  /// How many units the word at a place of the order has.
+  @inline(__always)
+  private func length(_ place: Int) -> Int {
+    Int(starts[Int(order[place].number) + 1] - order[place].begin)
   }
 
   /// The pairs that begin words, in order, each with the node of the words that go on.
@@ -158,8 +166,8 @@ struct WordTrieBuilder: ~Copyable {
       let end = endOfGroup(from: place, to: wordCount, depth: 1, sharing: true)
       var pair = Pair()
       pair.units = UInt32(text[start]) << 16 | UInt32(text[start + 1])
-      pair.word = order[place].count == 2 ? values[Int(order[place].number)] : WordTrie.none
-      if order[end - 1].count > 2 {
+      pair.word = length(place) == 2 ? values[Int(order[place].number)] : WordTrie.none
+      if length(end - 1) > 2 {
         pair.node = add(text[start + 1], place, end, depth: 2)
       }
       pairs.append(pair)
@@ -177,27 +185,30 @@ struct WordTrieBuilder: ~Copyable {
     }
     // One more, so that a node that nothing follows has a unit to be compared.
     units[nodeCount] = 0
+    isHandedOver = true
     return (
-      FixedTable(UnsafeBufferPointer(start: nodes, count: nodeCount)),
-      FixedTable(UnsafeBufferPointer(start: units, count: nodeCount + 1))
+      FixedTable(owning: nodes, count: nodeCount), FixedTable(owning: units, count: nodeCount + 1)
     )
   }
 
   /// The nodes that follow a node stand side by side, in the order of their units.
   private mutating func findNext(of node: Int) {
-    let (begin, end, depth) = (ranges[node].begin, Int(ranges[node].end), Int(ranges[node].depth))
-    nodes[node].firstNext = Int32(nodeCount)
-    var place = Int(begin)
+    var place = Int(nodes[node].firstNext)
+    let (end, depth) = (Int(nodes[node].nextCount), Int(nodes[node].following))
+    let first = nodeCount
+    var following: UInt32 = 0
     // The word that ends here stands first; more than once where a list holds it twice.
-    while place < end, order[place].count == depth { place += 1 }
+    while place < end, length(place) == depth { place += 1 }
     while place < end {
       let unit = text[Int(order[place].begin) + depth]
       let groupEnd = endOfGroup(from: place, to: end, depth: depth, sharing: false)
       _ = add(unit, place, groupEnd, depth: depth + 1)
-      nodes[node].following |= 1 << UInt32(unit & 31)
-      nodes[node].nextCount += 1
+      following |= 1 << UInt32(unit & 31)
       place = groupEnd
     }
+    nodes[node].following = following
+    nodes[node].firstNext = Int32(first)
+    nodes[node].nextCount = Int32(nodeCount - first)
   }
 
   /// The end of the words from a place on that have the same unit at a depth.
@@ -219,9 +230,9 @@ struct WordTrieBuilder: ~Copyable {
 
   private mutating func add(_ unit: UInt16, _ begin: Int, _ end: Int, depth: Int) -> Int32 {
     var node = Node()
-    if order[begin].count == depth { node.word = values[Int(order[begin].number)] }
+    if length(begin) == depth { node.word = values[Int(order[begin].number)] }
+    (node.firstNext, node.nextCount, node.following) = (Int32(begin), Int32(end), UInt32(depth))
     nodes[nodeCount] = node
-    ranges[nodeCount] = (Int32(begin), Int32(end), Int32(depth))
     units[nodeCount] = unit
     nodeCount += 1
     return Int32(nodeCount - 1)

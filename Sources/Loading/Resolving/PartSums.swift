@@ -64,10 +64,9 @@ extension PartResolver {
       }
       next += 1
     }
-    for start in 1..<max(1, min(free.count, PartResolver.mostStarts)) {
-      if let found = addends(of: index, among: free[start...], where: { _ in true }) {
-        return found
-      }
+    for start in free.indices.prefix(PartResolver.mostStarts).dropFirst() {
+      let found = addends(of: index, among: free[start...]) { _ in true }
+      if found != nil { return found }
     }
     return nil
   }

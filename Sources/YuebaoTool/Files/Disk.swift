@@ -164,15 +164,44 @@ enum Disk {
       try system.status(of: name, in: folder, followingLinks: false)
     }
     if status.kind == .folder {
-      let inner = try open(name, in: folder, path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
-      defer { try? system.close(inner) }
-      for entry in try names(in: inner, path) {
-        try removeTree(entry, in: inner, PathName(path).appending(entry))
-      }
+      try empty(name, in: folder, path)
     }
     try told(path) { () throws(SystemFault) in
       try system.remove(name, in: folder, isFolder: status.kind == .folder)
     }
+  }
+
+  /// Removes what is in a folder; the folders in it and its files side by side, for each folder makes the others wait.
+  private static func empty(_ name: String, in folder: Int32, _ path: String) throws(DiskError) {
+    let inner = try open(name, in: folder, path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
+    defer { try? system.close(inner) }
+    var (folders, files): ([String], [String]) = ([], [])
+    for entry in try names(in: inner, path) {
+      let status = try told(PathName(path).appending(entry)) { () throws(SystemFault) in
+        try system.status(of: entry, in: inner, followingLinks: false)
+      }
+      if status.kind == .folder { folders.append(entry) } else { files.append(entry) }
+    }
+    let here = system
+    let (first, second) = both(threads: folders.isEmpty || files.isEmpty ? 1 : 2) { [folders] in
+      Disk.$system.withValue(here) {
+        Result { () throws(DiskError) in
+          for entry in folders { try removeTree(entry, in: inner, PathName(path).appending(entry)) }
+        }
+      }
+    } _: { [files] in
+      Disk.$system.withValue(here) {
+        Result { () throws(DiskError) in
+          for entry in files {
+            try told(PathName(path).appending(entry)) { () throws(SystemFault) in
+              try system.remove(entry, in: inner, isFolder: false)
+            }
+          }
+        }
+      }
+    }
+    try first.get()
+    try second.get()
   }
 
   // MARK: Calls

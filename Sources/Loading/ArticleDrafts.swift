@@ -44,7 +44,8 @@ struct ArticleDrafts {
         ArticleDrafts.settleSite(&figure, isSite: label.isSite)
         if !drafts.isEmpty, drafts[drafts.count - 1].sentence == index {
           ArticleDrafts.countPeople(
-            &figure, after: drafts[drafts.count - 1].figure, article.scan)
+            &figure, behind: drafts[drafts.count - 1].figure.range.upperBound,
+            drafts[drafts.count - 1].figure.kind, article.scan)
         }
         drafts.append(Draft(figure: figure, sentence: index, label: label))
       }
@@ -137,10 +138,11 @@ struct ArticleDrafts {
   }
 
   /// 160多万农民工,其中68万已入会: a numeral without a unit, of the people before.
-  private static func countPeople(_ figure: inout Figure, after last: Figure, _ scan: Scan) {
-    let end = last.range.upperBound
+  private static func countPeople(
+    _ figure: inout Figure, behind end: Int, _ last: Kind, _ scan: Scan
+  ) {
     let gap = end..<max(end, figure.range.lowerBound)
-    guard !figure.hasUnit, figure.kind == .counts, last.kind == .participants,
+    guard !figure.hasUnit, figure.kind == .counts, last == .participants,
       gap.contains(where: { scan.hasWord(Sign.amongThem, at: $0) })
     else { return }
     figure.kind = .participants

@@ -27,7 +27,7 @@ extension Newspaper {
   /// The place of the outlet that a sentence begins with.
   static func outlet(at start: Int, _ scan: Scan) -> (Range<Int>, Int)? {
     let head = start..<min(start + longestHead, scan.units.count)
-    if !scan.hasTokens(.division, in: head) { return nil }
+    if !head.contains(where: { scan.hasToken(.division, at: $0) }) { return nil }
     for name in scan.tokens(.division, in: head) {
       let isHead =
         name.start == start && isOutlet(name, scan) || isOpened(name, start, scan)

@@ -82,11 +82,11 @@ extension PlaceResolver {
   private static let unions = PhraseSet(["总工会", "工会"])
 
   /// 沁水县总工会3万元,某集团工会150万元: in a row of unions, each with its own sum, no place of another member.
-  func isOtherMember(_ mention: PlaceMention, at start: Int, _ sentence: Sentence) -> Bool {
+  func isOtherMember(_ mention: PlaceMention, at start: Int, _ sentence: Range<Int>) -> Bool {
     guard scan.hasWord(PlaceResolver.union, at: start - PlaceResolver.union.count) else {
       return false
     }
-    let clause = article.clause(around: start, in: sentence.range)
+    let clause = article.clause(around: start, in: sentence)
     guard mention.range.upperBound <= clause.lowerBound,
       !clause.contains(where: { $0 < start && scan.token(.division, at: $0) != nil })
     else { return false }

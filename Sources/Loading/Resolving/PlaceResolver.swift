@@ -36,19 +36,20 @@ struct PlaceResolver {
     _ article: ArticleText, _ sentences: inout PlaceSentences, hasPress: Bool
   ) -> Int? {
     let gazetteer = article.scan.lexicon.gazetteer
-    let first = article.sentences.first { article.role(of: $0) == .body }?.paragraph
+    let first = article.sentences.indices.first { article.role(at: $0) == .body }
+      .map { article.sentences[$0].paragraph }
     var headline: Int?
     var isOwn = false
     for index in article.sentences.indices {
       let mentions = sentences.places(of: index)
       if mentions.isEmpty { continue }
-      let sentence = article.sentences[index]
+      let paragraph = article.sentences[index].paragraph
       guard let last = scope(of: mentions, article.scan) else { continue }
       // 其中,泾阳公司…, in a paper that tells where it is at home: an example.
-      if last.isOrganisation, hasPress, sentence.paragraph > (first ?? sentence.paragraph) {
+      if last.isOrganisation, hasPress, paragraph > (first ?? paragraph) {
         continue
       }
-      if article.role(of: sentence) != .body {
+      if article.role(at: index) != .body {
         if headline == nil { (headline, isOwn) = (last.division, last.isRelative) }
         continue
       }
@@ -121,7 +122,7 @@ struct PlaceResolver {
   ) -> ResolvedPlace? {
     let named = sentences.placesOfEvents(of: index)
     if named.isEmpty { return nil }
-    let sentence = article.sentences[index]
+    let sentence = article.sentences[index].range
     func isPlace(_ mention: PlaceMention) -> Bool {
       !isRank(mention, among: named) && !isExample(mention, of: start)
         && !(mention.isAdjunct && endsClause(mention, before: start))
@@ -131,7 +132,7 @@ struct PlaceResolver {
     // Mostly it is one, and a place.
     let before = all.allSatisfy(isPlace) ? all : all.filter(isPlace)[...]
     if before.isEmpty { return nil }
-    if let whole = wholeOfStops(before, at: start, in: sentence.range) {
+    if let whole = wholeOfStops(before, at: start, in: sentence) {
       return ResolvedPlace(division: gazetteer.divisions[whole], evidence: .sentence)
     }
     guard let mention = nearest(before) else { return nil }
@@ -157,8 +158,7 @@ struct PlaceResolver {
   private func place(
     of mention: PlaceMention, at start: Int, _ index: Int, _ sentences: inout PlaceSentences
   ) -> ResolvedPlace? {
-    let sentence = article.sentences[index]
-    if let own = share(of: mention, at: start, sentence)
+    if let own = share(of: mention, at: start, index)
       ?? whole(of: mention, at: start, index, &sentences)
     {
       return ResolvedPlace(division: gazetteer.divisions[own], evidence: .sentence)

@@ -57,7 +57,8 @@ struct PlaceSentences {
   init(article: ArticleText, press: Int?, isThorough: Bool = false) {
     self.isThorough = isThorough
     let finder = PlaceFinder(
-      scan: article.scan, ranges: article.sentences.lazy.map { $0.range }, press: press)
+      scan: article.scan,
+      ranges: article.sentences.indices.lazy.map { article.sentences[$0].range }, press: press)
     context = PlaceResolver.Context(press: press, article: article, finder: finder)
     isPassing =
       finder.namesCapital && PlaceResolver.namesCapitalInPassing(article, press: press)
@@ -119,13 +120,12 @@ struct PlaceSentences {
 
   /// Reads a sentence, of which those before it are read to the first that gives the article its home.
   private mutating func readOne(_ index: Int) {
-    let sentence = context.article.sentences[index]
-    let (scan, range) = (context.article.scan, sentence.range)
+    let (scan, range) = (context.article.scan, context.article.sentences[index].range)
     rows[index].isRead = true
     var mentions = own
     own = []
     mentions.removeAll(keepingCapacity: true)
-    if scan.hasTokens(.division, in: range), context.article.role(of: sentence) != .byline {
+    if scan.hasTokens(.division, in: range), context.article.role(at: index) != .byline {
       context.finder.addPlaces(in: range, to: &mentions, &written)
       if isPassing { mentions.removeAll { PlaceResolver.isPassing($0, range, scan) } }
       if context.finder.mayGuess { context.enterNamesakes(mentions) }

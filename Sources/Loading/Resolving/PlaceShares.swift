@@ -12,10 +12,10 @@ extension PlaceResolver {
   }
 
   /// 广州、佛山分别投入400万元、300万元: the place of the row that a figure belongs to.
-  func share(of mention: PlaceMention, at start: Int, _ sentence: Sentence) -> Int? {
+  func share(of mention: PlaceMention, at start: Int, _ index: Int) -> Int? {
     let end = mention.range.upperBound
     guard start > end, scan.units[mention.range].contains(where: { Sign.joiners.contains($0) }),
-      let (each, row) = article.row(from: end, to: start, in: sentence),
+      let (each, row) = article.row(from: end, to: start, in: article.sentences[index]),
       isNear(each, behind: end)
     else { return nil }
     let members = members(of: mention)

@@ -126,10 +126,10 @@ struct ProgramResolver {
     cues.reserveCapacity(article.sentences.count * ProgramResolver.usualCues)
     rows.reserveCapacity(article.sentences.count)
     var name: Token?
-    for sentence in article.sentences {
+    for index in article.sentences.indices {
       let first = cues.count
       ProgramResolver.forEachCue(
-        in: sentence.range, scan,
+        in: article.sentences[index].range, scan,
         ofWords: { if name == nil, ProgramResolver.namesCup($0, scan) { name = $0 } },
         { cues.append($0) })
       rows.append(Rows(cues: first..<cues.count))
@@ -141,7 +141,7 @@ struct ProgramResolver {
       }
     }
     scores = ProgramResolver.scores(of: cues, &rows, article, programCount)
-    lead = article.sentences.firstIndex { article.role(of: $0) == .body }
+    lead = article.sentences.indices.first { article.role(at: $0) == .body }
     (self.cues, self.rows) = (cues, rows)
   }
 
@@ -354,10 +354,9 @@ struct ProgramResolver {
   private func addFar(_ index: Int, to support: Support) {
     support.total[other] = Far.other
     if index > 0 {
-      let before = article.sentences[index - 1]
-      if before.paragraph == article.sentences[index].paragraph {
+      if article.sentences[index - 1].paragraph == article.sentences[index].paragraph {
         support.add(own(index - 1), Near.sentenceBefore)
-      } else if article.role(of: before) == .body {
+      } else if article.role(at: index - 1) == .body {
         support.add(own(index - 1), Near.lastOfParagraph)
       }
     }

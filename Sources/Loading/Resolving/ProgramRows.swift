@@ -30,7 +30,7 @@ extension ProgramResolver {
     var isBelowLead = false
     for index in rows.indices {
       let own = cues[rows[index].cues]
-      switch article.role(of: article.sentences[index]) {
+      switch article.role(at: index) {
       case .headline:
         // The lines above the lead are the headline; below it each subhead begins a section.
         if isBelowLead {
@@ -52,7 +52,7 @@ extension ProgramResolver {
   }
 
   private static func isHeadline(_ index: Int, _ article: ArticleText) -> Bool {
-    if case .headline = article.role(of: article.sentences[index]) { true } else { false }
+    if case .headline = article.role(at: index) { true } else { false }
   }
 
   /// The sentences of the paragraph that holds one.

@@ -48,6 +48,11 @@ struct ArticleText {
     scan.flow.paragraphs[sentence.paragraph].role
   }
 
+  /// The same for the index of a sentence, which is not copied for it.
+  func role(at index: Int) -> Paragraph.Role {
+    scan.flow.paragraphs[sentences[index].paragraph].role
+  }
+
   /// 2024年7月5日 星期五 责任编辑:张立: the day of the paper dates no figure. A photograph's caption may tell its own.
   func isFurniture(_ sentence: Sentence) -> Bool {
     role(of: sentence) == .byline

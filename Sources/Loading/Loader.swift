@@ -23,12 +23,15 @@ public struct Loader: Sendable {
 
   /// What a result of pages holds beside the facts, their places in the text and the doubts.
   public struct Details: OptionSet, Sendable {
+    /// A bit for each detail.
     public let rawValue: Int
+    /// The details of some bits.
     public init(rawValue: Int) { self.rawValue = rawValue }
     /// The sentence that tells each fact.
     public static let sentences = Details(rawValue: 1)
     /// The numerals that are no facts, with their reasons.
     public static let exclusions = Details(rawValue: 2)
+    /// Both.
     public static let all: Details = [.sentences, .exclusions]
   }
 

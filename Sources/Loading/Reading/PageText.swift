@@ -214,9 +214,12 @@ private struct PageDecoder {
   /// Whether six bytes are two characters of three bytes whose second bytes may be any: not so behind E0 and ED.
   @inline(__always)
   private static func isTwoThrees(_ bytes: UInt64) -> Bool {
-    bytes & 0xC0C0F0_C0C0F0 == 0x8080E0_8080E0
-      && (0xDFFE as UInt32) &>> UInt32(bytes & 0xF) & (0xDFFE &>> UInt32(bytes >> 24 & 0xF)) & 1
-        != 0
+    if bytes & 0xC0C0F0_C0C0F0 != 0x8080E0_8080E0 { return false }
+    // Fifteen more than the low half of a lead reaches the bit above, but for 0; so does what sets it apart from D.
+    let leads = bytes & 0x00000F_00000F
+    let least: UInt64 = 0x00000F_00000F
+    return (leads &+ least) & ((leads ^ 0x00000D_00000D) &+ least) & 0x000010_000010
+      == 0x000010_000010
   }
 
   /// The two characters of six bytes, each in the low bits of its three bytes.

@@ -145,20 +145,6 @@ struct ProgramResolver {
     (self.cues, self.rows) = (cues, rows)
   }
 
-  /// Adds the weights of the cues in a range.
-  ///
-  /// - Returns: whether there are any.
-  private static func addScores(
-    in range: Range<Int>, _ scan: Scan, to scores: UnsafeMutablePointer<Int>
-  ) -> Bool {
-    var isFound = false
-    forEachCue(in: range, scan) {
-      scores[$0.program] += $0.weight
-      isFound = true
-    }
-    return isFound
-  }
-
   /// The programme of a figure with a label.
   mutating func program(
     of figure: Figure, sentence index: Int, label: Range<Int>
@@ -366,18 +352,6 @@ struct ProgramResolver {
     }
     if let lead { support.add(own(lead), Far.lead) }
     support.add(scores.row(Row.article), Far.article)
-  }
-
-  /// The programme that the cues of a short text speak for, `other` where none does.
-  static func likeliest(in range: Range<Int>, _ scan: Scan) -> Int {
-    let programs = scan.lexicon.programs
-    var scores = [Int](repeating: 0, count: programs.count)
-    _ = scores.withUnsafeMutableBufferPointer { scores in
-      scores.baseAddress.map { addScores(in: range, scan, to: $0) }
-    }
-    let other = scan.lexicon.knownPrograms.other
-    guard let most = scores.max(), most > 0 else { return other }
-    return scores.firstIndex(of: most) ?? other
   }
 
   /// The best programme and the next; of equals the first in the vocabulary.

@@ -16,8 +16,10 @@ public struct NumeralSigns: Sendable {
   /// The place of a unit's sign in `signs`, from 1; 0 for a unit that is no sign.
   private let places: FixedTable<UInt8>
   private let signs: [Sign]
-  /// The units of all signs: asked for at every place of a text, and so kept small.
-  @usableFromInline let units: SignSet
+  /// The units of all signs.
+  package let units: [UInt16]
+  /// The same, asked for at every place of a text, and so kept small.
+  @usableFromInline let set: SignSet
 
   init(table text: TableText) throws(LexiconError) {
     let table = try WordTable(
@@ -40,7 +42,8 @@ public struct NumeralSigns: Sendable {
     }
     self.places = FixedTable(places)
     self.signs = signs
-    self.units = SignSet(units)
+    self.units = units
+    set = SignSet(units)
   }
 
   private static func sign(_ value: Int, _ row: WordRow) throws(LexiconError) -> Sign {
@@ -64,5 +67,5 @@ public struct NumeralSigns: Sendable {
 
   /// Whether a unit is part of numerals.
   @inlinable @inline(__always)
-  public func holds(_ unit: UInt16) -> Bool { units.contains(unit) }
+  public func holds(_ unit: UInt16) -> Bool { set.contains(unit) }
 }

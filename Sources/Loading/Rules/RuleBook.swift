@@ -99,9 +99,10 @@ enum RuleBook {
   /// So many mentions has a paragraph that has any, mostly.
   private static let usual = 8
 
-  private static let beginnings = spelled("第首数几多半过近逾超每翻百千前")
-  private static let signs = SignSet(beginnings)
-  fileprivate static let signsAndTo = SignSet(beginnings + [TimeRule.to])
+  private static let signsOfRules = spelled("第首数几多半过近逾超每翻百千前")
+  private static let signs = SignSet(signsOfRules)
+  /// The signs at which rules may begin, beside the numerals.
+  static let beginnings = signsOfRules + [TimeRule.to]
 
   /// Whether some rule may find something at a place; most places are passed by.
   @inline(__always)
@@ -115,9 +116,12 @@ enum RuleBook {
   /// Passes by the places at which surely no rule begins, in one tight loop; `mayBegin` looks at the others.
   private struct Passing {
     private let scan: Scan
-    private let signs = RuleBook.signsAndTo
+    private let signs: SignSet
 
-    init(_ scan: Scan) { self.scan = scan }
+    init(_ scan: Scan) {
+      self.scan = scan
+      signs = scan.rulesBegin
+    }
 
     func next(from start: Int, until end: Int) -> Int? {
       scan.units.withUnsafeBufferPointer { units in
@@ -129,7 +133,7 @@ enum RuleBook {
           if place < end, scan.unit(place - 1) == TimeRule.to { return place }
           while place < end {
             let unit = units[place]
-            if scan.isNumeral(unit) || signs.contains(unit) || begins[place] & groups != 0 {
+            if signs.contains(unit) || begins[place] & groups != 0 {
               return place
             }
             place &+= 1

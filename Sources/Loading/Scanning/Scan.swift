@@ -38,6 +38,8 @@ final class Scan: @unchecked Sendable {
   private let text: FixedTable<UInt16>
   /// Where the marks stand that part clauses.
   let marks: MarkIndex
+  /// The signs at which rules may begin, with the numerals.
+  let rulesBegin: SignSet
   /// The numerals of the flow.
   let numbers: NumberReader
   private let meanings: Meanings
@@ -58,6 +60,7 @@ final class Scan: @unchecked Sendable {
     numerals = lexicon.numerals
     text = FixedTable(flow.units)
     marks = MarkIndex(of: flow.units)
+    rulesBegin = SignSet(numerals.units + RuleBook.beginnings)
     numbers = NumberReader(units: flow.units, signs: numerals)
     meanings = lexicon.meanings
     let finder = TokenFinder(units: flow.units, trie: trie, meanings: meanings)

@@ -62,10 +62,9 @@ struct TokenFinder {
   /// What stands at a place: the code of a word of one sign, and what begins with two.
   private struct Found {
     var short = WordTrie.noWord
-    var pair: UnsafePointer<WordTrie.Pair>?
     var long = WordTrie.noWord
-    /// Whether these two are all, and each is of one group.
-    var isSimple = true
+    /// What begins with two signs, where more words may begin with it.
+    var pair: UnsafePointer<WordTrie.Pair>?
   }
 
   /// The memory that the loop works on.
@@ -94,47 +93,51 @@ struct TokenFinder {
         places &= places &- 1
         let found = found(
           at: start, isAlone: beginnings.alone & bit != 0, beginsPair: pairs & bit != 0)
-        words[start] = found.isSimple ? putSimple(found, start) : putAll(found, start)
+        words[start] = found.pair == nil ? putShort(found, start) : putAll(found, start)
       }
     }
 
     @inline(__always)
     private func found(at start: Int, isAlone: Bool, beginsPair: Bool) -> Found {
       var found = Found()
-      if isAlone {
-        found.short = tables.word(text[start])
-        found.isSimple = found.short & 15 != Meanings.several
-      }
+      if isAlone { found.short = tables.word(text[start]) }
       if beginsPair {
         let pair = tables.pair(text[start], text[start &+ 1])
-        found.pair = pair
         found.long = pair.pointee.word
-        let goesOn = start &+ 2 < count && pair.pointee.mayGoOn(with: text[start &+ 2])
-        if goesOn || found.long & 15 == Meanings.several && found.long >= 0 {
-          found.isSimple = false
-        }
+        if start &+ 2 < count && pair.pointee.mayGoOn(with: text[start &+ 2]) { found.pair = pair }
       }
       return found
     }
 
-    /// The short way, which most go: one word, or one of one sign and one of two. Gives the bits of their groups.
+    /// The short way, which most go: a word of one sign, and one of two. Gives the bits of their groups.
     @inline(__always)
-    private func putSimple(_ found: Found, _ start: Int) -> UInt16 {
+    private func putShort(_ found: Found, _ start: Int) -> UInt16 {
       var groups: UInt16 = 0
-      if found.long >= 0 {
-        groups = 1 << UInt16(truncatingIfNeeded: found.long & 15)
-        put(Int(found.long & 15), found.long >> 4, start, start &+ 2)
+      // Of one group the longer word stands: behind it no other begins here.
+      if found.long >= 0 { groups |= put(found.long, start, start &+ 2) }
+      if found.short >= 0 { groups |= put(found.short, start, start &+ 1) }
+      return groups
+    }
+
+    /// Lists the tokens of a word, one of each of its groups; of two entries of one group the last counts. Gives the bits
+    /// of the groups.
+    @inline(__always)
+    private func put(_ code: Int32, _ start: Int, _ end: Int) -> UInt16 {
+      if code & 15 != Meanings.several {
+        put(Int(code & 15), code >> 4, start, end)
+        return 1 << UInt16(truncatingIfNeeded: code & 15)
       }
-      // Of one group the longer word stands.
-      if found.short >= 0, found.long < 0 || found.short & 15 != found.long & 15 {
-        groups |= 1 << UInt16(truncatingIfNeeded: found.short & 15)
-        put(Int(found.short & 15), found.short >> 4, start, start &+ 1)
+      var groups: UInt16 = 0
+      for place in meanings.places(of: code).reversed() {
+        let group = Int(kinds[place] & 15)
+        put(group, Int32(truncatingIfNeeded: place), start, end)
+        groups |= 1 << UInt16(truncatingIfNeeded: group)
       }
       return groups
     }
 
     /// All words that begin at a place, the longest of each group. Gives the bits of their groups.
-    @inline(__always)
+    @inline(never)
     private func putAll(_ found: Found, _ start: Int) -> UInt16 {
       var groups: UInt16 = 0
       @inline(__always) func note(_ end: Int, _ code: Int32) {

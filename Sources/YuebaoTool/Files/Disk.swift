@@ -75,19 +75,32 @@ enum Disk {
     throws(DiskError) -> [UInt8]
   {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(size)
-    var buffer = [UInt8](repeating: 0, count: min(max(size + 1, 1 << 12), 1 << 20))
     while true {
-      let result = buffer.withUnsafeMutableBytes { space in
-        Result { () throws(SystemFault) in
-          try again { () throws(SystemFault) in try system.read(file, space) }
-        }
-      }
-      let count = try told(path) { () throws(SystemFault) in try result.get() }
-      if count == 0 { return bytes }
-      bytes += buffer[..<count]
+      // The first piece is mostly all there is.
+      let rest = bytes.count < size ? size - bytes.count : bytes.count == size ? 0 : 1 << 20
+      let room = min(max(rest, 1 << 12), 1 << 20)
+      let piece = try piece(of: file, path, room: room)
+      if piece.isEmpty { return bytes }
+      if bytes.isEmpty { bytes = piece } else { bytes += piece }
       if bytes.count > most { throw DiskError(path: path, problem: .tooLong(most)) }
     }
+  }
+
+  /// The next bytes of a file, so many at most; none at its end.
+  private static func piece(of file: Int32, _ path: String, room: Int) throws(DiskError) -> [UInt8]
+  {
+    var refusal: SystemFault?
+    let bytes = [UInt8](unsafeUninitializedCapacity: room) { space, count in
+      do throws(SystemFault) {
+        count = try again { () throws(SystemFault) in
+          try system.read(file, UnsafeMutableRawBufferPointer(space))
+        }
+      } catch {
+        refusal = error
+      }
+    }
+    if let refusal { throw DiskError(path: path, fault: refusal) }
+    return bytes
   }
 
   /// What an open file holds from a place on, up to so many bytes; nothing at its end.

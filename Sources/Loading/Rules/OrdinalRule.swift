@@ -47,27 +47,33 @@ struct OrdinalRule: Rule {
 
   /// 前六名, and the ranks of 二、三名各2000元.
   private func ranks(at place: Int, _ text: RuleText) -> Range<Int>? {
-    guard text.isNumeral(place), let number = text.numbers.number(at: place), !number.isVague else {
-      return nil
-    }
-    var end = number.range.upperBound
-    if text.scan.unit(place - 1) == Sign.unit("前"),
+    guard text.isNumeral(place), var end = text.numbers.end(at: place) else { return nil }
+    let isFirst = text.scan.unit(place - 1) == Sign.unit("前")
+    guard isFirst || joins(text.scan.unit(end)), let number = text.numbers.number(at: place),
+      !number.isVague
+    else { return nil }
+    if isFirst,
       OrdinalRule.counted.contains(text.scan.unit(end))
     {
       return place..<end + 1
     }
     guard !number.isArabic else { return nil }
     var count = 1
-    while Sign.rangeMarks.contains(text.scan.unit(end)) || text.scan.unit(end) == Sign.enumeration,
-      let next = text.numbers.number(at: end + 1), text.isNumeral(end + 1)
+    while joins(text.scan.unit(end)), let next = text.numbers.end(at: end + 1),
+      text.isNumeral(end + 1)
     {
       count += 1
-      end = next.range.upperBound
+      end = next
     }
     let isRank =
       count > 1 && text.scan.unit(end) == OrdinalRule.person
       && OrdinalRule.rankTails.contains(text.scan.unit(end + 1))
     return isRank ? place..<end + 1 : nil
+  }
+
+  /// Whether a sign stands between the members of a row or the ends of a range.
+  private func joins(_ unit: UInt16) -> Bool {
+    Sign.rangeMarks.contains(unit) || unit == Sign.enumeration
   }
 
   private static let communities = PhraseSet(["社区", "中学", "小学", "医院", "街道", "车间", "工厂", "煤矿"])
@@ -78,7 +84,7 @@ struct OrdinalRule: Rule {
       return nil
     }
     var end = number.range.upperBound
-    while Sign.rangeMarks.contains(text.scan.unit(end)) || text.scan.unit(end) == Sign.enumeration {
+    while joins(text.scan.unit(end)) {
       let next = text.scan.unit(end + 1) == Sign.ordinal ? end + 2 : end + 1
       guard let more = text.numbers.number(at: next), text.isNumeral(next) else { break }
       end = more.range.upperBound
@@ -98,6 +104,10 @@ struct OrdinalRule: Rule {
 
   /// 一、二、三等奖: the numerals before 等奖.
   private func prizeList(at place: Int, _ text: RuleText) -> Finding? {
+    // One alone is told by its measure word.
+    guard let first = text.numbers.end(at: place), text.scan.unit(first) == Sign.enumeration else {
+      return nil
+    }
     var end = place
     var numerals = 0
     while let number = text.numbers.number(at: end), text.isNumeral(end), !number.isArabic {

@@ -32,9 +32,8 @@ struct RuleText {
   }
 
   /// Whether a numeral sign stands at a place.
-  func isNumeral(_ place: Int) -> Bool {
-    place >= 0 && place < scan.units.count && scan.isNumeral(scan.units[place])
-  }
+  @inline(__always)
+  func isNumeral(_ place: Int) -> Bool { scan.isNumeral(scan.unit(place)) }
 }
 
 /// The rules in their order.

@@ -27,8 +27,8 @@ struct ShareRule: Rule {
 
   /// 百分之九十八点三, 千分之五, 三分之一
   private func fraction(at place: Int, _ text: RuleText) -> Finding? {
-    guard let bottom = text.numbers.number(at: place), !bottom.isVague,
-      text.scan.hasWord(ShareRule.fraction, at: bottom.range.upperBound),
+    guard let end = text.numbers.end(at: place), text.scan.hasWord(ShareRule.fraction, at: end),
+      let bottom = text.numbers.number(at: place), !bottom.isVague,
       let top = text.numbers.number(at: bottom.range.upperBound + ShareRule.fraction.count),
       let numerator = top.value, let denominator = bottom.value,
       let value = Amount.ratio(numerator, to: denominator, times: 100)
@@ -94,8 +94,8 @@ struct ShareRule: Rule {
 
   /// 占3/4
   private func slashed(at place: Int, _ text: RuleText) -> Finding? {
-    guard let top = text.numbers.number(at: place), top.isArabic, !top.isDecimal,
-      text.scan.unit(top.range.upperBound) == Sign.slash,
+    guard let end = text.numbers.end(at: place), text.scan.unit(end) == Sign.slash,
+      let top = text.numbers.number(at: place), top.isArabic, !top.isDecimal,
       let bottom = text.numbers.number(at: top.range.upperBound + 1), bottom.isArabic,
       !bottom.isDecimal,
       let numerator = top.value, let denominator = bottom.value, numerator < denominator,

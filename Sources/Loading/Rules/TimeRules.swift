@@ -21,8 +21,8 @@ struct TimeRule: Rule {
   /// Whether a numeral may be one of time, as most are not, by what stands behind it. `RuleBookTests` compares it with
   /// the reading of every numeral.
   func mayTellTime(at place: Int, _ text: RuleText) -> Bool {
-    guard let number = text.numbers.number(at: place) else { return true }
-    return TimeRule.follows.contains(text.scan.unit(number.range.upperBound))
+    guard let end = text.numbers.end(at: place) else { return true }
+    return TimeRule.follows.contains(text.scan.unit(end))
   }
 
   /// What a numeral tells of time.

@@ -53,19 +53,30 @@ final class NumberReader {
   }
 
   private static let inside = SignSet("余多几来")
-  private static let vague = SignSet("数几")
+  /// 数, 几
+  @inline(__always)
+  private static func isVague(_ unit: UInt16) -> Bool { unit == Sign.several || unit == Sign.few }
   /// No newspaper prints a longer numeral; a longer one is an overflow.
   static let mostDigits = 24
 
   /// The numeral that begins at a place, or `nil`.
   func number(at start: Int) -> Number? {
     guard start >= 0, start < units.count else { return nil }
-    if !signs.holds(units[start]), !NumberReader.vague.contains(units[start]) { return nil }
+    if !signs.holds(units[start]), !NumberReader.isVague(units[start]) { return nil }
     let slot = start & 3
     if read[slot].place == start { return read[slot].number }
     let number = plainNumber(at: start) ?? plainSign(at: start) ?? parse(at: start)
     read[slot] = (start, number)
     return number
+  }
+
+  /// Where the numeral that begins at a place ends, or `nil`: most questions need no more of it.
+  func end(at start: Int) -> Int? {
+    guard start >= 0, start < units.count else { return nil }
+    if !signs.holds(units[start]), !NumberReader.isVague(units[start]) { return nil }
+    let slot = start & 3
+    if read[slot].place != start { _ = number(at: start) }
+    return read[slot].number?.range.upperBound
   }
 
   /// Digits alone, as most numerals are; `nil` where anything of a numeral follows that needs the grammar.
@@ -95,7 +106,7 @@ final class NumberReader {
   /// One Chinese digit alone; `nil` where anything of a numeral follows.
   private func plainSign(at start: Int) -> Number? {
     guard !Sign.isDigit(units[start]), case .digit(let value) = signs[units[start]],
-      !NumberReader.vague.contains(units[start])
+      !NumberReader.isVague(units[start])
     else { return nil }
     if start + 1 < units.count {
       let next = units[start + 1]
@@ -113,7 +124,7 @@ final class NumberReader {
 
   /// The numeral that the grammar finds at a place; the slow twin of `plainNumber` and `plainSign`.
   func parse(at start: Int) -> Number? {
-    if NumberReader.vague.contains(units[start]) { return vagueNumber(at: start) }
+    if NumberReader.isVague(units[start]) { return vagueNumber(at: start) }
     var number = Number(range: start..<start, isArabic: Sign.isDigit(units[start]))
     var pieces: [Piece] = []
     pieces.reserveCapacity(4)

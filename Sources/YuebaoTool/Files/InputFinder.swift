@@ -101,12 +101,12 @@ struct InputFinder {
       throw LoadingError(
         path: Visible.name(input), line: 0, message: InputFinder.missing(input))
     case .file, .pipe, .link, .other:
-      try addFile(input, to: &found)
+      try addFile(input, isPlain: status?.kind == .file, to: &found)
     case .folder:
       var visited = Set(status.map { [$0.identity] } ?? [])
-      for path in try paths(below: input, &visited, &found.passedOver) {
+      for (path, isPlain) in try paths(below: input, &visited, &found.passedOver) {
         do {
-          try addFile(path, to: &found)
+          try addFile(path, isPlain: isPlain, to: &found)
         } catch {
           found.faults.append(error)
         }
@@ -149,13 +149,14 @@ struct InputFinder {
   /// The files of a folder and its folders, in the byte order of their names.
   ///
   /// - Parameter visited: the folders so far: one that a link leads to again is not entered again.
+  /// - Returns: their paths, and whether a path leads to a plain file.
   private func paths(
     below folder: String, _ visited: inout Set<FileStatus.Identity>, _ passedOver: inout [String]
-  ) throws(LoadingError) -> [String] {
+  ) throws(LoadingError) -> [(path: String, isPlain: Bool)] {
     let names = try InputFinder.names(in: folder)
     // A report that was written into the input folder is no input.
     if names.contains("summary.csv"), names.contains("facts.csv") { return [] }
-    var paths: [String] = []
+    var paths: [(path: String, isPlain: Bool)] = []
     for name in names {
       if name.hasPrefix(".") || name.uppercased().hasPrefix("README") { continue }
       let path = PathName(folder).appending(name)
@@ -169,7 +170,7 @@ struct InputFinder {
         // A pipe in a folder would be waited for without end.
         passedOver.append(Visible.name(path))
       } else if !InputFinder.reserved.contains(name) {
-        paths.append(path)
+        paths.append((path, status != nil))
       }
     }
     return paths
@@ -194,7 +195,10 @@ struct InputFinder {
     endings[PathName(name).ending]
   }
 
-  private func addFile(_ path: String, to found: inout Found) throws(LoadingError) {
+  /// - Parameter isPlain: whether the path leads to a plain file; a pipe can be read but once, and is read at once.
+  private func addFile(
+    _ path: String, isPlain: Bool, to found: inout Found
+  ) throws(LoadingError) {
     let name = PathName(path).name
     guard let form = InputFinder.form(of: name) else {
       throw LoadingError(
@@ -207,7 +211,7 @@ struct InputFinder {
     }
     let document = Visible.name(PathName(name).stem)
     let entry = try manifests.entry(of: document, beside: path)
-    let isLater = !readsPages && form == .page && isPlainFile(path)
+    let isLater = !readsPages && form == .page && isPlain
     if isLater { try InputFinder.told { () throws(DiskError) in try Disk.check(path) } }
     found.sources.append(
       Source(
@@ -216,11 +220,6 @@ struct InputFinder {
         date: entry?.date ?? InputFinder.date(inName: document) ?? defaultDate,
         newspaper: entry?.newspaper ?? "", encoding: entry?.encoding ?? defaultEncoding))
     found.files.append(isLater ? path : nil)
-  }
-
-  /// A pipe can be read but once, and is read at once.
-  private func isPlainFile(_ path: String) -> Bool {
-    (try? Disk.status(of: path)?.kind) == .file
   }
 
   static func bytes(of path: String) throws(LoadingError) -> [UInt8] {

@@ -82,7 +82,8 @@ package struct CSVTable: Sendable {
 
   /// The text of a cell as UTF-16: what `text` says, for most cells without making a text.
   package func units(_ record: Int, _ column: Int) -> [UInt16] {
-    let size = bytes(record, column).count
+    // Room for one at least: the runtime's one empty array belongs to all threads.
+    let size = max(1, bytes(record, column).count)
     var isPlain = true
     let units = [UInt16](unsafeUninitializedCapacity: size) { units, count in
       let plain = units.baseAddress.map { plainUnits(record, column, $0) } ?? 0

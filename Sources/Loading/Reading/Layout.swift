@@ -305,7 +305,7 @@ struct Layout {
 
   /// Makes the units of the flow and their places of the pieces, each list in one go.
   private mutating func fill() {
-    flow.units = [UInt16](unsafeUninitializedCapacity: length) { units, count in
+    flow.units = [UInt16](unsafeUninitializedCapacity: max(1, length)) { units, count in
       guard let base = units.baseAddress else { return }
       for piece in pieces {
         guard let piece else {
@@ -319,7 +319,7 @@ struct Layout {
         count += piece.count
       }
     }
-    flow.origin = [Int](unsafeUninitializedCapacity: length) { places, count in
+    flow.origin = [Int](unsafeUninitializedCapacity: max(1, length)) { places, count in
       guard let base = places.baseAddress else { return }
       var last = 0
       for piece in pieces {

@@ -41,9 +41,9 @@ struct TokenFinder {
       longest.initialize(repeating: Longest())
       guard let longest = longest.baseAddress else { return }
       let work = Work(
-        text: text, count: count, tables: trie.tables, meanings: meanings,
-        entries: meanings.entries, kinds: meanings.groups.base, lists: lists, begins: begins,
-        ends: ends, words: words, longest: longest)
+        text: text, count: count, tables: trie.tables, entries: meanings.entries,
+        kinds: meanings.groups.base, starts: meanings.starts.base, several: Meanings.several,
+        lists: lists, begins: begins, ends: ends, words: words, longest: longest)
       for row in 0..<lists.rowCount {
         lists.noteRow(row)
         work.find(from: row * TokenLists.stretch)
@@ -72,9 +72,11 @@ struct TokenFinder {
     let text: UnsafePointer<UInt16>
     let count: Int
     let tables: WordTables
-    let meanings: Meanings
+    /// The vocabulary's meanings, and what its codes say of a word of several.
     let entries: UnsafePointer<Entry>
     let kinds: UnsafePointer<UInt8>
+    let starts: UnsafePointer<Int32>
+    let several: Int32
     let lists: TokenLists
     let begins: UnsafeMutablePointer<UInt16>
     let ends: UnsafeMutablePointer<UInt16>
@@ -114,21 +116,25 @@ struct TokenFinder {
     private func putShort(_ found: Found, _ start: Int) -> UInt16 {
       var groups: UInt16 = 0
       // Of one group the longer word stands: behind it no other begins here.
-      if found.long >= 0 { groups |= put(found.long, start, start &+ 2) }
-      if found.short >= 0 { groups |= put(found.short, start, start &+ 1) }
+      if found.long >= 0 { groups |= putWord(found.long, start, start &+ 2) }
+      if found.short >= 0 { groups |= putWord(found.short, start, start &+ 1) }
       return groups
     }
 
     /// Lists the tokens of a word, one of each of its groups; of two entries of one group the last counts. Gives the bits
     /// of the groups.
     @inline(__always)
-    private func put(_ code: Int32, _ start: Int, _ end: Int) -> UInt16 {
-      if code & 15 != Meanings.several {
-        put(Int(code & 15), code >> 4, start, end)
-        return 1 << UInt16(truncatingIfNeeded: code & 15)
-      }
+    private func putWord(_ code: Int32, _ start: Int, _ end: Int) -> UInt16 {
+      if code & 15 == several { return putEntries(code, start, end) }
+      put(Int(code & 15), code >> 4, start, end)
+      return 1 << UInt16(truncatingIfNeeded: code & 15)
+    }
+
+    /// The same for a word of several entries.
+    @inline(never)
+    private func putEntries(_ code: Int32, _ start: Int, _ end: Int) -> UInt16 {
       var groups: UInt16 = 0
-      for place in meanings.places(of: code).reversed() {
+      for place in places(of: code).reversed() {
         let group = Int(kinds[place] & 15)
         put(group, Int32(truncatingIfNeeded: place), start, end)
         groups |= 1 << UInt16(truncatingIfNeeded: group)
@@ -141,7 +147,7 @@ struct TokenFinder {
     private func putAll(_ found: Found, _ start: Int) -> UInt16 {
       var groups: UInt16 = 0
       @inline(__always) func note(_ end: Int, _ code: Int32) {
-        for place in meanings.places(of: code) {
+        for place in places(of: code) {
           let group = Int(kinds[place] & 15)
           longest[group].end = Int32(truncatingIfNeeded: end)
           longest[group].entry = Int32(truncatingIfNeeded: place)
@@ -159,6 +165,13 @@ struct TokenFinder {
         put(group, longest[group].entry, start, Int(longest[group].end))
       }
       return groups
+    }
+
+    /// The places of the entries of a word, as `Meanings` tells them.
+    @inline(__always)
+    private func places(of code: Int32) -> Range<Int> {
+      let place = Int(code >> 4)
+      return code & 15 == several ? Int(starts[place])..<Int(starts[place + 1]) : place..<place + 1
     }
 
     /// Lists a token, unless one before it reaches over its beginning.

@@ -51,4 +51,11 @@ public struct SignSet: Sendable {
     let place = SignSet.place(unit, base[SignSet.index + Int(unit >> 11)])
     return base[place] >> UInt64(unit & 63) & 1 != 0
   }
+
+  /// Whether a word is one of the signs alone; sets of texts are slow to ask.
+  public func contains(word: String) -> Bool {
+    var units = word.utf16.makeIterator()
+    guard let unit = units.next(), units.next() == nil else { return false }
+    return contains(unit)
+  }
 }

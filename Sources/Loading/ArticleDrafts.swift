@@ -149,19 +149,13 @@ struct ArticleDrafts {
     figure.quantity.unit = .person
   }
 
-  private static let siteMeasures = SignSet("个家处座所间站")
-
-  /// Whether sites are counted with a measure word, which has one sign: sets of texts are slow to ask.
-  static func isSiteMeasure(_ word: String) -> Bool {
-    var units = word.utf16.makeIterator()
-    guard let unit = units.next(), units.next() == nil else { return false }
-    return siteMeasures.contains(unit)
-  }
+  /// The measure words with which sites are counted.
+  static let siteMeasures = SignSet("个家处座所间站")
 
   /// 124家 of 工会驿站 are sites; 1474家 of 工会 are counted.
   static func settleSite(_ figure: inout Figure, isSite: Bool) {
     guard isSite, case .item(let unit) = figure.quantity.unit,
-      ArticleDrafts.isSiteMeasure(unit)
+      ArticleDrafts.siteMeasures.contains(word: unit)
     else { return }
     figure.kind = .stations
     figure.quantity.unit = .site

@@ -86,12 +86,6 @@ extension LabelReader {
   private static let loose = SignSet("次场期批轮届人")
   private static let looseOfTwo = "场次"
 
-  private static func isLoose(_ word: String) -> Bool {
-    var units = word.utf16.makeIterator()
-    guard let unit = units.next(), loose.contains(unit) else { return false }
-    return units.next() == nil || word == looseOfTwo
-  }
-
   private static let people = SignSet("名位")
 
   /// 3100件羽绒服和1100个抱枕, 26对师徒结对: an unknown noun before a conjunction or a verb.
@@ -101,7 +95,9 @@ extension LabelReader {
     else { return false }
     if isConjunction(range.upperBound) { return true }
     switch figure.kind {
-    case .counts, .stations: return !LabelReader.isLoose(figure.measureWord)
+    case .counts, .stations:
+      return !LabelReader.loose.contains(word: figure.measureWord)
+        && figure.measureWord != LabelReader.looseOfTwo
     case .participants: return LabelReader.people.contains(scan.unit(figure.range.upperBound - 1))
     case .funds, .rates: return false
     }

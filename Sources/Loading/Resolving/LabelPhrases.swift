@@ -105,7 +105,8 @@ extension LabelReader {
   private func siteOfRow(_ figure: Figure, _ first: Range<Int>, _ sentence: Range<Int>) -> Range<
     Int
   >? {
-    guard figure.kind == .counts, ArticleDrafts.isSiteMeasure(figure.measureWord) else {
+    guard figure.kind == .counts, ArticleDrafts.siteMeasures.contains(word: figure.measureWord)
+    else {
       return nil
     }
     let noun = scan.token(.noun, endingAt: first.upperBound)

@@ -162,7 +162,8 @@ struct LabelReader {
     case .participants: earlier.kind == .participants
     case .counts, .stations:
       earlier.printedUnit == figure.printedUnit
-        || earlier.kind == .stations && ArticleDrafts.isSiteMeasure(figure.measureWord)
+        || earlier.kind == .stations
+          && ArticleDrafts.siteMeasures.contains(word: figure.measureWord)
     }
   }
 

@@ -125,18 +125,11 @@ final class StoryReader {
   private static func introduction(in sentence: Sentence, _ scan: Scan) -> Int? {
     let range = sentence.range
     if let age = age(in: sentence, scan) { return age }
-    let introducing = introducing
     return range.first { place in
-      // Most signs bring in nobody.
-      (introducing.contains(scan.unit(place)) || scan.hasToken(.noun, at: place))
-        && (isOne(at: place, range, scan) || isNickname(at: place, scan)
-          || isNamed(at: place, scan) || isNative(at: place, scan))
-        || isTitled(at: place, scan)
+      isOne(at: place, range, scan) || isNickname(at: place, scan) || isTitled(at: place, scan)
+        || isNamed(at: place, scan) || isNative(at: place, scan)
     }
   }
-
-  /// What 一名, 1位, 有名, 小汪, 老彭, 阿强 and 昭通人钟显勇 begin with or hang on.
-  private static let introducing = SignSet("一1有小老阿人")
 
   /// 一名女职工, 一位姓韩的农民工
   private static func isOne(at place: Int, _ range: Range<Int>, _ scan: Scan) -> Bool {

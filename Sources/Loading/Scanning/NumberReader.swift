@@ -60,23 +60,21 @@ final class NumberReader {
   static let mostDigits = 24
 
   /// The numeral that begins at a place, or `nil`.
-  func number(at start: Int) -> Number? {
-    guard start >= 0, start < units.count else { return nil }
-    if !signs.holds(units[start]), !NumberReader.isVague(units[start]) { return nil }
-    let slot = start & 3
-    if read[slot].place == start { return read[slot].number }
-    let number = plainNumber(at: start) ?? plainSign(at: start) ?? parse(at: start)
-    read[slot] = (start, number)
-    return number
-  }
+  func number(at start: Int) -> Number? { slot(of: start)?.pointee.number }
 
   /// Where the numeral that begins at a place ends, or `nil`: most questions need no more of it.
-  func end(at start: Int) -> Int? {
+  func end(at start: Int) -> Int? { slot(of: start)?.pointee.number?.range.upperBound }
+
+  /// Where the numeral of a place is kept, read where need be; `nil` where surely none begins.
+  @inline(__always)
+  private func slot(of start: Int) -> UnsafeMutablePointer<(place: Int, number: Number?)>? {
     guard start >= 0, start < units.count else { return nil }
     if !signs.holds(units[start]), !NumberReader.isVague(units[start]) { return nil }
-    let slot = start & 3
-    if read[slot].place != start { _ = number(at: start) }
-    return read[slot].number?.range.upperBound
+    let slot = read + (start & 3)
+    if slot.pointee.place != start {
+      slot.pointee = (start, plainNumber(at: start) ?? plainSign(at: start) ?? parse(at: start))
+    }
+    return slot
   }
 
   /// Digits alone, as most numerals are; `nil` where anything of a numeral follows that needs the grammar.

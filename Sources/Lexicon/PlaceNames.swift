@@ -44,14 +44,13 @@ struct PlaceNames {
 
   private func addEntries(to builder: LexiconBuilder) {
     // Names of one division share one list.
-    var alone = gazetteer.divisions.indices.map { [$0] }
+    let alone = gazetteer.divisions.indices.map { [$0] }
     for bearer in bearers {
       let candidates = bearer.others.isEmpty ? alone[bearer.first] : [bearer.first] + bearer.others
       builder.add(
         bearer.word,
         .division(candidates: candidates, isFull: bearer.isFull, isFormer: bearer.isFormer))
     }
-    alone = []
   }
 
   /// The place in `bearers` of a name that some division bears.

@@ -119,26 +119,10 @@ extension ProgramResolver {
   static func likeliest(in range: Range<Int>, _ scan: Scan) -> Int {
     let programs = scan.lexicon.programs
     var scores = [Int](repeating: 0, count: programs.count)
-    _ = scores.withUnsafeMutableBufferPointer { scores in
-      scores.baseAddress.map { addScores(in: range, scan, to: $0) }
-    }
+    forEachCue(in: range, scan) { scores[$0.program] += $0.weight }
     let other = scan.lexicon.knownPrograms.other
     guard let most = scores.max(), most > 0 else { return other }
     return scores.firstIndex(of: most) ?? other
-  }
-
-  /// Adds the weights of the cues in a range.
-  ///
-  /// - Returns: whether there are any.
-  private static func addScores(
-    in range: Range<Int>, _ scan: Scan, to scores: UnsafeMutablePointer<Int>
-  ) -> Bool {
-    var isFound = false
-    forEachCue(in: range, scan) {
-      scores[$0.program] += $0.weight
-      isFound = true
-    }
-    return isFound
   }
 
   // MARK: The safety cup

@@ -6,19 +6,19 @@ public struct WordTables {
   @usableFromInline let alone: UnsafePointer<Int32>
   @usableFromInline let pairs: UnsafePointer<WordTrie.Pair>
   @usableFromInline let mask: Int
-  @usableFromInline let nodes: UnsafePointer<WordTrie.Node>
-  @usableFromInline let units: UnsafePointer<UInt16>
+  @usableFromInline let steps: UnsafePointer<WordTrie.Step>
+  @usableFromInline let links: UnsafePointer<WordTrie.Link>
   @usableFromInline let singles: UnsafePointer<UInt64>
   @usableFromInline let beginnings: UnsafePointer<UInt64>
 
   @inlinable @inline(__always)
   init(
     alone: UnsafePointer<Int32>, pairs: UnsafePointer<WordTrie.Pair>, mask: Int,
-    nodes: UnsafePointer<WordTrie.Node>, units: UnsafePointer<UInt16>,
+    steps: UnsafePointer<WordTrie.Step>, links: UnsafePointer<WordTrie.Link>,
     singles: UnsafePointer<UInt64>, beginnings: UnsafePointer<UInt64>
   ) {
-    (self.alone, self.pairs, self.mask, self.nodes) = (alone, pairs, mask, nodes)
-    (self.units, self.singles, self.beginnings) = (units, singles, beginnings)
+    (self.alone, self.pairs, self.mask, self.steps) = (alone, pairs, mask, steps)
+    (self.links, self.singles, self.beginnings) = (links, singles, beginnings)
   }
 
   /// Whether a unit is a word alone.
@@ -70,18 +70,18 @@ public struct WordTables {
     until limit: Int, _ found: (_ end: Int, _ word: Int32) -> Void
   ) {
     var word = pair.pointee.word
-    var node = pair.pointee.node
-    var following = pair.pointee.following
-    var place = start + 2
+    var link = pair.pointee.link
+    var place = start &+ 2
     // `found` stands here once, so that the compiler puts it in its place.
     while true {
       if word >= 0 { found(place, word) }
-      if place >= limit || following >> UInt32(text[place] & 31) & 1 == 0 { return }
-      node = next(nodes + Int(node), text[place])
-      if node < 0 { return }
-      word = nodes[Int(node)].word
-      following = nodes[Int(node)].following
-      place += 1
+      if place >= limit || link.following >> UInt32(text[place] & 31) & 1 == 0 { return }
+      let step = step(from: steps + Int(link.first), text[place])
+      if step.pointee.unit != text[place] { return }
+      word = step.pointee.word
+      // Most steps are the last of their words: nothing more is looked up for them.
+      link = step.pointee.goesOn ? links[step - steps] : WordTrie.Link()
+      place &+= 1
     }
   }
 
@@ -94,10 +94,10 @@ public struct WordTables {
   /// Whether a slot is taken, by these two units or by others.
   @inlinable @inline(__always)
   public func isTaken(_ slot: UnsafePointer<WordTrie.Pair>) -> Bool {
-    slot.pointee.word & slot.pointee.node != WordTrie.none
+    slot.pointee.word & slot.pointee.link.first != WordTrie.none
   }
 
-  /// What begins with two units; a pair without word and node where nothing does.
+  /// What begins with two units; a pair without word and link where nothing does.
   @inlinable @inline(__always)
   public func pair(_ first: UInt16, _ second: UInt16) -> UnsafePointer<WordTrie.Pair> {
     let key = UInt32(first) << 16 | UInt32(second)
@@ -105,24 +105,28 @@ public struct WordTables {
     while true {
       let pair = pairs + slot
       // Where nothing is, both are -1.
-      if pair.pointee.units == key || pair.pointee.word & pair.pointee.node == WordTrie.none {
+      if pair.pointee.units == key || pair.pointee.word & pair.pointee.link.first == WordTrie.none {
         return pair
       }
       slot = (slot &+ 1) & mask
     }
   }
 
-  /// The node that follows another with a unit, or -1.
+  /// Of steps that stand side by side the last whose unit is not greater than one, or the first.
+  ///
+  /// Which half the unit is in comes as a surprise each time: so nothing branches on it.
   @inlinable @inline(__always)
-  func next(_ node: UnsafePointer<WordTrie.Node>, _ unit: UInt16) -> Int32 {
-    var first = units + Int(node.pointee.firstNext)
-    var count = Int(node.pointee.nextCount)
-    // The last of them that is not greater.
-    while count > 1 {
-      let half = count >> 1
-      first = first[half] <= unit ? first + half : first
-      count -= half
+  func step(
+    from first: UnsafePointer<WordTrie.Step>, _ unit: UInt16
+  ) -> UnsafePointer<WordTrie.Step> {
+    var first = first
+    var others = Int(first.pointee.others)
+    while others > 0 {
+      let half = (others &+ 1) >> 1
+      let isBeyond = (Int(unit) &- Int(first[half].unit)) >> (Int.bitWidth - 1)
+      first += half & ~isBeyond
+      others &-= half
     }
-    return first.pointee == unit ? Int32(truncatingIfNeeded: first - units) : WordTrie.none
+    return first
   }
 }

@@ -2,8 +2,8 @@
 ///
 /// Built once and then only read. Most places are passed by because no word begins with their two units: one bit of a
 /// small table tells it (`mayBegin`). Words of one unit have a table of their own; two units that begin a word are found
-/// in one hash table; from there on the nodes that follow a node stand side by side in the order of their units, so that
-/// one is found among a few neighbours in the processor's cache. The tables are read without checks: the only index
+/// in one hash table; from there on the steps that go on from a place stand side by side in the order of their units, so
+/// that one is found, with its word, among a few neighbours in the processor's cache. The tables are read without checks: the only index
 /// that comes from a text is a unit of 16 bits, for which the first tables have 65,536 places. `WordTrieTests` compares
 /// it with a plain search.
 public struct WordTrie: Sendable {
@@ -11,14 +11,32 @@ public struct WordTrie: Sendable {
   /// What stands for no word.
   @inlinable public static var noWord: Int32 { -1 }
 
-  @usableFromInline struct Node: BitwiseCopyable, Sendable {
+  /// A unit with which words go on: all that most searches ask for, in eight bytes.
+  @usableFromInline struct Step: BitwiseCopyable, Sendable {
+    @usableFromInline let unit: UInt16
+    /// Of the first of the steps that stand side by side, how many they are, less one.
+    @usableFromInline var others: UInt16 = 0
+    /// One more than the value of the word that ends here, or 0; the lowest bit tells whether words go on.
+    @usableFromInline let bits: UInt32
+
+    init(unit: UInt16, word: Int32, goesOn: Bool) {
+      self.unit = unit
+      bits = UInt32(word + 1) << 1 | (goesOn ? 1 : 0)
+    }
+
     /// The value of the word that ends here, or -1.
-    @usableFromInline var word: Int32 = WordTrie.none
-    /// The units that go on from here, each by its lowest five bits.
+    @inlinable @inline(__always)
+    var word: Int32 { Int32(truncatingIfNeeded: bits >> 1) &- 1 }
+    @inlinable @inline(__always)
+    var goesOn: Bool { bits & 1 != 0 }
+  }
+
+  /// What goes on from a step.
+  @usableFromInline struct Link: BitwiseCopyable, Sendable {
+    /// The place of the first of the steps that follow.
+    @usableFromInline var first: Int32 = WordTrie.none
+    /// Their units, each by its lowest five bits.
     @usableFromInline var following: UInt32 = 0
-    /// The first of the nodes that follow, and how many they are.
-    @usableFromInline var firstNext: Int32 = 0
-    @usableFromInline var nextCount: Int32 = 0
 
     @usableFromInline init() {}
   }
@@ -28,25 +46,24 @@ public struct WordTrie: Sendable {
     @usableFromInline var units: UInt32 = 0
     /// The value of the word that they are, or -1.
     public internal(set) var word: Int32 = WordTrie.none
-    /// The node of what goes on, or -1, and the units that go on from it, each by its lowest five bits.
-    @usableFromInline var node: Int32 = WordTrie.none
-    @usableFromInline var following: UInt32 = 0
+    /// What goes on from the two.
+    @usableFromInline var link = Link()
 
     @usableFromInline init() {}
 
     /// Whether a longer word may go on with a unit: surely not where the answer is no.
     @inlinable @inline(__always)
-    public func mayGoOn(with unit: UInt16) -> Bool { following >> UInt32(unit & 31) & 1 != 0 }
+    public func mayGoOn(with unit: UInt16) -> Bool { link.following >> UInt32(unit & 31) & 1 != 0 }
   }
 
   /// For each unit the value of the word that it is alone, or -1.
   @usableFromInline let alone: FixedTable<Int32>
-  /// The pairs by their hash; a place with neither word nor node is free.
+  /// The pairs by their hash; a place with neither word nor link is free.
   @usableFromInline let pairs: FixedTable<Pair>
   @usableFromInline let mask: Int
-  @usableFromInline let nodes: FixedTable<Node>
-  /// The unit that leads to each node.
-  @usableFromInline let units: FixedTable<UInt16>
+  @usableFromInline let steps: FixedTable<Step>
+  /// What goes on from each step.
+  @usableFromInline let links: FixedTable<Link>
   /// A bit for each unit that is a word alone, and one for the hash of the first two units of each longer word.
   @usableFromInline let singles: FixedTable<UInt64>
   @usableFromInline let beginnings: FixedTable<UInt64>
@@ -83,9 +100,9 @@ public struct WordTrie: Sendable {
   private init(_ builder: inout WordTrieBuilder) {
     (alone, singles) = builder.wordsOfOneUnit()
     var found = builder.findPairs()
-    (nodes, units) = builder.findNodes()
-    for index in found.indices where found[index].node >= 0 {
-      found[index].following = nodes.base[Int(found[index].node)].following
+    (steps, links) = builder.findSteps()
+    for index in found.indices where found[index].link.first >= 0 {
+      found[index].link = links.base[Int(found[index].link.first)]
     }
     (pairs, beginnings) = WordTrieBuilder.tables(of: found)
     mask = pairs.count - 1
@@ -112,7 +129,7 @@ public struct WordTrie: Sendable {
   @inlinable @inline(__always)
   public var tables: WordTables {
     WordTables(
-      alone: alone.base, pairs: pairs.base, mask: mask, nodes: nodes.base, units: units.base,
+      alone: alone.base, pairs: pairs.base, mask: mask, steps: steps.base, links: links.base,
       singles: singles.base, beginnings: beginnings.base)
   }
 

@@ -6,8 +6,19 @@
 ///
 /// What grows lies in plain memory that is large enough from the beginning: a word has no more nodes than units.
 struct WordTrieBuilder: ~Copyable {
-  typealias Node = WordTrie.Node
   typealias Pair = WordTrie.Pair
+
+  /// The words that begin alike.
+  private struct Node {
+    /// The value of the one that ends here, or -1.
+    var word: Int32
+    /// Until its turn comes the first and the end of its words in the order, then the first of the nodes that follow and
+    /// how many they are.
+    var first: Int32
+    var end: Int32
+    /// How many units its words share; then the units that go on, each by its lowest five bits.
+    var following: UInt32
+  }
 
   private let text: UnsafeBufferPointer<UInt16>
   private let starts: UnsafeBufferPointer<Int32>
@@ -22,12 +33,10 @@ struct WordTrieBuilder: ~Copyable {
   /// The words of more than one unit, in order.
   private let order: UnsafeMutablePointer<Word>
   private var wordCount = 0
-  /// The nodes so far, and the unit that leads to each. Until its turn comes a node holds its words, from `firstNext` to
-  /// `nextCount`, and in `following` how many units they share.
+  /// The nodes so far, and the unit that leads to each.
   private let nodes: UnsafeMutablePointer<Node>
   private let units: UnsafeMutablePointer<UInt16>
   private var nodeCount = 0
-  private var isHandedOver = false
 
   /// - Parameter starts: where each word begins, and where the last one ends.
   init(
@@ -44,7 +53,6 @@ struct WordTrieBuilder: ~Copyable {
 
   deinit {
     order.deallocate()
-    if isHandedOver { return }
     nodes.deallocate()
     units.deallocate()
   }
@@ -168,7 +176,7 @@ struct WordTrieBuilder: ~Copyable {
       pair.units = UInt32(text[start]) << 16 | UInt32(text[start + 1])
       pair.word = length(place) == 2 ? values[Int(order[place].number)] : WordTrie.none
       if length(end - 1) > 2 {
-        pair.node = add(text[start + 1], place, end, depth: 2)
+        pair.link.first = add(text[start + 1], place, end, depth: 2)
       }
       pairs.append(pair)
       place = end
@@ -176,25 +184,40 @@ struct WordTrieBuilder: ~Copyable {
     return pairs
   }
 
-  /// Adds what follows each node, and what follows that, until nothing is left; returns the tables.
-  mutating func findNodes() -> (nodes: FixedTable<Node>, units: FixedTable<UInt16>) {
+  /// Adds what follows each node, and what follows that, until nothing is left; returns a step and a link for each node.
+  mutating func findSteps() -> (
+    steps: FixedTable<WordTrie.Step>, links: FixedTable<WordTrie.Link>
+  ) {
     var node = 0
     while node < nodeCount {
       findNext(of: node)
       node += 1
     }
-    // One more, so that a node that nothing follows has a unit to be compared.
-    units[nodeCount] = 0
-    isHandedOver = true
+    let steps = UnsafeMutablePointer<WordTrie.Step>.allocate(capacity: nodeCount + 1)
+    let links = UnsafeMutablePointer<WordTrie.Link>.allocate(capacity: nodeCount + 1)
+    for node in 0..<nodeCount {
+      let found = nodes[node]
+      (steps + node).initialize(
+        to: WordTrie.Step(unit: units[node], word: found.word, goesOn: found.end > 0))
+      (links + node).initialize(to: WordTrie.Link())
+      if found.end > 0 {
+        links[node].first = found.first
+        links[node].following = found.following
+      }
+    }
+    for node in 0..<nodeCount where nodes[node].end > 0 {
+      // There are no more units than fit in.
+      steps[Int(nodes[node].first)].others = UInt16(truncatingIfNeeded: nodes[node].end - 1)
+    }
     return (
-      FixedTable(owning: nodes, count: nodeCount), FixedTable(owning: units, count: nodeCount + 1)
+      FixedTable(owning: steps, count: nodeCount), FixedTable(owning: links, count: nodeCount)
     )
   }
 
   /// The nodes that follow a node stand side by side, in the order of their units.
   private mutating func findNext(of node: Int) {
-    var place = Int(nodes[node].firstNext)
-    let (end, depth) = (Int(nodes[node].nextCount), Int(nodes[node].following))
+    var place = Int(nodes[node].first)
+    let (end, depth) = (Int(nodes[node].end), Int(nodes[node].following))
     let first = nodeCount
     var following: UInt32 = 0
     // The word that ends here stands first; more than once where a list holds it twice.
@@ -207,8 +230,8 @@ struct WordTrieBuilder: ~Copyable {
       place = groupEnd
     }
     nodes[node].following = following
-    nodes[node].firstNext = Int32(first)
-    nodes[node].nextCount = Int32(nodeCount - first)
+    nodes[node].first = Int32(first)
+    nodes[node].end = Int32(nodeCount - first)
   }
 
   /// The end of the words from a place on that have the same unit at a depth.
@@ -229,10 +252,9 @@ struct WordTrieBuilder: ~Copyable {
   }
 
   private mutating func add(_ unit: UInt16, _ begin: Int, _ end: Int, depth: Int) -> Int32 {
-    var node = Node()
-    if length(begin) == depth { node.word = values[Int(order[begin].number)] }
-    (node.firstNext, node.nextCount, node.following) = (Int32(begin), Int32(end), UInt32(depth))
-    nodes[nodeCount] = node
+    let word = length(begin) == depth ? values[Int(order[begin].number)] : WordTrie.none
+    nodes[nodeCount] = Node(
+      word: word, first: Int32(begin), end: Int32(end), following: UInt32(depth))
     units[nodeCount] = unit
     nodeCount += 1
     return Int32(nodeCount - 1)
@@ -252,7 +274,7 @@ struct WordTrieBuilder: ~Copyable {
         UInt16(truncatingIfNeeded: pair.units >> 16), UInt16(truncatingIfNeeded: pair.units))
       bits[hash >> 6] |= 1 << UInt64(hash & 63)
       var slot = WordTrie.slot(pair.units) & (capacity - 1)
-      while pairs[slot].word & pairs[slot].node != WordTrie.none {
+      while pairs[slot].word & pairs[slot].link.first != WordTrie.none {
         slot = (slot + 1) & (capacity - 1)
       }
       pairs[slot] = pair

@@ -147,12 +147,15 @@ struct TokenFinder {
     private func putAll(_ found: Found, _ start: Int) -> UInt16 {
       var groups: UInt16 = 0
       @inline(__always) func note(_ end: Int, _ code: Int32) {
+        if code & 15 != several { return note(end, Int(code & 15), code >> 4) }
         for place in places(of: code) {
-          let group = Int(kinds[place] & 15)
-          longest[group].end = Int32(truncatingIfNeeded: end)
-          longest[group].entry = Int32(truncatingIfNeeded: place)
-          groups |= 1 << UInt16(truncatingIfNeeded: group)
+          note(end, Int(kinds[place] & 15), Int32(truncatingIfNeeded: place))
         }
+      }
+      @inline(__always) func note(_ end: Int, _ group: Int, _ entry: Int32) {
+        longest[group].end = Int32(truncatingIfNeeded: end)
+        longest[group].entry = entry
+        groups |= 1 << UInt16(truncatingIfNeeded: group)
       }
       if found.short >= 0 { note(start &+ 1, found.short) }
       if let pair = found.pair {

@@ -4,15 +4,16 @@ import Synchronization
 /// Does numbered pieces of work on several threads and hands their results on in the order of the numbers.
 ///
 /// No more than a few results wait at a time, so that memory does not grow with the number of pieces; who takes the
-/// results is on the calling thread. The outcome is the same for any number of threads: of several failures the first
-/// in order is told.
+/// results is on the calling thread, which works, too, while there is nothing to take: a thread that only waited would be
+/// woken for each result, and stop another each time. The outcome is the same for any number of threads: of several
+/// failures the first in order is told.
 package enum OrderedWork {
   /// Runs all pieces.
   ///
   /// - Parameters:
   ///   - count: how many pieces there are.
-  ///   - threads: how many work at a time, or as many as the system has left; with one everything is done on the
-  ///     calling thread.
+  ///   - threads: how many work at a time, the calling one among them, or as many as the system has left; with one
+  ///     everything is done on the calling thread.
   ///   - work: does one piece; called on several threads at a time.
   ///   - take: takes a result; called in order.
   /// - Throws: the first failure in order, after which nothing more is taken.
@@ -26,12 +27,14 @@ package enum OrderedWork {
     }
     let desk = Desk<Output, Failure>(pieces: count, places: threads * waiting)
     var workers = 0
-    while workers < min(threads, count),
+    while workers < min(threads, count) - 1,
       Host.startThread(stackSize: stackSize, { desk.serve(work) })
     { workers += 1 }
-    if workers == 0 { return try run(count, threads: 1, work: work, take: take) }
     defer { desk.close(workers) }
-    for piece in 0..<count { try take(try desk.result(of: piece).get()) }
+    for piece in 0..<count {
+      while !desk.isReady(piece), desk.workOnce(work) {}
+      try take(try desk.result(of: piece).get())
+    }
   }
 
   /// How many results may wait for each thread.
@@ -63,17 +66,30 @@ private final class Desk<Output: Sendable, Failure: Error>: Sendable {
 
   /// Works until no piece is left.
   func serve(_ work: @Sendable (Int) throws(Failure) -> Output) {
-    while true {
-      free.wait()
-      let piece = next.add(1, ordering: .relaxed).oldValue
-      if piece >= pieces || isClosed.load(ordering: .relaxed) { break }
-      let result: Result<Output, Failure>
-      do { result = .success(try work(piece)) } catch { result = .failure(error) }
-      results[piece % results.count].put(result)
-      ready[piece % results.count].signal()
-    }
+    repeat { free.wait() } while doNext(work)
     gone.signal()
   }
+
+  /// Does a piece, if one may be begun at once.
+  ///
+  /// - Returns: `false` where there was none.
+  func workOnce(_ work: @Sendable (Int) throws(Failure) -> Output) -> Bool {
+    free.wait(timeout: .init(uptimeNanoseconds: 0)) == .success && doNext(work)
+  }
+
+  /// Does the next piece, which may be begun; `false` where there is none.
+  private func doNext(_ work: @Sendable (Int) throws(Failure) -> Output) -> Bool {
+    let piece = next.add(1, ordering: .relaxed).oldValue
+    if piece >= pieces || isClosed.load(ordering: .relaxed) { return false }
+    let result: Result<Output, Failure>
+    do { result = .success(try work(piece)) } catch { result = .failure(error) }
+    results[piece % results.count].put(result)
+    ready[piece % results.count].signal()
+    return true
+  }
+
+  /// Whether the result of a piece lies there; asked for in the order of the pieces.
+  func isReady(_ piece: Int) -> Bool { results[piece % results.count].isTaken }
 
   /// Waits for the result of a piece; pieces are asked for in their order.
   func result(of piece: Int) -> Result<Output, Failure> {
@@ -94,6 +110,9 @@ private final class Desk<Output: Sendable, Failure: Error>: Sendable {
 /// Room for one value, which one thread lays down and another takes away.
 private final class Place<Value: Sendable>: Sendable {
   private let value = Mutex<Value?>(nil)
+
+  /// Whether a value lies there.
+  var isTaken: Bool { value.withLock { $0 != nil } }
 
   func put(_ new: Value) { value.withLock { $0 = new } }
 

@@ -45,14 +45,20 @@ struct Reading {
     return found.sources
   }
 
-  /// What the inputs name; pages are only looked at and not read yet.
+  /// What the inputs name, and the vocabulary, which is made meanwhile; pages are only looked at and not read yet.
   ///
-  /// - Throws: `LoadingError`, if an input cannot be used.
-  func found(_ session: Session) throws(LoadingError) -> InputFinder.Found {
-    let found = InputFinder(date: date, encoding: encoding, readsPages: false).find(inputs)
+  /// - Throws: `LoadingError`, if an input cannot be used, and then what is wrong with the vocabulary.
+  func foundWithLexicon(_ session: Session) throws -> (InputFinder.Found, Lexicon) {
+    let system = Disk.system
+    let finder = InputFinder(date: date, encoding: encoding, readsPages: false)
+    let (found, lexicon) = both(threads: threads) {
+      Disk.$system.withValue(system) { finder.find(inputs) }
+    } _: {
+      Disk.$system.withValue(system) { Result { try self.lexicon() } }
+    }
     if let fault = found.faults.first { throw fault }
     Reading.tell(found, session)
-    return found
+    return (found, try lexicon.get())
   }
 
   /// Whether editors have corrected something.

@@ -100,6 +100,24 @@ struct FaultTests {
     #expect(try scratch.tree("out") == old)
   }
 
+  @Test("A page that may not be read is told before another is opened")
+  func unreadable() throws {
+    let scratch = try scratch()
+    defer { scratch.remove() }
+    try scratch.write("江苏省南通市总工会慰问职工400名。\n", to: "in/p0.txt")
+    let line = ["facts", scratch.folder.path + "/in", "--date", "2025-07-12"]
+    let system = FaultySystem {
+      $0.name == "askToRead" && $0.path.hasSuffix("p1.txt") ? .refused(EACCES) : nil
+    }
+    #expect(system.run(line) == 2)
+    #expect(system.errors.contains("in/p1.txt") && system.errors.contains("access is not allowed"))
+    #expect(system.output.isEmpty)
+    #expect(!system.calls.contains { $0.name == "open" && $0.path.hasSuffix("p0.txt") })
+    let plain = FaultySystem()
+    #expect(plain.run(line) == 0)
+    #expect(plain.calls.contains { $0.name == "open" && $0.path.hasSuffix("p0.txt") })
+  }
+
   @Test("A disk that cannot exchange folders takes two steps, and says so")
   func twoSteps() throws {
     let scratch = try scratch()

@@ -81,6 +81,11 @@ final class FaultySystem: SystemCalls {
     return file
   }
 
+  func askToRead(_ name: String, in folder: Int32) throws(SystemFault) {
+    _ = try count("askToRead", path(name, in: folder))
+    try kernel.askToRead(name, in: folder)
+  }
+
   func read(_ file: Int32, _ buffer: UnsafeMutableRawBufferPointer) throws(SystemFault) -> Int {
     let size = try count("read", path(of: file), buffer.count)
     return try kernel.read(file, UnsafeMutableRawBufferPointer(rebasing: buffer[..<size]))

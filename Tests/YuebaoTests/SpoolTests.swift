@@ -6,7 +6,7 @@ import Testing
 @Suite("Output that is held back")
 struct SpoolTests {
   /// More than is kept in memory, in pieces that differ.
-  private static let pieces = (0..<10).map { [UInt8](repeating: UInt8($0), count: 1_000_003) }
+  private static let pieces = (0..<40).map { [UInt8](repeating: UInt8($0), count: 1_000_003) }
 
   private func pour(_ system: FaultySystem) throws -> [UInt8] {
     try Disk.$system.withValue(system) {

@@ -32,8 +32,7 @@ struct FactsCommand: ToolCommand {
   }
 
   func run(_ session: Session) throws -> Console.Exit {
-    let found = try reading.found(session)
-    let lexicon = try reading.lexicon()
+    let (found, lexicon) = try reading.foundWithLexicon(session)
     let tables = FactTables(style: style, hasExcluded: excludedFile != nil)
     if try reading.hasCorrections() {
       // A correction may concern any document: all are read before the first is written.

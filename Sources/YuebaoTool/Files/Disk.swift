@@ -44,19 +44,15 @@ enum Disk {
     return bytes
   }
 
-  /// Finds out whether a file could be read as a whole, without reading it.
+  /// Finds out whether a plain file could be read as a whole, without opening it.
   ///
-  /// - Throws: what `bytes(of:most:)` would.
-  static func check(_ path: String, most: Int = Disk.mostBytes) throws(DiskError) {
-    let file = try open(path, O_RDONLY | O_NONBLOCK)
-    defer { try? system.close(file) }
-    let status = try status(of: file, path)
-    switch status.kind {
-    case .folder: throw DiskError(path: path, fault: SystemFault(code: EISDIR))
-    case .link, .other: throw DiskError(path: path, problem: .noFile)
-    case .file where status.size > most: throw DiskError(path: path, problem: .tooLong(most))
-    case .file, .pipe: break
-    }
+  /// - Parameter status: what the system says of it.
+  /// - Throws: what `bytes(of:most:)` would, but for faults that only reading shows.
+  static func check(_ path: String, _ status: FileStatus, most: Int = Disk.mostBytes)
+    throws(DiskError)
+  {
+    if status.size > most { throw DiskError(path: path, problem: .tooLong(most)) }
+    try told(path) { () throws(SystemFault) in try system.askToRead(path, in: here) }
   }
 
   /// A pipe is opened again so that its end is awaited: without `O_NONBLOCK`.
@@ -70,18 +66,19 @@ enum Disk {
   /// reading takes about a hundred times as much memory.
   static let mostBytes = 64 << 20
 
-  /// Everything up to the end of an open file.
+  /// Everything up to the end of an open file, or to the size that it is said to have, if it has one.
   static func read(_ file: Int32, _ path: String, expecting size: Int = 0, most: Int = mostBytes)
     throws(DiskError) -> [UInt8]
   {
     var bytes: [UInt8] = []
     while true {
       // The first piece is mostly all there is.
-      let rest = bytes.count < size ? size - bytes.count : bytes.count == size ? 0 : 1 << 20
-      let room = min(max(rest, 1 << 12), 1 << 20)
+      let room = size == 0 ? 1 << 20 : min(size - bytes.count, 1 << 20)
       let piece = try piece(of: file, path, room: room)
       if piece.isEmpty { return bytes }
       if bytes.isEmpty { bytes = piece } else { bytes += piece }
+      // Whether there is more by now, its status tells.
+      if bytes.count == size { return bytes }
       if bytes.count > most { throw DiskError(path: path, problem: .tooLong(most)) }
     }
   }

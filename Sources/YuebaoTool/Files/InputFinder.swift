@@ -70,13 +70,8 @@ struct InputFinder {
         found.faults.append(error)
       }
     }
-    // A file that is named twice, or that lies in a folder that is named, too, is read once.
-    var seen: Set<String> = []
-    let first = found.sources.indices.filter {
-      seen.insert(PathName(found.sources[$0].path).standardized).inserted
-    }
-    found.files = first.map { found.files[$0] }
-    found.sources = first.map { found.sources[$0] }
+    // One folder names none of its files twice.
+    if inputs.count > 1 { InputFinder.keepFirst(&found) }
     if found.sources.isEmpty, found.faults.isEmpty {
       found.faults.append(
         LoadingError(
@@ -87,6 +82,17 @@ struct InputFinder {
             zh: "没有找到版面或数据表；版面以 .txt 或 .md 结尾，数据表以 .csv、.tsv、.json 或 .jsonl 结尾")))
     }
     return found
+  }
+
+  /// A file that is named twice, or that lies in a folder that is named, too, is read once.
+  private static func keepFirst(_ found: inout Found) {
+    let here = ProcessCalls.workingFolder
+    var seen: Set<String> = []
+    let first = found.sources.indices.filter {
+      seen.insert(PathName(found.sources[$0].path).standardized(in: here)).inserted
+    }
+    found.files = first.map { found.files[$0] }
+    found.sources = first.map { found.sources[$0] }
   }
 
   private func add(_ input: String, to found: inout Found) throws(LoadingError) {
@@ -101,12 +107,12 @@ struct InputFinder {
       throw LoadingError(
         path: Visible.name(input), line: 0, message: InputFinder.missing(input))
     case .file, .pipe, .link, .other:
-      try addFile(input, isPlain: status?.kind == .file, to: &found)
+      try addFile(input, status, to: &found)
     case .folder:
       var visited = Set(status.map { [$0.identity] } ?? [])
-      for (path, isPlain) in try paths(below: input, &visited, &found.passedOver) {
+      for (path, status) in try paths(below: input, &visited, &found.passedOver) {
         do {
-          try addFile(path, isPlain: isPlain, to: &found)
+          try addFile(path, status, to: &found)
         } catch {
           found.faults.append(error)
         }
@@ -149,14 +155,14 @@ struct InputFinder {
   /// The files of a folder and its folders, in the byte order of their names.
   ///
   /// - Parameter visited: the folders so far: one that a link leads to again is not entered again.
-  /// - Returns: their paths, and whether a path leads to a plain file.
+  /// - Returns: their paths, and what the system says of them.
   private func paths(
     below folder: String, _ visited: inout Set<FileStatus.Identity>, _ passedOver: inout [String]
-  ) throws(LoadingError) -> [(path: String, isPlain: Bool)] {
+  ) throws(LoadingError) -> [(path: String, status: FileStatus?)] {
     let names = try InputFinder.names(in: folder)
     // A report that was written into the input folder is no input.
     if names.contains("summary.csv"), names.contains("facts.csv") { return [] }
-    var paths: [(path: String, isPlain: Bool)] = []
+    var paths: [(path: String, status: FileStatus?)] = []
     for name in names {
       if name.hasPrefix(".") || name.uppercased().hasPrefix("README") { continue }
       let path = PathName(folder).appending(name)
@@ -170,7 +176,7 @@ struct InputFinder {
         // A pipe in a folder would be waited for without end.
         passedOver.append(Visible.name(path))
       } else if !InputFinder.reserved.contains(name) {
-        paths.append((path, status != nil))
+        paths.append((path, status))
       }
     }
     return paths
@@ -195,9 +201,9 @@ struct InputFinder {
     endings[PathName(name).ending]
   }
 
-  /// - Parameter isPlain: whether the path leads to a plain file; a pipe can be read but once, and is read at once.
+  /// - Parameter status: what the system says of the path. A pipe can be read but once, and is read at once.
   private func addFile(
-    _ path: String, isPlain: Bool, to found: inout Found
+    _ path: String, _ status: FileStatus?, to found: inout Found
   ) throws(LoadingError) {
     let name = PathName(path).name
     guard let form = InputFinder.form(of: name) else {
@@ -211,8 +217,11 @@ struct InputFinder {
     }
     let document = Visible.name(PathName(name).stem)
     let entry = try manifests.entry(of: document, beside: path)
-    let isLater = !readsPages && form == .page && isPlain
-    if isLater { try InputFinder.told { () throws(DiskError) in try Disk.check(path) } }
+    var isLater = false
+    if !readsPages, form == .page, let status, status.kind == .file {
+      isLater = true
+      try InputFinder.told { () throws(DiskError) in try Disk.check(path, status) }
+    }
     found.sources.append(
       Source(
         form: form, path: Visible.name(path), document: document,

@@ -41,8 +41,10 @@ struct PathName {
   }
 
   /// The whole path from the root, without `.` and `..` and doubled slashes; links are not followed.
-  var standardized: String {
-    let whole = path.hasPrefix("/") ? path : ProcessCalls.workingFolder + "/" + path
+  ///
+  /// - Parameter here: the working folder.
+  func standardized(in here: String) -> String {
+    let whole = path.hasPrefix("/") ? path : here + "/" + path
     if PathName.isStandard(whole) { return whole }
     var parts: [Substring] = []
     for part in whole.split(separator: "/") where part != "." {

@@ -3,10 +3,12 @@ import Platform
 /// Output that is held back until all of it is there: in memory while it is small, then in a file of its own that has no
 /// name any more, so that nothing of it stays behind.
 final class Spool {
-  private var memory: [UInt8] = []
+  /// Pieces of memory; those behind the last that is in use are empty.
+  private var pieces: [[UInt8]] = []
+  private var last = 0
   private var file: Int32?
   private let folder: String
-  private static let mostInMemory = 8 << 20
+  private static let mostPieces = 32
   private static let pieceSize = 1 << 20
 
   /// - Parameter folder: where the file is made, if it comes to that.
@@ -17,16 +19,24 @@ final class Spool {
   deinit { if let file { try? Disk.system.close(file) } }
 
   func append(_ bytes: [UInt8]) throws(DiskError) {
-    memory += bytes
-    if memory.count >= Spool.mostInMemory { try flush() }
+    if last < pieces.count, pieces[last].count + bytes.count > Spool.pieceSize { last += 1 }
+    if last == Spool.mostPieces { try flush() }
+    if last == pieces.count {
+      pieces.append([])
+      pieces[last].reserveCapacity(max(Spool.pieceSize, bytes.count))
+    }
+    pieces[last] += bytes
   }
 
   private func flush() throws(DiskError) {
     let file: Int32
     if let known = self.file { file = known } else { file = try makeFile() }
     self.file = file
-    try Disk.write(memory, to: file, folder)
-    memory.removeAll(keepingCapacity: true)
+    for index in pieces.indices {
+      try Disk.write(pieces[index], to: file, folder)
+      pieces[index].removeAll(keepingCapacity: true)
+    }
+    last = 0
   }
 
   private func makeFile() throws(DiskError) -> Int32 {
@@ -55,6 +65,6 @@ final class Spool {
         offset += piece.count
       }
     }
-    if !memory.isEmpty { try take(memory) }
+    for piece in pieces where !piece.isEmpty { try take(piece) }
   }
 }

@@ -7,6 +7,10 @@ import Platform
 /// a link that somebody puts in the way.
 protocol SystemCalls: Sendable {
   func open(_ name: String, in folder: Int32, _ flags: Int32) throws(SystemFault) -> Int32
+  /// Whether this process may read a file, without opening it.
+  ///
+  /// - Throws: where it may not.
+  func askToRead(_ name: String, in folder: Int32) throws(SystemFault)
   /// - Returns: how many bytes were read; 0 at the end.
   func read(_ file: Int32, _ buffer: UnsafeMutableRawBufferPointer) throws(SystemFault) -> Int
   /// Reads from a place of the file on, from any thread.
@@ -73,6 +77,10 @@ enum RenameWay {
 struct Kernel: SystemCalls {
   func open(_ name: String, in folder: Int32, _ flags: Int32) throws(SystemFault) -> Int32 {
     try call(name) { openat(folder, $0, flags | O_CLOEXEC, 0o666) }
+  }
+
+  func askToRead(_ name: String, in folder: Int32) throws(SystemFault) {
+    _ = try call(name) { faccessat(folder, $0, R_OK, AT_EACCESS) }
   }
 
   func read(_ file: Int32, _ buffer: UnsafeMutableRawBufferPointer) throws(SystemFault) -> Int {

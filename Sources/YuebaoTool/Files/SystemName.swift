@@ -43,10 +43,28 @@ enum SystemName {
   static func withBytes<Result>(of name: String, _ body: (UnsafePointer<CChar>) -> Result)
     -> Result?
   {
+    var name = name
+    let plain = name.withUTF8 { name in isPlain(name) ? withEnd(name, body) : nil }
+    if let plain { return plain }
     var bytes = bytes(of: name).map(CChar.init(bitPattern:))
     if bytes.contains(0) { return nil }
     bytes.append(0)
     return bytes.withUnsafeBufferPointer { buffer in buffer.baseAddress.map(body) }
+  }
+
+  /// Whether a name holds neither a zero nor, as nearly none does, what a private sign begins with.
+  private static func isPlain(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    name.allSatisfy { $0 != 0 && $0 < 0xF4 }
+  }
+
+  private static func withEnd<Result>(
+    _ name: UnsafeBufferPointer<UInt8>, _ body: (UnsafePointer<CChar>) -> Result
+  ) -> Result? {
+    withUnsafeTemporaryAllocation(of: CChar.self, capacity: name.count + 1) { bytes in
+      for index in name.indices { bytes[index] = CChar(bitPattern: name[index]) }
+      bytes[name.count] = 0
+      return bytes.baseAddress.map { body(UnsafePointer($0)) }
+    }
   }
 
   static func bytes(of name: String) -> [UInt8] {

@@ -27,11 +27,12 @@ extension StatusResolver {
   private static let proposals = PhraseSet([
     "提出", "确定", "确立", "制定", "设定", "定下", "明确", "立下", "瞄准", "围绕", "锚定",
   ])
-  private static let aims = PhraseSet(["的目标", "的工作目标", "的奋斗目标", "的年度目标", "的总目标", "的任务目标"])
+  static let aims = PhraseSet(["的目标", "的工作目标", "的奋斗目标", "的年度目标", "的总目标", "的任务目标"])
   private static let reached = PhraseSet(["完成", "实现了", "达到了", "超额", "达成", "兑现"])
 
   /// 提出新建工会800家、会员6万人的目标: what an aim counts.
-  func isAim(_ figure: Figure, _ sentence: Sentence) -> Bool {
+  func isAim(_ figure: Figure, _ sentence: Sentence, _ index: Int) -> Bool {
+    guard words.mayHold(.aims, index) else { return false }
     let end = figure.range.upperBound
     let part = scan.clauseBefore(figure.range.lowerBound, most: StatusResolver.longestDemand)
     guard

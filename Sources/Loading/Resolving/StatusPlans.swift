@@ -4,7 +4,6 @@ import Lexicon
 extension StatusResolver {
   /// A cue of the future before the figure, or anywhere in a sentence before, that no 已 behind it takes back.
   func isPlanned(_ before: Range<Int>, _ sentence: Sentence, _ figure: Figure?) -> Bool {
-    if let figure, isDemanded(figure, sentence) || isAim(figure, sentence) { return true }
     guard
       let cue = scan.tokens(.status, in: before).last(where: {
         isFuture($0) && reaches($0, before.upperBound, isOwn: figure != nil)
@@ -329,8 +328,7 @@ extension StatusResolver {
     let start = sentence.range.lowerBound
     guard earlier.paragraph == sentence.paragraph,
       StatusResolver.goingOn.begins(at: start, scan) || beginsWithVerb(start),
-      scan.tokens(.time, in: sentence.range).isEmpty,
-      !sentence.mentions.contains(where: { if case .time = $0 { true } else { false } }),
+      !sentence.isDated, !scan.hasTokens(.time, in: sentence.range),
       !sentence.range.contains(where: { StatusResolver.results.contains(scan.unit($0)) })
     else { return false }
     return isPlanned(earlier.range, earlier, nil)

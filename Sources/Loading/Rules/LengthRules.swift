@@ -14,7 +14,9 @@ struct FrequencyRule: Rule {
 
   func read(at place: Int, _ text: RuleText) -> Finding? {
     if let parts = instalments(at: place, text) { return parts }
-    guard text.scan.unit(place) == Sign.each else { return nil }
+    guard text.scan.unit(place) == Sign.each,
+      FrequencyRule.spans.begins(at: place + 1, text.scan)
+    else { return nil }
     for span in FrequencyRule.spans.lengths(at: place + 1, text.scan) {
       let start = place + 1 + span
       let limit = min(start + 4, text.scan.units.count)
@@ -72,11 +74,11 @@ struct PeriodLengthRule: Rule {
       let expression = text.expressions.expression(at: place, notBefore: text.limit)
     else { return nil }
     var range = expression.range
-    var reads = expression.measure?.reads
+    var reads = expression.reads
     if reads == nil, let end = rangeEnd(of: expression, text) {
       range = range.lowerBound..<end.range.upperBound
-      reads = end.measure?.reads
-    } else if let end = rangeEnd(of: expression, text), end.measure?.reads == reads {
+      reads = end.reads
+    } else if let end = rangeEnd(of: expression, text), end.reads == reads {
       range = range.lowerBound..<end.range.upperBound
     }
     switch reads {

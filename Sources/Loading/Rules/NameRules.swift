@@ -121,23 +121,30 @@ struct QuotedNameRule: Rule {
     return .one(.excluded(place..<max(end, place + 1), .name, rule: name))
   }
 
+  /// Where the inside of the quotation begins that is open at a place, if it is near.
+  private func opening(before place: Int, _ scan: Scan) -> Int? {
+    let limit = max(0, place - QuotedNameRule.longestName - 1)
+    return scan.units.withUnsafeBufferPointer { units in
+      var start = place
+      while start > limit {
+        let unit = units[start - 1]
+        // Most signs are no marks.
+        if !Sign.isHan(unit) {
+          if unit == Sign.openQuote || unit == Sign.openTitle { return start }
+          if unit == Sign.closeQuote || unit == Sign.closeTitle || Sign.sentenceEnds.contains(unit)
+          {
+            return nil
+          }
+        }
+        start -= 1
+      }
+      return nil
+    }
+  }
+
   /// The inside of the quotation that holds a place, if it is short and without marks of a sentence.
   private func quotation(around place: Int, _ scan: Scan) -> Range<Int>? {
-    var start = place
-    while place - start <= QuotedNameRule.longestName {
-      let unit = scan.unit(start - 1)
-      // Most signs are no marks.
-      if Sign.isHan(unit) {
-        start -= 1
-        continue
-      }
-      if unit == Sign.openQuote || unit == Sign.openTitle { break }
-      if unit == Sign.closeQuote || unit == Sign.closeTitle || Sign.sentenceEnds.contains(unit) {
-        return nil
-      }
-      start -= 1
-    }
-    guard [Sign.openQuote, Sign.openTitle].contains(scan.unit(start - 1)) else { return nil }
+    guard let start = opening(before: place, scan) else { return nil }
     var end = place
     while end - start <= QuotedNameRule.longestName {
       let unit = scan.unit(end)

@@ -77,8 +77,10 @@ struct ArticleRule: Rule {
       expression.number.range.count == 1, expression.number.value != nil
     else { return nil }
     let end = expression.number.range.upperBound
-    if let measure = expression.measure, measure.reads == .count || measure.reads == .people {
+    switch expression.reads {
+    case .count, .people:
       return .one(.excluded(place..<expression.range.upperBound, .article, rule: name))
+    default: break
     }
     if case .currency = expression.unit?.entry { return nil }
     if ArticleRule.otherTails.contains(text.scan.unit(end)) {
@@ -95,18 +97,19 @@ struct ListRule: Rule {
   private static let partWords: Set<String> = [
     "类", "种", "级", "方", "层", "步", "重", "代", "样", "轮", "档", "环", "关", "阶",
   ]
-  private static let most = Amount(tenThousandths: 12 * Amount.scale)
+  private static var most: Int64 { 12 }
   /// A programme of measures may have many: 22条措施.
-  private static let mostMeasures = Amount(tenThousandths: 50 * Amount.scale)
+  private static var mostMeasures: Int64 { 50 }
   private static let measures = PhraseSet(["措施", "举措"])
-  private static let fewest = Amount(tenThousandths: 2 * Amount.scale)
+  private static var fewest: Int64 { 2 }
 
   func read(at place: Int, _ text: RuleText) -> Finding? {
     guard text.isNumeral(place),
       let expression = text.expressions.expression(at: place, notBefore: text.limit),
-      let value = expression.number.value, ListRule.fewest <= value,
-      value <= (countsMeasures(expression, text.scan) ? ListRule.mostMeasures : ListRule.most),
-      !expression.hasHedge, !expression.number.isBareUnit
+      let value = expression.number.value?.tenThousandths,
+      value >= ListRule.fewest * Amount.scale, value <= ListRule.mostMeasures * Amount.scale,
+      !expression.hasHedge, !expression.number.isBareUnit,
+      value <= ListRule.most * Amount.scale || countsMeasures(expression, text.scan)
     else { return nil }
     guard isList(expression, text) else { return nil }
     return .one(.excluded(expression.range, .list, rule: name))
@@ -115,7 +118,7 @@ struct ListRule: Rule {
   private func isList(_ expression: Expression, _ text: RuleText) -> Bool {
     let isChinese = !expression.number.isArabic
     if isChinese && expression.hasBig { return true }
-    guard let measure = expression.measure, measure.reads == .count else { return false }
+    guard case .count = expression.reads, let measure = expression.measure else { return false }
     if isChinese && ListRule.partWords.contains(measure.unit) { return true }
     if isSorted(expression, measure, text.scan) { return true }
     if isParts(expression, text.scan) { return true }

@@ -17,7 +17,7 @@ struct OrdinalRule: Rule {
     guard text.isNumeral(place),
       let expression = text.expressions.expression(at: place, notBefore: text.limit)
     else { return nil }
-    if expression.measure?.reads == .ordinal {
+    if case .ordinal = expression.reads {
       return .one(
         .excluded(
           expression.number.range.lowerBound..<expression.range.upperBound, .ordinal, rule: name))

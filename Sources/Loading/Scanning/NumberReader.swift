@@ -32,7 +32,7 @@ struct Number {
 final class NumberReader {
   private let units: [UInt16]
   private let signs: NumeralSigns
-  /// By the lowest bits of its place, the numeral read last.
+  /// By the lowest bits of its place, the numeral read last; no place of the text is negative.
   private let read: UnsafeMutablePointer<(place: Int, number: Number?)>
 
   init(units: [UInt16], signs: NumeralSigns) {
@@ -68,13 +68,18 @@ final class NumberReader {
   /// Where the numeral of a place is kept, read where need be; `nil` where surely none begins.
   @inline(__always)
   private func slot(of start: Int) -> UnsafeMutablePointer<(place: Int, number: Number?)>? {
-    guard start >= 0, start < units.count else { return nil }
-    if !signs.holds(units[start]), !NumberReader.isVague(units[start]) { return nil }
     let slot = read + (start & 3)
-    if slot.pointee.place != start {
-      slot.pointee = (start, plainNumber(at: start) ?? plainSign(at: start) ?? parse(at: start))
-    }
-    return slot
+    return slot.pointee.place == start || fill(slot, start) ? slot : nil
+  }
+
+  @inline(never)
+  private func fill(_ slot: UnsafeMutablePointer<(place: Int, number: Number?)>, _ start: Int)
+    -> Bool
+  {
+    guard start >= 0, start < units.count else { return false }
+    if !signs.holds(units[start]), !NumberReader.isVague(units[start]) { return false }
+    slot.pointee = (start, plainNumber(at: start) ?? plainSign(at: start) ?? parse(at: start))
+    return true
   }
 
   /// Digits alone, as most numerals are; `nil` where anything of a numeral follows that needs the grammar.

@@ -332,7 +332,7 @@ struct LabelReader {
     let nouns = scan.tokens(.noun, in: range)
     let last = nouns.last { $0.range.upperBound <= range.upperBound }
     var isSite = false
-    if let last, case .noun(let noun) = last.entry, noun.kind == .site {
+    if let last, case .noun(let noun) = last.entry, case .site = noun.kind {
       isSite =
         last.range.upperBound + 1 >= range.upperBound
         || LabelReader.totals.holds(last.range.upperBound..<range.upperBound, scan)

@@ -22,8 +22,11 @@ struct PeriodResolver {
     var line = TimeLine(page: page, scan: article.scan)
     var times = SentenceTimes(of: article)
     var told: [ResolvedTime] = []
+    told.reserveCapacity(PeriodResolver.usual)
     var paragraph = -1
-    for index in article.sentences.indices {
+    // Behind the last figure nobody asks.
+    let last = article.sentences.lastIndex { $0.figureCount > 0 } ?? -1
+    for index in 0..<last + 1 {
       let sentence = article.sentences[index]
       if sentence.paragraph != paragraph { line.beginParagraph() }
       paragraph = sentence.paragraph
@@ -38,6 +41,9 @@ struct PeriodResolver {
     }
     self.times = times
   }
+
+  /// A sentence tells fewer times, mostly.
+  private static var usual: Int { 8 }
 
   /// Where what a sentence plans begins: with the clause before the first word that plans.
   private static func beginOfPlan(_ range: Range<Int>, _ article: ArticleText) -> Int? {

@@ -47,8 +47,8 @@ struct PlanLists {
   private func find(_ index: Int) -> Words {
     let (range, scan) = (article.sentences[index].range, article.scan)
     var words: Words = []
-    func add(_ word: Words, _ list: SentenceWords.Lists, _ phrases: PhraseSet) {
-      if self.words.mayHold(list, index), phrases.occurs(in: range, scan) { words.insert(word) }
+    func add(_ word: Words, _ list: SentenceWords.Lists, _ phrases: @autoclosure () -> PhraseSet) {
+      if self.words.mayHold(list, index), phrases().occurs(in: range, scan) { words.insert(word) }
     }
     add(.list, .plans, PlanLists.lists)
     add(.series, .series, PlanLists.series)

@@ -5,7 +5,10 @@ struct SentenceTimes {
   private var ends: [Int] = []
 
   /// The times of no sentence yet.
-  init(of article: ArticleText) { ends.reserveCapacity(article.sentences.count) }
+  init(of article: ArticleText) {
+    ends.reserveCapacity(article.sentences.count)
+    all.reserveCapacity(article.sentences.count / 2 + 1)
+  }
 
   /// Adds the times of the next sentence.
   mutating func append(_ times: [ResolvedTime]) {
@@ -13,7 +16,7 @@ struct SentenceTimes {
     ends.append(all.count)
   }
 
-  /// The times of a sentence.
+  /// The times of a sentence that were added.
   subscript(index: Int) -> ArraySlice<ResolvedTime> {
     all[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
   }

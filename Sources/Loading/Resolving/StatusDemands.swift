@@ -18,10 +18,10 @@ extension StatusResolver {
     let clause = clause(figure, sentence)
     let before = clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound)
     guard before.count <= StatusResolver.longestDemand,
-      let place = before.last(where: { isMust($0) })
+      let place = scan.last(StatusResolver.must, in: before, where: isMust)
     else { return false }
     return !StatusResolver.habits.occurs(in: before, scan)
-      && !(place..<before.upperBound).contains { StatusResolver.results.contains(scan.unit($0)) }
+      && !scan.holds(StatusResolver.results, in: place..<before.upperBound)
   }
 
   private static let proposals = PhraseSet([
@@ -44,8 +44,7 @@ extension StatusResolver {
   }
 
   private func isMust(_ place: Int) -> Bool {
-    guard scan.unit(place) == StatusResolver.must,
-      !StatusResolver.beforeMust.contains(scan.unit(place - 1)),
+    guard !StatusResolver.beforeMust.contains(scan.unit(place - 1)),
       !StatusResolver.afterMust.contains(scan.unit(place + 1)),
       scan.longest(.noun, at: place) == nil
     else { return false }

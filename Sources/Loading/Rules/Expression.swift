@@ -30,26 +30,41 @@ final class ExpressionReader {
   let scan: Scan
   /// The place and the limit that were asked for last, and what stands there.
   private var last = (start: -1, limit: -1)
-  private let read: UnsafeMutablePointer<Expression?>
+  private let read: UnsafeMutablePointer<Expression>
   let numbers: NumberReader
 
   init(scan: Scan) {
     self.scan = scan
     numbers = scan.numbers
     read = .allocate(capacity: 1)
-    read.initialize(to: nil)
+    read.initialize(to: Expression(number: Number(range: 0..<0, isArabic: false), range: 0..<0))
   }
 
   deinit { read.deallocate() }
 
   /// The expression whose numeral begins at a place; hedges before it reach back to `limit` at most.
   func expression(at start: Int, notBefore limit: Int) -> Expression? {
-    if last != (start, limit) {
-      guard let number = numbers.number(at: start) else { return nil }
-      read.pointee = expression(of: number, notBefore: limit)
-      last = (start, limit)
-    }
-    return read.pointee
+    peek(at: start, notBefore: limit)?.pointee
+  }
+
+  /// The same where it is kept: it lies there until the next expression is asked for.
+  @inline(__always)
+  func peek(at start: Int, notBefore limit: Int) -> UnsafePointer<Expression>? {
+    last == (start, limit) || fill(start, limit) ? UnsafePointer(read) : nil
+  }
+
+  @inline(never)
+  private func fill(_ start: Int, _ limit: Int) -> Bool {
+    guard let number = numbers.number(at: start) else { return false }
+    read.pointee = expression(of: number, notBefore: limit)
+    last = (start, limit)
+    return true
+  }
+
+  /// Whether a measure word may stand behind a numeral that ends at a place: surely none where the answer is no.
+  func mayHaveUnit(behind end: Int) -> Bool {
+    let next = scan.unit(end)
+    return next == Sign.space || next == Sign.big || scan.mayBegin(Scan.bit(.measure), at: end)
   }
 
   func expression(of number: Number, notBefore limit: Int) -> Expression {

@@ -14,11 +14,13 @@ struct PhraseRule: Rule {
     if let time = text.scan.token(.time, at: place), time.range.count >= token.range.count {
       return nil
     }
-    if let expression = text.expressions.expression(at: place, notBefore: text.limit),
-      expression.unit != nil
+    if let end = text.numbers.end(at: place), text.expressions.mayHaveUnit(behind: end),
+      let expression = text.expressions.peek(at: place, notBefore: text.limit),
+      expression.pointee.unit != nil
     {
-      let isLonger = expression.range.upperBound > token.range.upperBound
-      let isHedged = expression.hasHedge && expression.range.upperBound == token.range.upperBound
+      let end = expression.pointee.range.upperBound
+      let isLonger = end > token.range.upperBound
+      let isHedged = expression.pointee.hasHedge && end == token.range.upperBound
       if isLonger || isHedged { return nil }
     }
     return .one(.excluded(token.range, reason, rule: name))
@@ -76,7 +78,7 @@ struct CodeRule: Rule {
 
   /// Whether the letters behind the digits are a unit of measure: 20kg, m².
   private func isUnit(_ text: RuleText, from place: Int) -> Bool {
-    text.expressions.expression(at: place, notBefore: text.limit)?.unit != nil
+    text.expressions.peek(at: place, notBefore: text.limit)?.pointee.unit != nil
   }
 
   private static let hotlines = PhraseSet(["热线", "电话", "平台热线"])

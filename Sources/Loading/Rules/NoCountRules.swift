@@ -43,12 +43,13 @@ struct VagueRule: Rule {
 
   /// 万元到数万元: no value either.
   private func bottomOfVague(at place: Int, _ text: RuleText) -> Finding? {
-    guard let expression = text.expressions.expression(at: place, notBefore: text.limit),
-      expression.number.isBareUnit, expression.unit != nil,
-      VagueRule.upTo.contains(text.scan.unit(expression.range.upperBound)),
-      text.scan.unit(expression.range.upperBound + 1) == Sign.several
+    guard let expression = text.expressions.peek(at: place, notBefore: text.limit),
+      expression.pointee.number.isBareUnit, expression.pointee.unit != nil,
+      case let range = expression.pointee.range,
+      VagueRule.upTo.contains(text.scan.unit(range.upperBound)),
+      text.scan.unit(range.upperBound + 1) == Sign.several
     else { return nil }
-    return .one(.excluded(expression.range, .vague, rule: name))
+    return .one(.excluded(range, .vague, rule: name))
   }
 
   private static let totals = SignSet("总人件次户个家函参少")
@@ -73,16 +74,16 @@ struct ArticleRule: Rule {
 
   func read(at place: Int, _ text: RuleText) -> Finding? {
     guard text.scan.unit(place) == Sign.one,
-      let expression = text.expressions.expression(at: place, notBefore: text.limit),
-      expression.number.range.count == 1, expression.number.value != nil
+      let expression = text.expressions.peek(at: place, notBefore: text.limit),
+      expression.pointee.number.range.count == 1, expression.pointee.number.value != nil
     else { return nil }
-    let end = expression.number.range.upperBound
-    switch expression.reads {
+    let end = expression.pointee.number.range.upperBound
+    switch expression.pointee.reads {
     case .count, .people:
-      return .one(.excluded(place..<expression.range.upperBound, .article, rule: name))
+      return .one(.excluded(place..<expression.pointee.range.upperBound, .article, rule: name))
     default: break
     }
-    if case .currency = expression.unit?.entry { return nil }
+    if case .currency = expression.pointee.unit?.entry { return nil }
     if ArticleRule.otherTails.contains(text.scan.unit(end)) {
       return .one(.excluded(place..<end + 1, .article, rule: name))
     }
@@ -105,12 +106,15 @@ struct ListRule: Rule {
 
   func read(at place: Int, _ text: RuleText) -> Finding? {
     guard text.isNumeral(place),
-      let expression = text.expressions.expression(at: place, notBefore: text.limit),
-      let value = expression.number.value?.tenThousandths,
+      let read = text.expressions.peek(at: place, notBefore: text.limit),
+      let value = read.pointee.number.value?.tenThousandths,
       value >= ListRule.fewest * Amount.scale, value <= ListRule.mostMeasures * Amount.scale,
-      !expression.hasHedge, !expression.number.isBareUnit,
-      value <= ListRule.most * Amount.scale || countsMeasures(expression, text.scan)
+      !read.pointee.hasHedge, !read.pointee.number.isBareUnit
     else { return nil }
+    let expression = read.pointee
+    guard value <= ListRule.most * Amount.scale || countsMeasures(expression, text.scan) else {
+      return nil
+    }
     guard isList(expression, text) else { return nil }
     return .one(.excluded(expression.range, .list, rule: name))
   }

@@ -44,6 +44,9 @@ final class NumberReader {
 
   deinit { read.deallocate() }
 
+  /// Room for the pieces of a numeral.
+  private var pieces: [Piece] = []
+
   enum Piece {
     case number(mantissa: Int128, decimals: Int)
     case pair(Int, Int)
@@ -129,8 +132,11 @@ final class NumberReader {
   func parse(at start: Int) -> Number? {
     if NumberReader.isVague(units[start]) { return vagueNumber(at: start) }
     var number = Number(range: start..<start, isArabic: Sign.isDigit(units[start]))
-    var pieces: [Piece] = []
-    pieces.reserveCapacity(4)
+    // The memory of the last one is used again.
+    var pieces = pieces
+    self.pieces = []
+    defer { self.pieces = pieces }
+    pieces.removeAll(keepingCapacity: true)
     var place = start
     while place < units.count, let sign = signs[units[place]] {
       guard let next = readPiece(sign, at: place, into: &pieces, of: &number) else { break }

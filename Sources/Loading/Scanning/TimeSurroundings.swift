@@ -17,9 +17,15 @@ extension TimeReader {
     /// 从2025年3月说起
     let tellings = PhraseSet(["说起", "讲起", "谈起"])
     let publishings = PhraseSet(["公布", "通报", "发布", "盘点", "总结", "回顾", "晒出", "揭晓"])
+    let reopeners = PhraseSet(["以来", "以后", "至今", "算起", "起步"])
+    let differences = PhraseSet([
+      "多", "少", "增", "高", "低", "提高", "上升", "下降", "减", "净增", "翻",
+      "还多", "还少", "又多", "再增", "略增", "略降",
+    ])
     let wholes = PhraseSet(["全年", "年底", "年末"])
   }
   private static let words = Words()
+  static var differences: PhraseSet { words.differences }
 
   private static let sinceThen = SignSet("自从")
   /// 2019年, 去年: no stretch, which has an end of its own.
@@ -46,16 +52,11 @@ extension TimeReader {
   private static let beganIn = Sign.unit("于")
   private static let notBefore = SignSet("后来往期几三两")
   private static let compared = SignSet("比较跟同与是和")
-  static let differences = PhraseSet([
-    "多", "少", "增", "高", "低", "提高", "上升", "下降", "减", "净增", "翻",
-    "还多", "还少", "又多", "再增", "略增", "略降",
-  ])
   /// 同期
   private static let same = Sign.unit("同")
   private static let period = Sign.unit("期")
   /// What follows 同期 in a comparison: 去年同期增长, 上年同期的2倍.
   private static let comparisons = SignSet("增多上减下高低少的翻提相长略有净,;。)")
-  private static let reopeners = PhraseSet(["以来", "以后", "至今", "算起", "起步"])
   private static let longestReach = 24
 
   /// Reads what stands around an expression of time: 截至 before it, 以来 behind it.
@@ -65,13 +66,13 @@ extension TimeReader {
     if words.openers.begins(at: end, scan), !words.comings.begins(at: end, scan) {
       mention.opensEnd = true
     }
-    if !mention.opensEnd { mention.opensEnd = isReopened(at: end) }
+    if !mention.opensEnd { mention.opensEnd = isReopened(at: end, words) }
     let start = mention.range.lowerBound
     let isSamePeriod = scan.unit(end) == TimeReader.same && scan.unit(end + 1) == TimeReader.period
     let told = isSamePeriod ? end + 2 : endOfTold(end, words)
     let isExceeded = words.exceedings.ends(at: start, scan) && scan.isNumeral(scan.unit(told))
     let head = scan.unit(start - 1) == Sign.openQuote ? start - 1 : start
-    mention.isDifference = isExceeded || isDifference(head, told)
+    mention.isDifference = isExceeded || isDifference(head, told, words)
     mention.isCompared =
       mention.isDifference || TimeReader.compared.contains(scan.unit(head - 1))
       || isSamePeriod && isCompared(start, told)
@@ -111,7 +112,11 @@ extension TimeReader {
 
   /// 比去年多20家, 比去年同期高15个百分点: whether a time is what a difference is told from.
   func isDifference(_ start: Int, _ end: Int) -> Bool {
-    TimeReader.differences.begins(at: end, scan)
+    isDifference(start, end, TimeReader.words)
+  }
+
+  private func isDifference(_ start: Int, _ end: Int, _ words: Words) -> Bool {
+    words.differences.begins(at: end, scan)
       && (TimeReader.compared.contains(scan.unit(start - 1)) || isTold(of: start))
   }
 
@@ -190,12 +195,12 @@ extension TimeReader {
   }
 
   /// 2008年启动至今, 2024年成立后: a deed between the date and the word that opens it.
-  private func isReopened(at end: Int) -> Bool {
+  private func isReopened(at end: Int, _ words: Words) -> Bool {
     if let verb = scan.longest(.verb, at: end), scan.unit(verb.range.upperBound) == Sign.unit("后") {
       return true
     }
     let rest = scan.restOfClause(from: end, most: TimeReader.longestReach)
     let digit = rest.first { Sign.isDigit(scan.unit($0)) }
-    return TimeReader.reopeners.occurs(in: end..<(digit ?? rest.upperBound), scan)
+    return words.reopeners.occurs(in: end..<(digit ?? rest.upperBound), scan)
   }
 }

@@ -32,7 +32,7 @@ struct PartResolver {
 
   /// For each draft, the index of the draft that it is a part of.
   func parts() -> [Int?] {
-    var parts = [Int?](repeating: nil, count: drafts.count)
+    var parts = Array(drafts.count, of: Int?.none)
     // So much for each is no part of so much for another.
     for index in drafts.indices where !isStandard(index) && !isFormer(index) {
       parts[index] =
@@ -252,8 +252,8 @@ struct PartResolver {
 
   /// Whether a label names nothing new.
   func takesOver(_ label: Label, _ earlier: Label) -> Bool {
-    label.range.isEmpty || label.text == earlier.text
-      || label.noun == earlier.noun && !earlier.noun.isEmpty
+    label.range.isEmpty || label.text.isSame(earlier.text)
+      || !earlier.noun.isEmpty && label.noun.isSame(earlier.noun)
       || scan.tokens(.noun, in: label.range).isEmpty
   }
 

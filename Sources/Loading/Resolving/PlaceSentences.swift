@@ -60,7 +60,7 @@ struct PlaceSentences {
     context = PlaceResolver.Context(press: press, article: article, finder: finder)
     isPassing =
       finder.namesCapital && PlaceResolver.namesCapitalInPassing(article, press: press)
-    rows = Array(repeating: Row(), count: article.sentences.count)
+    rows = Array(article.sentences.count, of: Row())
     named.reserveCapacity(article.sentences.count)
     own.reserveCapacity(PlaceSentences.usual)
     written.reserveCapacity(article.sentences.count)

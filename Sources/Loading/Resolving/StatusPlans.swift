@@ -295,18 +295,22 @@ extension StatusResolver {
       !planLists.words(of: index).contains(.since)
     else { return false }
     var earlier = index - 1
+    // The paragraph of the sentence behind.
+    var next = sentence.paragraph
     while earlier >= 0, index - earlier <= StatusResolver.longestList {
-      let range = article.sentences[earlier].range
-      let words = planLists.words(of: earlier)
-      let isBeside = article.sentences[earlier].paragraph == sentence.paragraph
-      let namesList = words.contains(.list) || !isBeside && words.contains(.series)
+      let paragraph = article.sentences[earlier].paragraph
+      let isBeside = paragraph == sentence.paragraph
       // In another paragraph such a sentence says what follows only where its paragraph ends with it.
-      let introduces =
-        isBeside
-        || article.sentences[earlier + 1].paragraph != article.sentences[earlier].paragraph
-      if words.contains(.heading), introduces { return true }
-      if namesList, introduces { return isPlanned(range, article.sentences[earlier], nil) }
-      if !isBeside && !introduces || words.contains(.since) { return false }
+      let introduces = isBeside || next != paragraph
+      let words = planLists.words(of: earlier)
+      if !words.isEmpty, introduces {
+        if words.contains(.heading) { return true }
+        if words.contains(.list) || !isBeside && words.contains(.series) {
+          return isPlanned(article.sentences[earlier].range, article.sentences[earlier], nil)
+        }
+      }
+      if !introduces || words.contains(.since) { return false }
+      next = paragraph
       earlier -= 1
     }
     return false

@@ -95,9 +95,7 @@ struct ArticleRule: Rule {
 struct ListRule: Rule {
   let name = RuleName.list
   /// Measure words of parts and grades, which a Chinese numeral counts as a heading does.
-  private static let partWords: Set<String> = [
-    "类", "种", "级", "方", "层", "步", "重", "代", "样", "轮", "档", "环", "关", "阶",
-  ]
+  private static let partWords = SignSet("类种级方层步重代样轮档环关阶")
   private static var most: Int64 { 12 }
   /// A programme of measures may have many: 22条措施.
   private static var mostMeasures: Int64 { 50 }
@@ -123,13 +121,13 @@ struct ListRule: Rule {
     let isChinese = !expression.number.isArabic
     if isChinese && expression.hasBig { return true }
     guard case .count = expression.reads, let measure = expression.measure else { return false }
-    if isChinese && ListRule.partWords.contains(measure.unit) { return true }
+    if isChinese && ListRule.partWords.contains(word: measure.unit) { return true }
     if isSorted(expression, measure, text.scan) { return true }
     if isParts(expression, text.scan) { return true }
     if isChinese && closesEnumeration(expression, measure, text.scan) { return true }
     let afterEt = text.scan.unit(expression.range.lowerBound - 1) == Sign.et
-    if isChinese && afterEt && measure.unit == "个" { return true }
-    if measure.unit == "类" && !isChinese && expression.hasBig { return true }
+    if isChinese && afterEt && measure.unit.isSign(Sign.unit("个")) { return true }
+    if measure.unit.isSign(Sign.unit("类")) && !isChinese && expression.hasBig { return true }
     return headingFollows(expression.range.upperBound, text.scan)
       || isToldOneByOne(expression.range.upperBound, text.scan)
   }
@@ -163,14 +161,12 @@ struct ListRule: Rule {
     return ListRule.measures.occurs(in: start..<start + 6, scan)
   }
 
-  private static let sortedWords = partWords.union([
-    "批", "路", "组", "队", "项", "步", "期", "站", "场", "笔",
-  ])
+  private static let sortedWords = SignSet("类种级方层步重代样轮档环关阶批路组队项期站场笔")
   private static let sums = PhraseSet(["合计", "相加", "之和", "共计"]) + together
 
   /// 分两批, 三项合计: parts of what the text tells anyway.
   private func isSorted(_ expression: Expression, _ measure: Measure, _ scan: Scan) -> Bool {
-    guard ListRule.sortedWords.contains(measure.unit), !expression.number.isArabic else {
+    guard ListRule.sortedWords.contains(word: measure.unit), !expression.number.isArabic else {
       return false
     }
     if scan.unit(expression.range.lowerBound - 1) == Sign.unit("分") { return true }
@@ -189,12 +185,14 @@ struct ListRule: Rule {
 
   private static let together = PhraseSet(["合在一起", "合起来", "加起来", "加在一起"])
 
+  private static let named = SignSet("家户")
+
   /// 南广、贵广两条高铁: as many as the names just listed.
   private func closesEnumeration(
     _ expression: Expression, _ measure: Measure, _ scan: Scan
   ) -> Bool {
     // Firms and people that are named one by one are counted all the same.
-    guard let value = expression.number.value, !["家", "户"].contains(measure.unit) else {
+    guard let value = expression.number.value, !ListRule.named.contains(word: measure.unit) else {
       return false
     }
     let start = expression.range.lowerBound

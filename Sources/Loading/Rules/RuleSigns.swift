@@ -17,7 +17,8 @@ struct RuleSigns: Sendable {
     // A table of 2¹⁶ slots has one for each unit.
     for width in UInt32(9)..<16 {
       for index in 0..<RuleSigns.tries {
-        let factor = 0x9E37_79B1 &+ index &* 0x61C8_8646
+        // The first parts those of the tables that come with the tool.
+        let factor = 0x9B81_0E77 &+ index &* 0x61C8_8646
         if let slots = RuleSigns.slots(signs, factor, 32 - width) {
           (self.slots, self.factor, shift) = (FixedTable(slots), factor, 32 - width)
           return

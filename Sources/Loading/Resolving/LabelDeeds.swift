@@ -58,15 +58,18 @@ extension LabelReader {
 
   /// 华兴化工公司6项、新桥矿业公司5项: whose they are, not what; 8家公司 are companies.
   func isOwner(_ range: Range<Int>, _ figure: Figure, _ same: Label?) -> Bool {
-    guard same != nil || figure.kind == .funds, figure.measureWord != "家" else { return false }
+    guard same != nil || figure.kind == .funds, !figure.measureWord.isSign(Sign.unit("家"))
+    else { return false }
     return LabelReader.owners.ends(at: range.upperBound, scan)
   }
 
   private static let unions = PhraseSet(["工会", "基层工会", "总工会", "公司"])
 
+  private static let ofUnions = SignSet("家个")
+
   /// 建立工会3200家: the unions themselves are counted.
   func isFounded(_ range: Range<Int>, _ figure: Figure) -> Bool {
-    figure.kind == .counts && ["家", "个"].contains(figure.measureWord)
+    figure.kind == .counts && LabelReader.ofUnions.contains(word: figure.measureWord)
       && LabelReader.unions.holds(range, scan)
       && scan.token(.verb, endingAt: range.lowerBound) != nil
   }
@@ -97,7 +100,7 @@ extension LabelReader {
     switch figure.kind {
     case .counts, .stations:
       return !LabelReader.loose.contains(word: figure.measureWord)
-        && figure.measureWord != LabelReader.looseOfTwo
+        && !figure.measureWord.isSame(LabelReader.looseOfTwo)
     case .participants: return LabelReader.people.contains(scan.unit(figure.range.upperBound - 1))
     case .funds, .rates: return false
     }

@@ -149,7 +149,7 @@ struct LabelReader {
   /// 16个市: the one sign that names divisions.
   private func divisionBehind(_ figure: Figure) -> Range<Int>? {
     let start = figure.nounStart
-    guard figure.kind == .counts, figure.measureWord == "个",
+    guard figure.kind == .counts, figure.measureWord.isSign(Sign.unit("个")),
       LabelReader.divisions.contains(scan.unit(start)), !Sign.isHan(scan.unit(start + 1))
     else { return nil }
     return start..<start + 1
@@ -161,7 +161,7 @@ struct LabelReader {
     case .funds, .rates: false
     case .participants: earlier.kind == .participants
     case .counts, .stations:
-      earlier.printedUnit == figure.printedUnit
+      earlier.printedUnit.isSame(figure.printedUnit)
         || earlier.kind == .stations
           && ArticleDrafts.siteMeasures.contains(word: figure.measureWord)
     }
@@ -332,7 +332,7 @@ struct LabelReader {
     let nouns = scan.tokens(.noun, in: range)
     let last = nouns.last { $0.range.upperBound <= range.upperBound }
     var isSite = false
-    if let last, case .noun(let noun) = last.entry, noun.kind == .site {
+    if let last, case .noun(let noun) = last.entry, case .site = noun.kind {
       isSite =
         last.range.upperBound + 1 >= range.upperBound
         || LabelReader.totals.holds(last.range.upperBound..<range.upperBound, scan)

@@ -24,13 +24,14 @@ struct Newspaper {
   /// The newspaper from which an article says that it comes: 泰州日报讯, 来源:泰州日报, (泰州日报记者…), 据《泰州日报》报道.
   init?(toldBy article: ArticleText) {
     let scan = article.scan
+    var papers = TokenCursor(.place, of: scan)
     for index in article.sentences.indices {
       let sentence = article.sentences[index].range
       if let (range, place) = Newspaper.outlet(at: sentence.lowerBound, scan) {
         self.init(name: scan.text(range), place: place, lexicon: scan.lexicon)
         return
       }
-      for token in scan.tokens(.place, in: sentence) {
+      for token in papers.tokens(in: sentence) {
         guard let (range, place) = Newspaper.paper(token, scan),
           Newspaper.isSource(range, scan) || article.role(at: index) == .byline
         else { continue }

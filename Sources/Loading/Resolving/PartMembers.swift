@@ -39,10 +39,21 @@ struct Members {
   private static func isAlike(_ one: Int, _ other: Int, _ drafts: [Draft]) -> Bool {
     drafts[one].figure.kind == drafts[other].figure.kind
       && drafts[one].status == drafts[other].status
-      && drafts[one].figure.quantity.unit == drafts[other].figure.quantity.unit
+      && drafts[one].figure.quantity.unit.isSame(drafts[other].figure.quantity.unit)
   }
 
   var count: Int { list.count }
 
   subscript(index: Int) -> Member { list[index] }
+}
+
+extension Unit {
+  /// Whether two units are the same to the byte, as those of the tables and of one text are: comparing texts that differ
+  /// is slow.
+  func isSame(_ other: Unit) -> Bool {
+    switch (self, other) {
+    case (.item(let one), .item(let two)), (.currency(let one), .currency(let two)): one.isSame(two)
+    default: self == other
+    }
+  }
 }

@@ -32,7 +32,7 @@ struct PartResolver {
 
   /// For each draft, the index of the draft that it is a part of.
   func parts() -> [Int?] {
-    var parts = [Int?](repeating: nil, count: drafts.count)
+    var parts = Array(drafts.count, of: Int?.none)
     // So much for each is no part of so much for another.
     for index in drafts.indices where !isStandard(index) && !isFormer(index) {
       parts[index] =
@@ -193,11 +193,15 @@ struct PartResolver {
     let start = sentence.lowerBound
     let last = min(start + PartResolver.longestHead, drafts[index].figure.range.lowerBound)
     // Marks are rare, and the word before one mostly another.
-    guard
-      let end = (start..<max(start, last)).first(where: {
-        scan.unit($0 + 1) == Sign.comma && PartResolver.insides.contains(scan.unit($0))
-      }), let noun = scan.tokens(.noun, in: start..<end).last
-    else { return nil }
+    var comma = scan.marks.next(from: start + 1, until: last + 1)
+    while comma <= last,
+      scan.unit(comma) != Sign.comma || !PartResolver.insides.contains(scan.unit(comma - 1))
+    {
+      comma = scan.marks.next(from: comma + 1, until: last + 1)
+    }
+    guard comma <= last, let noun = scan.tokens(.noun, in: start..<comma - 1).last else {
+      return nil
+    }
     let name = scan.text(noun.range)
     return whole(
       of: index, drafts, sentencesBack: PartResolver.farthestSentence, before: start, crossing: true
@@ -248,8 +252,8 @@ struct PartResolver {
 
   /// Whether a label names nothing new.
   func takesOver(_ label: Label, _ earlier: Label) -> Bool {
-    label.range.isEmpty || label.text == earlier.text
-      || label.noun == earlier.noun && !earlier.noun.isEmpty
+    label.range.isEmpty || label.text.isSame(earlier.text)
+      || !earlier.noun.isEmpty && label.noun.isSame(earlier.noun)
       || scan.tokens(.noun, in: label.range).isEmpty
   }
 

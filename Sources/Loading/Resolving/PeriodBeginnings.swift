@@ -12,7 +12,7 @@ extension PeriodResolver {
 
   /// 2015年首倡,…,已产生成果81万项: a year past that something began, and a sum up to now in a later clause;
   /// 2016年有1.79万户,如今只剩427户: the state of now.
-  func sinceThen(_ chosen: ResolvedTime, _ times: [ResolvedTime], _ isPlanned: Bool)
+  func sinceThen(_ chosen: ResolvedTime, _ times: ArraySlice<ResolvedTime>, _ isPlanned: Bool)
     -> Period?
   {
     guard !isPlanned, case .date(let date) = chosen.period, date.month == nil,
@@ -44,7 +44,7 @@ extension PeriodResolver {
   }
 
   /// 2016年启动,参与的高校有500多所: what began then, and a figure of a later clause.
-  func sinceBeginning(_ own: Period, _ times: [ResolvedTime], _ start: Int) -> Period? {
+  func sinceBeginning(_ own: Period, _ times: ArraySlice<ResolvedTime>, _ start: Int) -> Period? {
     if case .interval(let from?, nil) = own, from.month == nil,
       let time = times.last(where: { $0.period == own }),
       let years = yearsOn(in: time.range.upperBound..<max(start, time.range.upperBound))

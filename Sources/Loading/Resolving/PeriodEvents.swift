@@ -47,7 +47,7 @@ extension PeriodResolver {
   }
 
   /// The time of an event whose name holds a year: the day told before it, none behind 近日.
-  func eventTime(named last: ResolvedTime, _ times: [ResolvedTime]) -> Period? {
+  func eventTime(named last: ResolvedTime, _ times: ArraySlice<ResolvedTime>) -> Period? {
     guard times.count > 1, namesEvent(last) else { return nil }
     for time in times.reversed() where time.range.upperBound <= last.range.lowerBound {
       if time.sort == .recent { return .unstated }
@@ -91,7 +91,7 @@ extension PeriodResolver {
   }
 
   /// 今年以来,…。宣讲已办60场: 已 of a stretch that the sentence before opened.
-  func alreadySince(_ times: [ResolvedTime], _ start: Int, _ index: Int) -> Period? {
+  func alreadySince(_ times: ArraySlice<ResolvedTime>, _ start: Int, _ index: Int) -> Period? {
     guard times.allSatisfy({ $0.sort == .done }) else { return nil }
     let told = carried(to: start, sentence: index, isPlanned: false)
     guard case .interval(_?, nil) = told else { return nil }
@@ -278,8 +278,8 @@ extension PeriodResolver {
 
   /// The last day that an earlier paragraph tells; none behind 近日.
   private func dayBefore(sentence index: Int) -> Period? {
-    for earlier in times[article.near(index)].reversed() {
-      for time in earlier.reversed() {
+    for earlier in article.near(index).reversed() {
+      for time in times[earlier].reversed() {
         if time.sort == .recent { return nil }
         switch time.period {
         case .date(let date) where date.day != nil: return time.period

@@ -8,7 +8,7 @@ import Lexicon
 struct PeriodResolver {
   let article: ArticleText
   /// The times of each sentence.
-  let times: [[ResolvedTime]]
+  let times: SentenceTimes
   let page: PageDate
   let turns: SentenceMemo<Turn>
   /// Whether the page is one of a yearbook, which its year alone dates.
@@ -18,23 +18,32 @@ struct PeriodResolver {
   init(article: ArticleText, page: PageDate) {
     self.article = article
     self.page = page
-    turns = SentenceMemo(of: article)
+    turns = .empty(of: article)
     var line = TimeLine(page: page, scan: article.scan)
-    var times = [[ResolvedTime]](repeating: [], count: article.sentences.count)
+    var times = SentenceTimes(of: article)
+    var told: [ResolvedTime] = []
+    told.reserveCapacity(PeriodResolver.usual)
     var paragraph = -1
-    for (index, sentence) in article.sentences.enumerated() {
+    // Behind the last figure nobody asks.
+    let last = article.sentences.lastIndex { $0.figureCount > 0 } ?? -1
+    for index in 0..<last + 1 {
+      let sentence = article.sentences[index]
       if sentence.paragraph != paragraph { line.beginParagraph() }
       paragraph = sentence.paragraph
-      let isDated = sentence.mentions.contains { if case .time = $0 { true } else { false } }
-      guard isDated, !article.isFurniture(sentence) else { continue }
-      let plan = PeriodResolver.beginOfPlan(sentence.range, article)
-      var told = line.resolve(sentence.mentions, planFrom: plan)
-      let isOfReport = { PeriodResolver.isOfReport($0, sentence.range, article.scan) }
-      if told.contains(where: isOfReport) { told.removeAll(where: isOfReport) }
-      times[index] = told
+      if sentence.isDated, !article.isFurniture(sentence) {
+        let plan = PeriodResolver.beginOfPlan(sentence.range, article)
+        line.resolve(sentence.mentions, planFrom: plan, into: &told)
+        let isOfReport = { PeriodResolver.isOfReport($0, sentence.range, article.scan) }
+        if told.contains(where: isOfReport) { told.removeAll(where: isOfReport) }
+      }
+      times.append(told)
+      told.removeAll(keepingCapacity: true)
     }
     self.times = times
   }
+
+  /// A sentence tells fewer times, mostly.
+  private static var usual: Int { 8 }
 
   /// Where what a sentence plans begins: with the clause before the first word that plans.
   private static func beginOfPlan(_ range: Range<Int>, _ article: ArticleText) -> Int? {
@@ -51,9 +60,11 @@ struct PeriodResolver {
   ///
   /// - Parameter isPlanned: a plan is not dated by 目前 and 累计 of the sentence before.
   func period(at start: Int, sentence index: Int, isPlanned: Bool) -> Period {
-    let before = withoutSeries(times[index], at: start).filter {
-      $0.range.lowerBound < start && reaches($0, start)
-    }
+    let told = withoutSeries(times[index], at: start)
+    // Mostly all of them do.
+    let isWhole = told.allSatisfy { $0.range.lowerBound < start && reaches($0, start) }
+    let before =
+      isWhole ? told : told.filter { $0.range.lowerBound < start && reaches($0, start) }[...]
     if !isPlanned, let begun = changedFrom(start, index) { return begun }
     if let own = rate(at: start) ?? share(at: start, index) ?? yearWon(behind: start, index) {
       return own
@@ -94,7 +105,7 @@ struct PeriodResolver {
         && ($0.sort == .open && !tellsDone($0)
           || $0.sort == .dated && (!$0.isAttribute || isWon($0)) && !$0.isCompared)
     }
-    return times.isEmpty ? timeOfEvent(clause, index) : own(times, isPlanned)
+    return times.isEmpty ? timeOfEvent(clause, index) : own(times[...], isPlanned)
   }
 
   /// Whether the sentence itself tells the time of a figure at a place, not one before it.
@@ -124,7 +135,7 @@ struct PeriodResolver {
   /// The expressions of time that a period rests on: those before the figure in its sentence, else the sentence's before.
   func told(at start: Int, sentence index: Int) -> String {
     let own = times[index].filter { $0.range.lowerBound < start }
-    let used = own.isEmpty && index > 0 ? times[index - 1] : own
+    let used = own.isEmpty && index > 0 ? times[index - 1] : own[...]
     return used.map { scan.text($0.range) }.joined(separator: "、")
   }
 
@@ -206,7 +217,7 @@ struct PeriodResolver {
   }
 
   /// The period that the times of one sentence give.
-  func own(_ times: [ResolvedTime], _ isPlanned: Bool) -> Period? {
+  func own(_ times: ArraySlice<ResolvedTime>, _ isPlanned: Bool) -> Period? {
     guard let last = times.last(where: { $0.sort == .dated || $0.sort == .recurring }) else {
       let isOpen = !isPlanned && times.contains { $0.sort == .open || $0.sort == .done }
       return isOpen ? yearsUpToNow(times) ?? .interval(from: nil, to: nil) : nil
@@ -244,13 +255,13 @@ struct PeriodResolver {
   private static let summing = PhraseSet(["累计", "共", "总", ",累计", ",共"])
 
   /// 2015年至2018年发放300万元,成立8年来共发放500万元: a closed stretch, and a sum of years behind it.
-  private func isEnded(_ told: Period, before times: [ResolvedTime]) -> Bool {
+  private func isEnded(_ told: Period, before times: ArraySlice<ResolvedTime>) -> Bool {
     guard let open = times.last(where: { $0.sort == .open }) else { return false }
     switch told {
     case .interval(_?, _?): break
     // 2022年新添148家;三年来共发放500万元
     case .date(let date)
-    where date.month == nil && open.range.lowerBound > times[0].range.upperBound
+    where date.month == nil && open.range.lowerBound > times[times.startIndex].range.upperBound
       && PeriodResolver.summing.begins(at: open.range.upperBound, scan):
       break
     default: return false
@@ -267,7 +278,7 @@ struct PeriodResolver {
   }
 
   /// 自2024年5月以来,截至2025年5月底: one stretch told in two parts.
-  private func joined(_ last: ResolvedTime, _ times: [ResolvedTime]) -> Period? {
+  private func joined(_ last: ResolvedTime, _ times: ArraySlice<ResolvedTime>) -> Period? {
     guard last.opensStart, case .interval(nil, let to?) = last.period else { return nil }
     for time in times where time.range.upperBound <= last.range.lowerBound {
       if time.opensEnd, case .interval(let from?, nil) = time.period, from.firstDay <= to.lastDay {
@@ -281,7 +292,8 @@ struct PeriodResolver {
   private static let settlings = PhraseSet(["商定", "约定", "确定", "议定", "协定", "敲定"])
 
   /// 8月25日,发放2014年金秋助学金; 上半年完成全年任务的62%: the day or the months that lie inside an attribute's year.
-  private func preciser(than last: ResolvedTime, _ times: [ResolvedTime]) -> ResolvedTime? {
+  private func preciser(than last: ResolvedTime, _ times: ArraySlice<ResolvedTime>) -> ResolvedTime?
+  {
     guard last.isAttribute, case .date(let coarse) = last.period,
       !PeriodResolver.settlings.ends(at: last.range.lowerBound, scan)
     else { return nil }
@@ -317,7 +329,7 @@ struct PeriodResolver {
       let told = withoutSeries(times[earlier], at: .max).filter {
         !$0.isCompared && !$0.isEffect && !isOfPart($0) && !qualifiesNoun($0, end)
           && !isEventCount($0) && !isOfPaper($0)
-      }
+      }[...]
       if let period = own(told, isPlanned) {
         if period == .interval(from: nil, to: nil),
           changesPlace(sentence.range, start) || tellsThisEvent(sentence.range)

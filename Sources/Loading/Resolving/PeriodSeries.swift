@@ -7,14 +7,16 @@ extension PeriodResolver {
 
   /// 累计投入620万元,其中2022年180万元,2023年200万元,建成驿站85个: the times without the years of such a series, where
   /// a place lies beyond the clause of its last year.
-  func withoutSeries(_ times: [ResolvedTime], at start: Int) -> [ResolvedTime] {
-    guard times.count > 1 else { return times }
+  func withoutSeries(_ times: ArraySlice<ResolvedTime>, at start: Int) -> ArraySlice<ResolvedTime> {
+    guard times.count > 1, times.contains(where: { isMember($0) && isOfPart($0) }) else {
+      return times
+    }
     let told = times.filter { $0.range.lowerBound < start }
     guard let first = told.firstIndex(where: { isMember($0) && isOfPart($0) }),
       told[first...].allSatisfy(isMember), told.count - first > 1, let last = told.last,
       endsClause(between: last.range.upperBound, min(start, scan.units.count))
     else { return times }
-    return Array(told[..<first])
+    return told[..<first][...]
   }
 
   private func isMember(_ time: ResolvedTime) -> Bool {
@@ -48,7 +50,7 @@ extension PeriodResolver {
   ])
 
   /// 五年来,已累计发放500万元: the years that are told, unless a state of now is told behind them.
-  func yearsUpToNow(_ times: [ResolvedTime]) -> Period? {
+  func yearsUpToNow(_ times: ArraySlice<ResolvedTime>) -> Period? {
     let now = Period.interval(from: nil, to: nil)
     guard let told = times.lastIndex(where: { $0.sort == .open && $0.period != now }),
       times[(told + 1)...].allSatisfy({
@@ -199,7 +201,7 @@ extension PeriodResolver {
   private static let noAbility = SignSet("许认不持只仅功才职性产技智节动核热电光效全潜")
 
   /// 驿站于2023年底建成,…,可办理262项: what a thing offers has no time of its own.
-  func offers(_ start: Int, behind times: [ResolvedTime], _ index: Int) -> Bool {
+  func offers(_ start: Int, behind times: ArraySlice<ResolvedTime>, _ index: Int) -> Bool {
     guard let end = times.last?.range.upperBound, times.last?.sort == .dated else { return false }
     let clause = article.clause(around: start, in: article.sentences[index].range)
     guard clause.lowerBound > end else { return false }

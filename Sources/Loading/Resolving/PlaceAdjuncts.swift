@@ -3,7 +3,6 @@ import Lexicon
 
 /// Places of a sentence that are not of its actor: on whose word, under whose lead, whence many came.
 extension PlaceResolver {
-  private static let amongThem = spelled("(其中")
   private static let leads = SignSet("在据照依应彻实")
   private static let bases = PhraseSet([
     "根据", "按照", "依据", "依照", "遵照", "响应", "贯彻", "落实", "参照",
@@ -30,9 +29,11 @@ extension PlaceResolver {
   /// 根据省总工会部署, 在自治区总工会1800元的基础上
   private static func isAdjunct(_ mention: PlaceMention, _ scan: Scan) -> Bool {
     let before = mention.range.lowerBound
-    if scan.hasWord(amongThem, at: before - amongThem.count) || isExcepted(mention, scan) {
-      return true
-    }
+    // (其中
+    let isAmongThem =
+      scan.unit(before - 3) == PlaceFinder.openBracket
+      && scan.hasWord(Sign.amongThem, at: before - 2)
+    if isAmongThem || isExcepted(mention, scan) { return true }
     if disasters.begins(at: mention.range.upperBound, scan) { return true }
     guard leads.contains(scan.unit(before - 1)) else { return false }
     let rest = scan.restOfClause(from: mention.range.upperBound, most: longestAdjunct)
@@ -51,7 +52,7 @@ extension PlaceResolver {
     let before = mention.range.lowerBound
     guard let start = openBracket(before: before, scan),
       let end = (before..<before + longestBracket)
-        .first(where: { PlaceFinder.brackets.contains(scan.unit($0)) })
+        .first(where: { PlaceFinder.isBracket(scan.unit($0)) })
     else { return false }
     return scan.unit(end) == Sign.closeBracket && exceptions.occurs(in: start..<end, scan)
   }
@@ -64,7 +65,7 @@ extension PlaceResolver {
       while place >= limit {
         // Nearly every sign lies above the full stop.
         let unit = units[place]
-        if unit <= Sign.stop, PlaceFinder.brackets.contains(unit) {
+        if unit <= Sign.stop, PlaceFinder.isBracket(unit) {
           return unit == PlaceFinder.openBracket ? place : nil
         }
         place -= 1

@@ -32,9 +32,10 @@ final class PlaceFinder {
     var misnamed = DivisionSet(gazetteer)
     var firmHomes: [Int: Int] = [:]
     var (isShared, isCapital) = (false, false)
+    var names = TokenCursor(.division, of: scan)
     for range in ranges {
       var last: Token?
-      for token in scan.tokens(.division, in: range) {
+      for token in names.tokens(in: range) {
         // The names of divisions that stand right behind another: 金昌市|金川.
         if let last, last.range.upperBound == token.range.lowerBound {
           PlaceFinder.addFirmHome(token, behind: last, scan, gazetteer, to: &firmHomes)

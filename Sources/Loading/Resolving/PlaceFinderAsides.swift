@@ -56,7 +56,12 @@ extension PlaceFinder {
   }
 
   static let openBracket = Sign.unit("(")
-  static let brackets = SignSet("()。")
+
+  /// Whether a sign is a bracket, or the full stop, which ends one.
+  @inline(__always)
+  static func isBracket(_ unit: UInt16) -> Bool {
+    unit == openBracket || unit == Sign.closeBracket || unit == Sign.stop
+  }
 
   /// 常熟市(苏州): the bracket names what holds the place.
   func isExplained(_ token: Token, by last: PlaceMention?) -> Bool {

@@ -5,11 +5,27 @@ import Lexicon
 extension PlaceFinder {
   private static let longestOrganisation = 16
 
+  /// The lists that every name of a place is asked for, with one look for all of them.
+  private struct Words {
+    let buildings = PhraseSet([
+      "建站", "建起", "建成", "建立", "新建", "共建", "援建", "建有", "建了", "设立", "增设", "开设", "开办", "设有", "打造",
+      "已建",
+      "累计", "共有",
+      "现有", "有",
+    ])
+    let systems = PhraseSet([
+      "电力", "烟草", "中烟", "石油", "石化", "邮政", "移动", "联通", "电信", "高速", "农信", "机场集团", "建工",
+    ])
+    let unionSigns = PhraseSet(["总工会", "市总", "省总", "工会", "职工", "在", "的"])
+  }
+  private static let words = Words()
+
   /// Whether a company's or a school's name goes on behind a place: 广东省人民医院.
   func isOrganisation(_ range: Range<Int>) -> Bool {
+    let words = PlaceFinder.words
     var place = range.upperBound
     // 在榕江县建起工作站
-    if PlaceFinder.buildings.begins(at: place, scan) { return false }
+    if words.buildings.begins(at: place, scan) { return false }
     // 中核(天津)机械有限公司
     if scan.unit(place) == Sign.closeBracket,
       scan.unit(range.lowerBound - 1) == PlaceFinder.openBracket
@@ -17,16 +33,15 @@ extension PlaceFinder {
       place += 1
     }
     let end = min(place + PlaceFinder.longestOrganisation, scan.units.count)
-    let unionSigns = PlaceFinder.unionSigns
     while place < end, Sign.isHan(scan.unit(place)) {
       if let word = scan.longest(.place, at: place), case .place(.organisation) = word.entry {
         return true
       }
-      if unionSigns.begins(at: place, scan) { return false }
+      if words.unionSigns.begins(at: place, scan) { return false }
       if place > range.upperBound, let name = scan.token(.division, at: place), !isShortCounty(name)
       {
         // 国网内蒙古东部电力通辽供电公司: a branch of what bears both names.
-        return PlaceFinder.systems.occurs(in: range.upperBound..<place, scan)
+        return words.systems.occurs(in: range.upperBound..<place, scan)
           && isOrganisation(name.range)
       }
       place += 1
@@ -34,22 +49,11 @@ extension PlaceFinder {
     return false
   }
 
-  private static let buildings = PhraseSet([
-    "建站", "建起", "建成", "建立", "新建", "共建", "援建", "建有", "建了", "设立", "增设", "开设", "开办", "设有", "打造", "已建",
-    "累计", "共有",
-    "现有", "有",
-  ])
-  private static let systems = PhraseSet([
-    "电力", "烟草", "中烟", "石油", "石化", "邮政", "移动", "联通", "电信", "高速", "农信", "机场集团", "建工",
-  ])
-
   /// 山西汾西矿业集团: a county's short name in a firm's.
   private func isShortCounty(_ name: Token) -> Bool {
     guard case .division(let candidates, let isFull, _) = name.entry else { return false }
     return !isFull && gazetteer.level(of: candidates[0]) == .county
   }
-
-  private static let unionSigns = PhraseSet(["总工会", "市总", "省总", "工会", "职工", "在", "的"])
 
   private static let zones = PhraseSet([
     "经济技术开发区", "经济开发区", "高新技术产业开发区", "高新区", "开发区", "工业园区", "产业园区", "保税区",

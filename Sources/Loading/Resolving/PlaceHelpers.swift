@@ -58,23 +58,28 @@ extension PlaceResolver {
     return gazetteer.isApart(mention.division, home)
   }
 
+  /// The lists that every place is asked for, with one look for both.
+  private struct HelperWords {
+    let uses = PhraseSet(["利用", "使用", "争取", "用好"])
+    let buildings = PhraseSet(["援建", "捐建", "援助建"])
+  }
+  private static let helperWords = HelperWords()
   private static let toward = Sign.unit("向")
   private static let requests = PhraseSet(["申请", "争取", "提出", "上报", "申报", "报送", "汇报"])
-  private static let uses = PhraseSet(["利用", "使用", "争取", "用好"])
   private static let means = PhraseSet([
     "资金", "经费", "援助", "援疆", "援藏", "款", "慰问金", "补助", "扶持",
   ])
-  private static let buildings = PhraseSet(["援建", "捐建", "援助建"])
   private static let reach = 10
 
   /// 向省总工会申请贷款, 利用天津市总援助资金, 其中厦门援建210家: who gives, beside the place that gets.
   static func isHelper(_ mention: PlaceMention, _ scan: Scan) -> Bool {
     let (start, end) = (mention.range.lowerBound, mention.range.upperBound)
     if scan.unit(start - 1) == toward { return requests.occurs(in: end..<end + reach, scan) }
-    if uses.ends(at: withoutLevels(start, scan), scan) {
+    let words = helperWords
+    if words.uses.ends(at: withoutLevels(start, scan), scan) {
       return means.occurs(in: end..<end + reach, scan)
     }
-    return buildings.begins(at: end, scan)
+    return words.buildings.begins(at: end, scan)
   }
 
   private static let levels = SignSet("省市州区")

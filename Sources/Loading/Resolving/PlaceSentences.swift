@@ -56,15 +56,18 @@ struct PlaceSentences {
   /// - Parameter press: where the newspaper is at home.
   init(article: ArticleText, press: Int?, isThorough: Bool = false) {
     self.isThorough = isThorough
-    let finder = PlaceFinder(
-      scan: article.scan,
-      ranges: article.sentences.indices.lazy.map { article.sentences[$0].range }, press: press)
+    let finder = PlaceFinder(scan: article.scan, ranges: article.ranges, press: press)
     context = PlaceResolver.Context(press: press, article: article, finder: finder)
     isPassing =
       finder.namesCapital && PlaceResolver.namesCapitalInPassing(article, press: press)
-    rows = Array(repeating: Row(), count: article.sentences.count)
+    rows = Array(article.sentences.count, of: Row())
     named.reserveCapacity(article.sentences.count)
+    own.reserveCapacity(PlaceSentences.usual)
+    written.reserveCapacity(article.sentences.count)
   }
+
+  /// A sentence names fewer places, mostly.
+  private static var usual: Int { 8 }
 
   // MARK: Asking
 

@@ -8,7 +8,7 @@ struct RepeatMarker {
     guard drafts.indices.contains(where: { !isBody(drafts[$0].sentence) }) else { return }
     // The first figure of a body with each value, and for it the next of another unit.
     var values: [Amount: Int] = [:]
-    var following = [Int?](repeating: nil, count: drafts.count)
+    var following = Array(drafts.count, of: Int?.none)
     for index in drafts.indices where isBody(drafts[index].sentence) {
       var last = values[drafts[index].figure.quantity.value]
       if last == nil { values[drafts[index].figure.quantity.value] = index }

@@ -1,10 +1,35 @@
-/// A sentence of an article with what the rules found in it.
+/// A sentence of an article with what the rules found in it; it must not outlive its article.
 struct Sentence {
-  var range: Range<Int>
+  let range: Range<Int>
   /// The index of its paragraph in the flow.
-  var paragraph: Int
-  /// A stretch of what was found in its paragraph.
-  var mentions: ArraySlice<Mention>
+  let paragraph: Int
+  /// How many of its mentions are figures.
+  private(set) var figureCount = 0
+  /// Whether one of its mentions is a time.
+  private(set) var isDated = false
+  private let first: Int
+  private let count: Int
+  private let list: Unmanaged<MentionList>
+
+  /// A sentence with the mentions from one on up to another.
+  init(range: Range<Int>, paragraph: Int, mentions: Range<Int>, of list: MentionList) {
+    self.range = range
+    self.paragraph = paragraph
+    (first, count) = (mentions.lowerBound, mentions.count)
+    self.list = Unmanaged.passUnretained(list)
+    for mention in self.mentions {
+      switch mention {
+      case .figure: figureCount += 1
+      case .time: isDated = true
+      case .excluded: break
+      }
+    }
+  }
+
+  /// What the rules found in it, in the order of the text.
+  var mentions: UnsafeBufferPointer<Mention> {
+    list._withUnsafeGuaranteedRef { $0[first..<first + count] }
+  }
 }
 
 /// An article, ready for resolving: its sentences in order.
@@ -13,36 +38,43 @@ struct ArticleText {
   /// The index of the article in the flow.
   let index: Int
   let sentences: [Sentence]
+  /// What the rules found in it; its sentences point into it.
+  private let mentions: MentionList
 
   init(index: Int, of scan: Scan) {
     self.scan = scan
     self.index = index
     var sentences: [Sentence] = []
+    let mentions = MentionList()
     var text = RuleText(scan: scan)
     let paragraphs = scan.flow.articles[index].paragraphs
     let length = paragraphs.reduce(0) { $0 + scan.flow.paragraphs[$1].range.count }
     sentences.reserveCapacity(paragraphs.count + length / ArticleText.usualSentence)
     for paragraph in paragraphs {
       let range = scan.flow.paragraphs[paragraph].range
-      let mentions = RuleBook.mentions(in: range, of: &text)
-      var next = 0
-      ArticleText.forEachPart(of: range, scan, around: mentions) { part in
+      var next = mentions.count
+      RuleBook.addMentions(in: range, of: &text, to: mentions)
+      let found = mentions[next..<mentions.count]
+      let before = next
+      ArticleText.forEachPart(of: range, scan, around: found) { part in
         // Mentions stand in the order of the text.
         let first = next
-        while next < mentions.count, mentions[next].range.lowerBound < part.upperBound { next += 1 }
+        while next < mentions.count, found[next - before].range.lowerBound < part.upperBound {
+          next += 1
+        }
         sentences.append(
-          Sentence(range: part, paragraph: paragraph, mentions: mentions[first..<next]))
+          Sentence(range: part, paragraph: paragraph, mentions: first..<next, of: mentions))
       }
     }
     self.sentences = sentences
+    self.mentions = mentions
   }
 
   /// How many figures its sentences hold.
-  var figureCount: Int {
-    sentences.reduce(0) { count, sentence in
-      count + sentence.mentions.count { if case .figure = $0 { true } else { false } }
-    }
-  }
+  var figureCount: Int { sentences.reduce(0) { $0 + $1.figureCount } }
+
+  /// Where its sentences stand.
+  var ranges: some Sequence<Range<Int>> { sentences.lazy.map(\.range) }
 
   func role(of sentence: Sentence) -> Paragraph.Role {
     scan.flow.paragraphs[sentence.paragraph].role
@@ -55,8 +87,7 @@ struct ArticleText {
 
   /// 2024年7月5日 星期五 责任编辑:张立: the day of the paper dates no figure. A photograph's caption may tell its own.
   func isFurniture(_ sentence: Sentence) -> Bool {
-    role(of: sentence) == .byline
-      && !sentence.mentions.contains { if case .figure = $0 { true } else { false } }
+    sentence.figureCount == 0 && role(of: sentence) == .byline
   }
 
   /// A sentence has more signs than these, mostly.
@@ -79,7 +110,8 @@ struct ArticleText {
 
   /// Sentences end behind 。!? and the quotation mark or bracket that closes behind it.
   private static func forEachPart(
-    of range: Range<Int>, _ scan: Scan, around mentions: [Mention], _ body: (Range<Int>) -> Void
+    of range: Range<Int>, _ scan: Scan, around mentions: UnsafeBufferPointer<Mention>,
+    _ body: (Range<Int>) -> Void
   ) {
     scan.units.withUnsafeBufferPointer { units in
       precondition(range.lowerBound >= 0 && range.upperBound <= units.count)
@@ -107,7 +139,7 @@ struct ArticleText {
   /// Whether a sentence that is too long is cut, and where: not inside of what the rules found; else where it ends.
   private static func isCut(
     _ start: Int, _ range: Range<Int>, _ units: UnsafeBufferPointer<UInt16>,
-    around mentions: [Mention], _ next: inout Int, at place: inout Int
+    around mentions: UnsafeBufferPointer<Mention>, _ next: inout Int, at place: inout Int
   ) -> Bool {
     while place < range.upperBound {
       while next < mentions.count, mentions[next].range.upperBound <= place { next += 1 }

@@ -112,13 +112,14 @@ extension StatusResolver {
       && StatusResolver.mayGet.begins(at: who.upperBound + 1, scan)
   }
 
-  private static let places = spelled("名额")
+  static let places = PhraseSet(["名额"])
 
   /// 每年补贴名额500个: how many there may be each time.
-  func isNumberOfPlaces(_ figure: Figure, _ sentence: Sentence) -> Bool {
-    guard figure.kind == .counts || figure.kind == .participants else { return false }
+  func isNumberOfPlaces(_ figure: Figure, _ sentence: Sentence, _ index: Int) -> Bool {
+    guard figure.kind == .counts || figure.kind == .participants, words.mayHold(.places, index)
+    else { return false }
     let clause = clause(figure, sentence)
-    return clause.contains { scan.hasWord(StatusResolver.places, at: $0) }
+    return StatusResolver.places.occurs(in: clause, scan)
       && (clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound))
         .contains { scan.unit($0) == Sign.each }
   }

@@ -18,20 +18,21 @@ extension StatusResolver {
     let clause = clause(figure, sentence)
     let before = clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound)
     guard before.count <= StatusResolver.longestDemand,
-      let place = before.last(where: { isMust($0) })
+      let place = scan.last(StatusResolver.must, in: before, where: isMust)
     else { return false }
     return !StatusResolver.habits.occurs(in: before, scan)
-      && !(place..<before.upperBound).contains { StatusResolver.results.contains(scan.unit($0)) }
+      && !scan.holds(StatusResolver.results, in: place..<before.upperBound)
   }
 
   private static let proposals = PhraseSet([
     "提出", "确定", "确立", "制定", "设定", "定下", "明确", "立下", "瞄准", "围绕", "锚定",
   ])
-  private static let aims = PhraseSet(["的目标", "的工作目标", "的奋斗目标", "的年度目标", "的总目标", "的任务目标"])
+  static let aims = PhraseSet(["的目标", "的工作目标", "的奋斗目标", "的年度目标", "的总目标", "的任务目标"])
   private static let reached = PhraseSet(["完成", "实现了", "达到了", "超额", "达成", "兑现"])
 
   /// 提出新建工会800家、会员6万人的目标: what an aim counts.
-  func isAim(_ figure: Figure, _ sentence: Sentence) -> Bool {
+  func isAim(_ figure: Figure, _ sentence: Sentence, _ index: Int) -> Bool {
+    guard words.mayHold(.aims, index) else { return false }
     let end = figure.range.upperBound
     let part = scan.clauseBefore(figure.range.lowerBound, most: StatusResolver.longestDemand)
     guard
@@ -43,8 +44,7 @@ extension StatusResolver {
   }
 
   private func isMust(_ place: Int) -> Bool {
-    guard scan.unit(place) == StatusResolver.must,
-      !StatusResolver.beforeMust.contains(scan.unit(place - 1)),
+    guard !StatusResolver.beforeMust.contains(scan.unit(place - 1)),
       !StatusResolver.afterMust.contains(scan.unit(place + 1)),
       scan.longest(.noun, at: place) == nil
     else { return false }

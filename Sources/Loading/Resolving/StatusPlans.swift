@@ -4,7 +4,6 @@ import Lexicon
 extension StatusResolver {
   /// A cue of the future before the figure, or anywhere in a sentence before, that no 已 behind it takes back.
   func isPlanned(_ before: Range<Int>, _ sentence: Sentence, _ figure: Figure?) -> Bool {
-    if let figure, isDemanded(figure, sentence) || isAim(figure, sentence) { return true }
     guard
       let cue = scan.tokens(.status, in: before).last(where: {
         isFuture($0) && reaches($0, before.upperBound, isOwn: figure != nil)
@@ -61,24 +60,24 @@ extension StatusResolver {
   private static let beforeDraft = SignSet("模虚草比")
   /// 名将, 闯将
   private static let beforeShall = SignSet("名干大闯小健")
-  private static let draft = spelled("拟")
+  private static let draft = Sign.unit("拟")
   private static let drafts = PhraseSet(["拟", "拟定"])
   private static let drawing = PhraseSet(["定", "订", "制", "写", "好", "就"])
   /// 拟定于7月, 拟定在8月
   private static let set = SignSet("于在")
-  private static let shall = spelled("将")
-  private static let plan = spelled("计划")
-  private static let preparing = spelled("筹备")
+  private static let shall = Sign.unit("将")
+  private static let plan = PhraseSet(["计划"])
+  private static let preparing = PhraseSet(["筹备"])
   /// 筹备金, 筹备组
   private static let afterPreparing = SignSet("金组会期处")
-  private static let future = spelled("未来")
+  private static let future = PhraseSet(["未来"])
   private static let thisPlan = PhraseSet(["该方案", "该计划", "该规划"])
   /// 该方案获得一等奖: what came of it.
   private static let outcomes = PhraseSet([
     "获", "被", "入选", "投", "应用", "实施后", "实施以来", "荣", "已", "使", "自", "解决",
   ])
   private static let used = spelled("用于")
-  private static let nouns = [spelled("规划"), spelled("准备")]
+  private static let nouns = PhraseSet(["规划", "准备"])
   private static let afterShall = SignSet("其该这那此它他她近《“\"")
   /// What is done to an object of 将: 将课堂搬到车间 tells no future.
   private static let objectVerbs = PhraseSet([
@@ -99,27 +98,30 @@ extension StatusResolver {
 
   func isFuture(_ token: Token) -> Bool {
     guard case .status(let word) = token.entry, word.status == .planned else { return false }
-    let units = Array(scan.units[token.range])
-    let end = token.range.upperBound
-    let previous = scan.unit(token.range.lowerBound - 1)
+    let (start, end) = (token.range.lowerBound, token.range.upperBound)
+    let previous = scan.unit(start - 1)
     if isMet(token.range) || isInName(token.range) { return false }
     if StatusResolver.drafts.ends(at: end, scan), StatusResolver.drawsUp(end, scan) { return false }
-    if units == StatusResolver.draft { return !StatusResolver.beforeDraft.contains(previous) }
-    if units == StatusResolver.shall {
-      return !StatusResolver.beforeShall.contains(previous) && !takesObject(end)
+    if end - start == 1 {
+      switch scan.unit(start) {
+      case StatusResolver.draft: return !StatusResolver.beforeDraft.contains(previous)
+      case StatusResolver.shall:
+        return !StatusResolver.beforeShall.contains(previous) && !takesObject(end)
+      default: return true
+      }
     }
     // 面向未来,选树工匠60名: of a time that never comes.
-    if units == StatusResolver.future {
+    if StatusResolver.future.holds(token.range, scan) {
       return !(Sign.isHan(previous) && Sign.clauseEnds.contains(scan.unit(end)))
     }
-    if units == StatusResolver.preparing {
+    if StatusResolver.preparing.holds(token.range, scan) {
       return !StatusResolver.afterPreparing.contains(scan.unit(end))
     }
     if StatusResolver.thisPlan.holds(token.range, scan) {
       return !StatusResolver.outcomes.begins(at: end, scan)
     }
-    if units == StatusResolver.plan { return !isNamedPlan(token.range) }
-    if StatusResolver.nouns.contains(units) {
+    if StatusResolver.plan.holds(token.range, scan) { return !isNamedPlan(token.range) }
+    if StatusResolver.nouns.holds(token.range, scan) {
       return (scan.longest(.verb, at: end)?.range.count ?? 0) > 1
     }
     return true
@@ -289,22 +291,26 @@ extension StatusResolver {
   /// 公布今年要办的10件实事。建50个站点,…: what follows such a list's name in its paragraph.
   private func followsList(_ index: Int) -> Bool {
     let sentence = article.sentences[index]
-    guard !sentence.range.contains(where: { StatusResolver.results.contains(scan.unit($0)) }),
+    guard !scan.holds(StatusResolver.results, in: sentence.range),
       !planLists.words(of: index).contains(.since)
     else { return false }
     var earlier = index - 1
+    // The paragraph of the sentence behind.
+    var next = sentence.paragraph
     while earlier >= 0, index - earlier <= StatusResolver.longestList {
-      let range = article.sentences[earlier].range
-      let words = planLists.words(of: earlier)
-      let isBeside = article.sentences[earlier].paragraph == sentence.paragraph
-      let namesList = words.contains(.list) || !isBeside && words.contains(.series)
+      let paragraph = article.sentences[earlier].paragraph
+      let isBeside = paragraph == sentence.paragraph
       // In another paragraph such a sentence says what follows only where its paragraph ends with it.
-      let introduces =
-        isBeside
-        || article.sentences[earlier + 1].paragraph != article.sentences[earlier].paragraph
-      if words.contains(.heading), introduces { return true }
-      if namesList, introduces { return isPlanned(range, article.sentences[earlier], nil) }
-      if !isBeside && !introduces || words.contains(.since) { return false }
+      let introduces = isBeside || next != paragraph
+      let words = planLists.words(of: earlier)
+      if !words.isEmpty, introduces {
+        if words.contains(.heading) { return true }
+        if words.contains(.list) || !isBeside && words.contains(.series) {
+          return isPlanned(article.sentences[earlier].range, article.sentences[earlier], nil)
+        }
+      }
+      if !introduces || words.contains(.since) { return false }
+      next = paragraph
       earlier -= 1
     }
     return false
@@ -329,9 +335,8 @@ extension StatusResolver {
     let start = sentence.range.lowerBound
     guard earlier.paragraph == sentence.paragraph,
       StatusResolver.goingOn.begins(at: start, scan) || beginsWithVerb(start),
-      scan.tokens(.time, in: sentence.range).isEmpty,
-      !sentence.mentions.contains(where: { if case .time = $0 { true } else { false } }),
-      !sentence.range.contains(where: { StatusResolver.results.contains(scan.unit($0)) })
+      !sentence.isDated, !scan.hasTokens(.time, in: sentence.range),
+      !scan.holds(StatusResolver.results, in: sentence.range)
     else { return false }
     return isPlanned(earlier.range, earlier, nil)
   }

@@ -6,6 +6,8 @@ struct StatusResolver {
   let article: ArticleText
   private let stories: StoryReader
   let planLists: PlanLists
+  /// Of which lists the sentences may hold words.
+  let words: SentenceWords
   /// Whether a sentence goes on with a plan that another tells.
   let plansGoOn: SentenceMemo<Bool>
   var scan: Scan { article.scan }
@@ -19,16 +21,18 @@ struct StatusResolver {
 
   init(article: ArticleText) {
     self.article = article
-    stories = StoryReader(article: article)
-    planLists = PlanLists(article: article)
-    plansGoOn = SentenceMemo(of: article)
+    words = SentenceWords(article: article)
+    stories = StoryReader(article: article, words: words)
+    planLists = PlanLists(article: article, words: words)
+    plansGoOn = .empty(of: article)
   }
 
   func status(of figure: Figure, sentence index: Int) -> Status {
     let sentence = article.sentences[index]
     let before = sentence.range.lowerBound..<figure.range.lowerBound
     let isPlanned =
-      isPlanned(before, sentence, figure) || isPlannedBehind(figure, sentence)
+      isDemanded(figure, sentence) || isAim(figure, sentence, index)
+      || isPlanned(before, sentence, figure) || isPlannedBehind(figure, sentence)
       || continuesPlan(figure, index)
     if isPlanned {
       if isRequired(figure, sentence) || boundsClass(figure, sentence) { return .rule }
@@ -46,8 +50,8 @@ struct StatusResolver {
     {
       return .case
     }
-    if isQuota(figure, sentence) || isAssigned(figure, sentence) { return .rule }
-    if boundsClass(figure, sentence) || isNumberOfPlaces(figure, sentence) {
+    if isQuota(figure, sentence) || isAssigned(figure, sentence, index) { return .rule }
+    if boundsClass(figure, sentence) || isNumberOfPlaces(figure, sentence, index) {
       return .rule
     }
     if figure.kind == .rates, [.atLeast, .atMost].contains(figure.quantity.qualifier) {
@@ -165,16 +169,18 @@ struct StatusResolver {
       .contains { StatusResolver.results.contains(scan.unit($0)) }
   }
 
-  private static let assigned = spelled("下达")
+  static let assigned = PhraseSet(["下达"])
   private static let tasks = PhraseSet(["任务", "指标", "计划"])
 
   /// 完成省总工会下达的新建120家的任务: what was asked for.
-  private func isAssigned(_ figure: Figure, _ sentence: Sentence) -> Bool {
-    guard figure.kind != .funds, figure.kind != .rates else { return false }
+  private func isAssigned(_ figure: Figure, _ sentence: Sentence, _ index: Int) -> Bool {
+    guard figure.kind != .funds, figure.kind != .rates, words.mayHold(.assignments, index) else {
+      return false
+    }
     let clause = clause(figure, sentence)
     let end = max(figure.range.upperBound, clause.upperBound)
-    return (clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound))
-      .contains { scan.hasWord(StatusResolver.assigned, at: $0) }
+    return StatusResolver.assigned.occurs(
+      in: clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound), scan)
       && StatusResolver.tasks.occurs(in: figure.range.upperBound..<end, scan)
   }
 

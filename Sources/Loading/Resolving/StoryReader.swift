@@ -13,12 +13,14 @@ final class StoryReader {
   /// For each sentence that was asked about, the place from which it tells of one person.
   private let begins: SentenceMemo<Int?>
   private let claims: SentenceMemo<Bool>
+  private let words: SentenceWords
 
-  init(article: ArticleText) {
+  init(article: ArticleText, words: SentenceWords) {
+    self.words = words
     self.article = article
     scan = article.scan
-    begins = SentenceMemo(of: article)
-    claims = SentenceMemo(of: article)
+    begins = .empty(of: article)
+    claims = .empty(of: article)
   }
 
   /// Whether a figure stands behind the place where its sentence begins to tell of one person.
@@ -96,6 +98,10 @@ final class StoryReader {
   /// Whether a sentence tells of one claim for wages, of a few workers against one firm.
   func tellsOfClaim(sentence index: Int) -> Bool {
     for index in unsettled(index, claims) {
+      guard words.mayHold(.wages, index) else {
+        claims[index] = false
+        continue
+      }
       let sentence = article.sentences[index]
       claims[index] =
         StoryReader.isClaim(sentence, scan)
@@ -118,22 +124,35 @@ final class StoryReader {
 
   // MARK: One person
 
-  private static let ones = PhraseSet(["一名", "一位", "1名", "1位", "有位", "有名"])
   private static let longestAttribute = 10
+
+  /// What may bring in one person, with one look for all of it.
+  private struct Openings {
+    let ones = PhraseSet(["一名", "一位", "1名", "1位", "有位", "有名"])
+    let nicks = SignSet("小老")
+    /// 刘先生, 马师傅, 余某
+    let titles = PhraseSet(["女士", "先生", "师傅", "大姐", "大哥", "阿姨", "某"])
+  }
+  private static let openings = Openings()
 
   /// Where a sentence brings in one person, or `nil`.
   private static func introduction(in sentence: Sentence, _ scan: Scan) -> Int? {
     let range = sentence.range
     if let age = age(in: sentence, scan) { return age }
+    let (openings, surnames) = (openings, scan.lexicon.surnames)
     return range.first { place in
-      isOne(at: place, range, scan) || isNickname(at: place, scan) || isTitled(at: place, scan)
-        || isNamed(at: place, scan) || isNative(at: place, scan)
+      if openings.ones.begins(at: place, scan), isOne(at: place, range, scan) { return true }
+      let unit = scan.unit(place)
+      return (unit == fond || openings.nicks.contains(unit)) && isNickname(at: place, scan)
+        || openings.titles.begins(at: place + 1, scan) && surnames.contains(unit)
+        || scan.hasToken(.noun, at: place) && isNamed(at: place, scan)
+        || unit == native && isNative(at: place, scan)
     }
   }
 
   /// 一名女职工, 一位姓韩的农民工
   private static func isOne(at place: Int, _ range: Range<Int>, _ scan: Scan) -> Bool {
-    guard let one = ones.length(at: place, scan),
+    guard let one = openings.ones.length(at: place, scan),
       !scan.isNumeral(scan.unit(place - 1)), scan.unit(place - 1) != Sign.each,
       scan.unit(place - 1) != Sign.ordinal
     else { return false }
@@ -164,14 +183,13 @@ final class StoryReader {
     return nil
   }
 
-  private static let nicks = SignSet("小老")
-
   /// 小汪, 老彭: before a verb or a mark, and no part of a longer word.
   private static func isNickname(at place: Int, _ scan: Scan) -> Bool {
     if scan.unit(place) == fond, isPerson(endingAt: place, scan) {
       return isEndOfName(place + 2, scan)
     }
-    guard nicks.contains(scan.unit(place)), scan.lexicon.surnames.contains(scan.unit(place + 1)),
+    guard openings.nicks.contains(scan.unit(place)),
+      scan.lexicon.surnames.contains(scan.unit(place + 1)),
       !scan.isNumeral(scan.unit(place + 1)),
       (scan.longest(.noun, at: place)?.range.count ?? 0) < 2,
       (scan.longest(.noun, at: place + 1)?.range.count ?? 0) < 2,
@@ -186,13 +204,6 @@ final class StoryReader {
   private static func isPerson(endingAt place: Int, _ scan: Scan) -> Bool {
     guard case .noun(let noun) = scan.token(.noun, endingAt: place)?.entry else { return false }
     return noun.kind == .person
-  }
-
-  private static let titles = PhraseSet(["女士", "先生", "师傅", "大姐", "大哥", "阿姨", "某"])
-
-  /// 刘先生, 马师傅, 余某
-  private static func isTitled(at place: Int, _ scan: Scan) -> Bool {
-    titles.begins(at: place + 1, scan) && scan.lexicon.surnames.contains(scan.unit(place))
   }
 
   /// 骑手郭锋, 农民工李广全: a person noun, a family name and one or two signs.
@@ -254,7 +265,7 @@ final class StoryReader {
 
   // MARK: One claim
 
-  private static let wages = PhraseSet([
+  static let wages = PhraseSet([
     "欠薪", "拖欠", "被欠", "讨回", "追回", "工资", "工钱", "血汗钱", "赔偿", "补偿", "主张权益", "欠款", "劳务费", "劳务款", "仍欠",
   ])
   private static let settled = PhraseSet([

@@ -38,13 +38,15 @@ struct TimeLine {
     yearOfParagraph = nil
   }
 
-  /// The times among the mentions of a sentence, resolved.
+  /// Adds the times among the mentions of a sentence, resolved, to an empty list.
   ///
   /// - Parameter planFrom: where the sentence begins to tell of plans, so that a month without a year may lie ahead.
-  mutating func resolve(_ mentions: ArraySlice<Mention>, planFrom: Int? = nil) -> [ResolvedTime] {
+  mutating func resolve(
+    _ mentions: UnsafeBufferPointer<Mention>, planFrom: Int? = nil,
+    into resolved: inout [ResolvedTime]
+  ) {
     lastOpened = nil
     yearOfSentence = nil
-    var resolved: [ResolvedTime] = []
     var pendingYear: (year: Int, range: Range<Int>)?
     for mention in mentions {
       guard case .time(let time) = mention else { continue }
@@ -92,7 +94,6 @@ struct TimeLine {
       remember(result)
       resolved.append(result)
     }
-    return resolved
   }
 
   /// 2018年|年底: the precision of a year leaves its end out.

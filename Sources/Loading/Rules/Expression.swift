@@ -6,6 +6,8 @@ struct Expression {
   var number: Number
   /// The measure word or currency behind the numeral.
   var unit: Token?
+  /// How the measure word is read, if it is one.
+  var reads: Measure.Reads?
   /// 大 between numeral and measure word or noun: 三大主题, 9大类.
   var hasBig = false
   /// The whole expression, with its hedges.
@@ -26,25 +28,43 @@ struct Expression {
 /// The rules ask for the expression of one place in turn; the last one is kept. A reader belongs to one thread.
 final class ExpressionReader {
   let scan: Scan
-  private let last: UnsafeMutablePointer<(start: Int, limit: Int, expression: Expression)?>
+  /// The place and the limit that were asked for last, and what stands there.
+  private var last = (start: -1, limit: -1)
+  private let read: UnsafeMutablePointer<Expression>
   let numbers: NumberReader
 
   init(scan: Scan) {
     self.scan = scan
     numbers = scan.numbers
-    last = .allocate(capacity: 1)
-    last.initialize(to: nil)
+    read = .allocate(capacity: 1)
+    read.initialize(to: Expression(number: Number(range: 0..<0, isArabic: false), range: 0..<0))
   }
 
-  deinit { last.deallocate() }
+  deinit { read.deallocate() }
 
   /// The expression whose numeral begins at a place; hedges before it reach back to `limit` at most.
   func expression(at start: Int, notBefore limit: Int) -> Expression? {
-    if let last = last.pointee, last.start == start, last.limit == limit { return last.expression }
-    guard let number = numbers.number(at: start) else { return nil }
-    let found = expression(of: number, notBefore: limit)
-    last.pointee = (start, limit, found)
-    return found
+    peek(at: start, notBefore: limit)?.pointee
+  }
+
+  /// The same where it is kept: it lies there until the next expression is asked for.
+  @inline(__always)
+  func peek(at start: Int, notBefore limit: Int) -> UnsafePointer<Expression>? {
+    last == (start, limit) || fill(start, limit) ? UnsafePointer(read) : nil
+  }
+
+  @inline(never)
+  private func fill(_ start: Int, _ limit: Int) -> Bool {
+    guard let number = numbers.number(at: start) else { return false }
+    read.pointee = expression(of: number, notBefore: limit)
+    last = (start, limit)
+    return true
+  }
+
+  /// Whether a measure word may stand behind a numeral that ends at a place: surely none where the answer is no.
+  func mayHaveUnit(behind end: Int) -> Bool {
+    let next = scan.unit(end)
+    return next == Sign.space || next == Sign.big || scan.mayBegin(Scan.bit(.measure), at: end)
   }
 
   func expression(of number: Number, notBefore limit: Int) -> Expression {
@@ -68,6 +88,7 @@ final class ExpressionReader {
       return
     }
     expression.unit = unit
+    if case .measure(let measure) = unit.entry { expression.reads = measure.reads }
     expression.range = expression.range.lowerBound..<unit.range.upperBound
     passTrailingMany(&expression)
   }
@@ -135,32 +156,38 @@ final class ExpressionReader {
   // MARK: Hedges
 
   private func readHedges(_ expression: inout Expression, notBefore limit: Int) {
-    var found: [Qualifier] = expression.number.isOver ? [.over] : []
     var start = expression.range.lowerBound
+    // Of several hedges the first is meant; a sign inside the numeral is the last.
+    var first: Qualifier? = expression.number.isOver ? .over : nil
+    var count = expression.number.isOver ? 1 : 0
     while let token = scan.token(.qualifier, endingAt: start), token.range.lowerBound >= limit,
       case .qualifier(let word) = token.entry, word.stands == .before, isHedge(token, expression)
     {
-      let (first, qualifier) = denied(word.qualifier, of: token, notBefore: limit)
-      found.insert(qualifier, at: 0)
-      start = first
+      let (place, qualifier) = denied(word.qualifier, of: token, notBefore: limit)
+      first = qualifier
+      start = place
+      count += 1
     }
-    if found.isEmpty || found == [.over],
-      let (token, qualifier) = distantHedge(
-        before: start, limit, isShare: expression.measure?.reads == .rate)
+    if count == 0 || count == 1 && isOver(first),
+      let (place, qualifier) = distantHedge(before: start, limit, isShare: isShare(expression))
     {
-      found.insert(qualifier, at: 0)
-      start = token
+      first = qualifier
+      start = place
     }
     var end = expression.range.upperBound
     if let token = scan.longest(.qualifier, at: end), case .qualifier(let word) = afterWord(token),
       word.stands == .after, isTrailing(token)
     {
-      found.append(word.qualifier)
+      first = first ?? word.qualifier
       end = token.range.upperBound
     }
     expression.range = start..<end
-    expression.hasHedge = !found.isEmpty
-    expression.qualifier = found.first ?? .exact
+    expression.hasHedge = first != nil
+    expression.qualifier = first ?? .exact
+  }
+
+  private func isOver(_ qualifier: Qualifier?) -> Bool {
+    if case .over = qualifier { true } else { false }
   }
 
   private static let denials = PhraseSet([
@@ -213,14 +240,17 @@ final class ExpressionReader {
     return !Sign.isHan(scan.unit(token.range.upperBound))
   }
 
+  private func isShare(_ expression: Expression) -> Bool {
+    if case .rate = expression.reads { true } else { false }
+  }
+
   /// One-sign hedges that are mostly parts of other words count only before a numeral that bears them.
   private func isHedge(_ token: Token, _ expression: Expression) -> Bool {
     guard token.range.count == 1 else { return true }
     let before = scan.unit(token.range.lowerBound - 1)
     switch scan.units[token.range.lowerBound] {
     case ExpressionReader.passed, ExpressionReader.broken:
-      let isShare = expression.measure?.reads == .rate
-      return (isShare || expression.number.isBareUnit) && before != Sign.unit("通")
+      return (isShare(expression) || expression.number.isBareUnit) && before != Sign.unit("通")
     case ExpressionReader.upon:
       return expression.number.isBareUnit && before != Sign.unit("以")
     case ExpressionReader.near:

@@ -7,9 +7,11 @@ struct FigureListRule: Rule {
 
   func read(at place: Int, _ text: RuleText) -> Finding? {
     guard text.isNumeral(place),
-      let first = text.expressions.expression(at: place, notBefore: text.limit),
-      !first.number.isVague
+      let read = text.expressions.peek(at: place, notBefore: text.limit),
+      !read.pointee.number.isVague, case let next = text.scan.unit(read.pointee.range.upperBound),
+      Sign.rangeMarks.contains(next) || next == Sign.enumeration
     else { return nil }
+    let first = read.pointee
     if let range = range(from: first, text) { return .one(.figure(range)) }
     return list(from: first, text)
   }

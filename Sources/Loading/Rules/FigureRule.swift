@@ -45,7 +45,9 @@ struct FigureRule: Rule {
     guard let value = expression.number.value, !expression.number.isVague else { return nil }
     if expression.number.isDigitString { return nil }
     // 万家寨, 百家争鸣: a bare unit before 家 is mostly a name.
-    if expression.number.isBareUnit, !expression.hasHedge, expression.measure?.unit == "家" {
+    if expression.number.isBareUnit, !expression.hasHedge,
+      expression.measure?.unit.isSign(Sign.unit("家")) ?? false
+    {
       return nil
     }
     guard let found = factor(expression) else {
@@ -123,7 +125,7 @@ struct FigureRule: Rule {
 
   /// 20多个孩子 are people; which sites a count means is settled with its label.
   private static func settleKind(_ figure: inout Figure, _ text: RuleText) {
-    guard case .item(let unit) = figure.quantity.unit, unit == "个" else { return }
+    guard case .item(let unit) = figure.quantity.unit, unit.isSign(Sign.unit("个")) else { return }
     let isPeople =
       firstNoun(at: figure.nounStart, text.scan)?.kind == .person
       && !namesGroup(at: figure.nounStart, text.scan)

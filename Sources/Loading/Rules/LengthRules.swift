@@ -14,7 +14,9 @@ struct FrequencyRule: Rule {
 
   func read(at place: Int, _ text: RuleText) -> Finding? {
     if let parts = instalments(at: place, text) { return parts }
-    guard text.scan.unit(place) == Sign.each else { return nil }
+    guard text.scan.unit(place) == Sign.each,
+      FrequencyRule.spans.begins(at: place + 1, text.scan)
+    else { return nil }
     for span in FrequencyRule.spans.lengths(at: place + 1, text.scan) {
       let start = place + 1 + span
       let limit = min(start + 4, text.scan.units.count)
@@ -69,15 +71,13 @@ struct PeriodLengthRule: Rule {
   func read(at place: Int, _ text: RuleText) -> Finding? {
     if text.scan.unit(place) == Sign.half { return halfLength(at: place, text) }
     guard text.isNumeral(place),
-      let expression = text.expressions.expression(at: place, notBefore: text.limit)
+      let expression = text.expressions.peek(at: place, notBefore: text.limit)
     else { return nil }
-    var range = expression.range
-    var reads = expression.measure?.reads
-    if reads == nil, let end = rangeEnd(of: expression, text) {
+    var range = expression.pointee.range
+    var reads = expression.pointee.reads
+    if let end = rangeEnd(behind: range.upperBound, text), reads == nil || end.reads == reads {
       range = range.lowerBound..<end.range.upperBound
-      reads = end.measure?.reads
-    } else if let end = rangeEnd(of: expression, text), end.measure?.reads == reads {
-      range = range.lowerBound..<end.range.upperBound
+      reads = end.reads
     }
     switch reads {
     case .duration: return .one(.excluded(range, .duration, rule: name))
@@ -88,8 +88,8 @@ struct PeriodLengthRule: Rule {
   }
 
   /// 10—15天, 6至12岁: the second end of a range.
-  private func rangeEnd(of expression: Expression, _ text: RuleText) -> Expression? {
-    var place = expression.range.upperBound
+  private func rangeEnd(behind end: Int, _ text: RuleText) -> Expression? {
+    var place = end
     guard Sign.rangeMarks.contains(text.scan.unit(place)) else { return nil }
     while Sign.rangeMarks.contains(text.scan.unit(place)) { place += 1 }
     guard text.isNumeral(place) else { return nil }

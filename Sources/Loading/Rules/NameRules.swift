@@ -14,11 +14,13 @@ struct PhraseRule: Rule {
     if let time = text.scan.token(.time, at: place), time.range.count >= token.range.count {
       return nil
     }
-    if let expression = text.expressions.expression(at: place, notBefore: text.limit),
-      expression.unit != nil
+    if let end = text.numbers.end(at: place), text.expressions.mayHaveUnit(behind: end),
+      let expression = text.expressions.peek(at: place, notBefore: text.limit),
+      expression.pointee.unit != nil
     {
-      let isLonger = expression.range.upperBound > token.range.upperBound
-      let isHedged = expression.hasHedge && expression.range.upperBound == token.range.upperBound
+      let end = expression.pointee.range.upperBound
+      let isLonger = end > token.range.upperBound
+      let isHedged = expression.pointee.hasHedge && end == token.range.upperBound
       if isLonger || isHedged { return nil }
     }
     return .one(.excluded(token.range, reason, rule: name))
@@ -76,7 +78,7 @@ struct CodeRule: Rule {
 
   /// Whether the letters behind the digits are a unit of measure: 20kg, m².
   private func isUnit(_ text: RuleText, from place: Int) -> Bool {
-    text.expressions.expression(at: place, notBefore: text.limit)?.unit != nil
+    text.expressions.peek(at: place, notBefore: text.limit)?.pointee.unit != nil
   }
 
   private static let hotlines = PhraseSet(["热线", "电话", "平台热线"])
@@ -121,23 +123,30 @@ struct QuotedNameRule: Rule {
     return .one(.excluded(place..<max(end, place + 1), .name, rule: name))
   }
 
+  /// Where the inside of the quotation begins that is open at a place, if it is near.
+  private func opening(before place: Int, _ scan: Scan) -> Int? {
+    let limit = max(0, place - QuotedNameRule.longestName - 1)
+    return scan.units.withUnsafeBufferPointer { units in
+      var start = place
+      while start > limit {
+        let unit = units[start - 1]
+        // Most signs are no marks.
+        if !Sign.isHan(unit) {
+          if unit == Sign.openQuote || unit == Sign.openTitle { return start }
+          if unit == Sign.closeQuote || unit == Sign.closeTitle || Sign.sentenceEnds.contains(unit)
+          {
+            return nil
+          }
+        }
+        start -= 1
+      }
+      return nil
+    }
+  }
+
   /// The inside of the quotation that holds a place, if it is short and without marks of a sentence.
   private func quotation(around place: Int, _ scan: Scan) -> Range<Int>? {
-    var start = place
-    while place - start <= QuotedNameRule.longestName {
-      let unit = scan.unit(start - 1)
-      // Most signs are no marks.
-      if Sign.isHan(unit) {
-        start -= 1
-        continue
-      }
-      if unit == Sign.openQuote || unit == Sign.openTitle { break }
-      if unit == Sign.closeQuote || unit == Sign.closeTitle || Sign.sentenceEnds.contains(unit) {
-        return nil
-      }
-      start -= 1
-    }
-    guard [Sign.openQuote, Sign.openTitle].contains(scan.unit(start - 1)) else { return nil }
+    guard let start = opening(before: place, scan) else { return nil }
     var end = place
     while end - start <= QuotedNameRule.longestName {
       let unit = scan.unit(end)

@@ -43,12 +43,13 @@ struct VagueRule: Rule {
 
   /// 万元到数万元: no value either.
   private func bottomOfVague(at place: Int, _ text: RuleText) -> Finding? {
-    guard let expression = text.expressions.expression(at: place, notBefore: text.limit),
-      expression.number.isBareUnit, expression.unit != nil,
-      VagueRule.upTo.contains(text.scan.unit(expression.range.upperBound)),
-      text.scan.unit(expression.range.upperBound + 1) == Sign.several
+    guard let expression = text.expressions.peek(at: place, notBefore: text.limit),
+      expression.pointee.number.isBareUnit, expression.pointee.unit != nil,
+      case let range = expression.pointee.range,
+      VagueRule.upTo.contains(text.scan.unit(range.upperBound)),
+      text.scan.unit(range.upperBound + 1) == Sign.several
     else { return nil }
-    return .one(.excluded(expression.range, .vague, rule: name))
+    return .one(.excluded(range, .vague, rule: name))
   }
 
   private static let totals = SignSet("总人件次户个家函参少")
@@ -73,14 +74,16 @@ struct ArticleRule: Rule {
 
   func read(at place: Int, _ text: RuleText) -> Finding? {
     guard text.scan.unit(place) == Sign.one,
-      let expression = text.expressions.expression(at: place, notBefore: text.limit),
-      expression.number.range.count == 1, expression.number.value != nil
+      let expression = text.expressions.peek(at: place, notBefore: text.limit),
+      expression.pointee.number.range.count == 1, expression.pointee.number.value != nil
     else { return nil }
-    let end = expression.number.range.upperBound
-    if let measure = expression.measure, measure.reads == .count || measure.reads == .people {
-      return .one(.excluded(place..<expression.range.upperBound, .article, rule: name))
+    let end = expression.pointee.number.range.upperBound
+    switch expression.pointee.reads {
+    case .count, .people:
+      return .one(.excluded(place..<expression.pointee.range.upperBound, .article, rule: name))
+    default: break
     }
-    if case .currency = expression.unit?.entry { return nil }
+    if case .currency = expression.pointee.unit?.entry { return nil }
     if ArticleRule.otherTails.contains(text.scan.unit(end)) {
       return .one(.excluded(place..<end + 1, .article, rule: name))
     }
@@ -92,22 +95,24 @@ struct ArticleRule: Rule {
 struct ListRule: Rule {
   let name = RuleName.list
   /// Measure words of parts and grades, which a Chinese numeral counts as a heading does.
-  private static let partWords: Set<String> = [
-    "类", "种", "级", "方", "层", "步", "重", "代", "样", "轮", "档", "环", "关", "阶",
-  ]
-  private static let most = Amount(tenThousandths: 12 * Amount.scale)
+  private static let partWords = SignSet("类种级方层步重代样轮档环关阶")
+  private static var most: Int64 { 12 }
   /// A programme of measures may have many: 22条措施.
-  private static let mostMeasures = Amount(tenThousandths: 50 * Amount.scale)
+  private static var mostMeasures: Int64 { 50 }
   private static let measures = PhraseSet(["措施", "举措"])
-  private static let fewest = Amount(tenThousandths: 2 * Amount.scale)
+  private static var fewest: Int64 { 2 }
 
   func read(at place: Int, _ text: RuleText) -> Finding? {
     guard text.isNumeral(place),
-      let expression = text.expressions.expression(at: place, notBefore: text.limit),
-      let value = expression.number.value, ListRule.fewest <= value,
-      value <= (countsMeasures(expression, text.scan) ? ListRule.mostMeasures : ListRule.most),
-      !expression.hasHedge, !expression.number.isBareUnit
+      let read = text.expressions.peek(at: place, notBefore: text.limit),
+      let value = read.pointee.number.value?.tenThousandths,
+      value >= ListRule.fewest * Amount.scale, value <= ListRule.mostMeasures * Amount.scale,
+      !read.pointee.hasHedge, !read.pointee.number.isBareUnit
     else { return nil }
+    let expression = read.pointee
+    guard value <= ListRule.most * Amount.scale || countsMeasures(expression, text.scan) else {
+      return nil
+    }
     guard isList(expression, text) else { return nil }
     return .one(.excluded(expression.range, .list, rule: name))
   }
@@ -115,14 +120,14 @@ struct ListRule: Rule {
   private func isList(_ expression: Expression, _ text: RuleText) -> Bool {
     let isChinese = !expression.number.isArabic
     if isChinese && expression.hasBig { return true }
-    guard let measure = expression.measure, measure.reads == .count else { return false }
-    if isChinese && ListRule.partWords.contains(measure.unit) { return true }
+    guard case .count = expression.reads, let measure = expression.measure else { return false }
+    if isChinese && ListRule.partWords.contains(word: measure.unit) { return true }
     if isSorted(expression, measure, text.scan) { return true }
     if isParts(expression, text.scan) { return true }
     if isChinese && closesEnumeration(expression, measure, text.scan) { return true }
     let afterEt = text.scan.unit(expression.range.lowerBound - 1) == Sign.et
-    if isChinese && afterEt && measure.unit == "个" { return true }
-    if measure.unit == "类" && !isChinese && expression.hasBig { return true }
+    if isChinese && afterEt && measure.unit.isSign(Sign.unit("个")) { return true }
+    if measure.unit.isSign(Sign.unit("类")) && !isChinese && expression.hasBig { return true }
     return headingFollows(expression.range.upperBound, text.scan)
       || isToldOneByOne(expression.range.upperBound, text.scan)
   }
@@ -156,14 +161,12 @@ struct ListRule: Rule {
     return ListRule.measures.occurs(in: start..<start + 6, scan)
   }
 
-  private static let sortedWords = partWords.union([
-    "批", "路", "组", "队", "项", "步", "期", "站", "场", "笔",
-  ])
+  private static let sortedWords = SignSet("类种级方层步重代样轮档环关阶批路组队项期站场笔")
   private static let sums = PhraseSet(["合计", "相加", "之和", "共计"]) + together
 
   /// 分两批, 三项合计: parts of what the text tells anyway.
   private func isSorted(_ expression: Expression, _ measure: Measure, _ scan: Scan) -> Bool {
-    guard ListRule.sortedWords.contains(measure.unit), !expression.number.isArabic else {
+    guard ListRule.sortedWords.contains(word: measure.unit), !expression.number.isArabic else {
       return false
     }
     if scan.unit(expression.range.lowerBound - 1) == Sign.unit("分") { return true }
@@ -182,12 +185,14 @@ struct ListRule: Rule {
 
   private static let together = PhraseSet(["合在一起", "合起来", "加起来", "加在一起"])
 
+  private static let named = SignSet("家户")
+
   /// 南广、贵广两条高铁: as many as the names just listed.
   private func closesEnumeration(
     _ expression: Expression, _ measure: Measure, _ scan: Scan
   ) -> Bool {
     // Firms and people that are named one by one are counted all the same.
-    guard let value = expression.number.value, !["家", "户"].contains(measure.unit) else {
+    guard let value = expression.number.value, !ListRule.named.contains(word: measure.unit) else {
       return false
     }
     let start = expression.range.lowerBound

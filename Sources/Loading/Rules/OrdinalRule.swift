@@ -15,14 +15,15 @@ struct OrdinalRule: Rule {
     }
     if unit == Sign.ordinal { return numbered(at: place, text) }
     guard text.isNumeral(place),
-      let expression = text.expressions.expression(at: place, notBefore: text.limit)
+      let expression = text.expressions.peek(at: place, notBefore: text.limit)
     else { return nil }
-    if expression.measure?.reads == .ordinal {
+    let number = expression.pointee.number.range
+    if case .ordinal = expression.pointee.reads {
       return .one(
         .excluded(
-          expression.number.range.lowerBound..<expression.range.upperBound, .ordinal, rule: name))
+          number.lowerBound..<expression.pointee.range.upperBound, .ordinal, rule: name))
     }
-    if let session = session(expression.number, text) {
+    if let session = session(number, text) {
       return .one(.excluded(session, .ordinal, rule: name))
     }
     return prizeList(at: place, text)
@@ -33,11 +34,11 @@ struct OrdinalRule: Rule {
   private static let two = Sign.unit("二")
 
   /// 十六届十次全委会; 二次救助, since two times are 两次.
-  private func session(_ number: Number, _ text: RuleText) -> Range<Int>? {
-    let (start, end) = (number.range.lowerBound, number.range.upperBound)
+  private func session(_ number: Range<Int>, _ text: RuleText) -> Range<Int>? {
+    let (start, end) = (number.lowerBound, number.upperBound)
     guard text.scan.unit(end) == OrdinalRule.occasion else { return nil }
     let isSession = text.scan.unit(start - 1) == OrdinalRule.term
-    let isSecond = number.range.count == 1 && text.scan.unit(start) == OrdinalRule.two
+    let isSecond = number.count == 1 && text.scan.unit(start) == OrdinalRule.two
     return isSession || isSecond ? start..<end + 1 : nil
   }
 

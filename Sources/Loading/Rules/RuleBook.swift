@@ -57,91 +57,61 @@ enum RuleBook {
     LeftoverRule()
   }
 
-  /// Everything that the rules find in a range of the text, in order, without overlaps.
-  static func mentions(in range: Range<Int>, of scan: Scan) -> [Mention] {
-    var text = RuleText(scan: scan)
-    return mentions(in: range, of: &text)
+  /// Those of them that may find something at a sign which is no numeral, in the same order. `RuleBookTests` compares
+  /// them with all.
+  @RuleList
+  static var rulesOfSigns: some Rule {
+    PhraseRule()
+    FrequencyRule()
+    TimeRule()
+    OrdinalRule()
+    ShareRule()
+    VagueRule()
+    PeriodLengthRule()
   }
 
-  /// The same for one range of several, which share what their readers keep.
-  static func mentions(in range: Range<Int>, of text: inout RuleText) -> [Mention] {
-    var mentions: [Mention] = []
-    var place = range.lowerBound
-    text.limit = place
-    let passing = Passing(text.scan)
-    while let next = passing.next(from: place, until: range.upperBound) {
-      place = next
-      guard mayBegin(at: place, text), let found = firstFinding(at: place, text) else {
-        place += 1
-        continue
-      }
-      if mentions.isEmpty { mentions.reserveCapacity(RuleBook.usual) }
-      let first = mentions.count
-      switch found {
-      case .one(let mention): mentions.append(mention)
-      case .two(let mention, let other):
-        mentions.append(mention)
-        mentions.append(other)
-      case .list(let list): mentions += list
-      }
-      place += 1
-      for mention in mentions[first...] { place = max(place, mention.range.upperBound) }
-      text.limit = place
-    }
+  /// Everything that the rules find in a range of the text, in order, without overlaps.
+  static func mentions(in range: Range<Int>, of scan: Scan) -> MentionList {
+    var text = RuleText(scan: scan)
+    let mentions = MentionList()
+    addMentions(in: range, of: &text, to: mentions)
     return mentions
   }
 
-  private static func firstFinding(at place: Int, _ text: RuleText) -> Finding? {
-    rules.read(at: place, text)
-  }
-
-  /// So many mentions has a paragraph that has any, mostly.
-  private static let usual = 8
-
-  private static let signsOfRules = spelled("第首数几多半过近逾超每翻百千前")
-  private static let signs = SignSet(signsOfRules)
-  /// The signs at which rules may begin, beside the numerals.
-  static let beginnings = signsOfRules + [TimeRule.to]
-
-  /// Whether some rule may find something at a place; most places are passed by.
-  @inline(__always)
-  static func mayBegin(at place: Int, _ text: RuleText) -> Bool {
-    let scan = text.scan
-    let unit = scan.units[place]
-    return scan.isNumeral(unit) || signs.contains(unit) || scan.hasToken(.excluded, at: place)
-      || TimeRule.mayBegin(at: place, scan) && TimeRule.token(at: place, text) != nil
-  }
-
-  /// Passes by the places at which surely no rule begins, in one tight loop; `mayBegin` looks at the others.
-  private struct Passing {
-    private let scan: Scan
-    private let signs: SignSet
-
-    init(_ scan: Scan) {
-      self.scan = scan
-      signs = scan.rulesBegin
-    }
-
-    func next(from start: Int, until end: Int) -> Int? {
-      scan.units.withUnsafeBufferPointer { units in
-        scan.withBeginnings { begins in
-          precondition(start >= 0 && end <= units.count && end <= begins.count)
-          let groups = Scan.bit(.excluded) | Scan.bit(.time)
-          var place = start
-          // Behind a 至 a word of time may begin: the loop stops at each, and goes on behind it.
-          if place < end, scan.unit(place - 1) == TimeRule.to { return place }
-          while place < end {
-            let unit = units[place]
-            if signs.contains(unit) || begins[place] & groups != 0 {
-              return place
-            }
-            place &+= 1
-          }
-          return nil
+  /// The same for one range of several, which share what their readers keep.
+  static func addMentions(in range: Range<Int>, of text: inout RuleText, to mentions: MentionList) {
+    var places = RulePlaces(in: range, of: text.scan)
+    var place = range.lowerBound
+    text.limit = place
+    while let next = places.next(from: place) {
+      place = next + 1
+      guard let found = finding(at: next, text) else { continue }
+      switch consume found {
+      case .one(let mention):
+        place = max(place, mention.range.upperBound)
+        mentions.append(mention)
+      case .two(let mention, let other):
+        place = max(place, mention.range.upperBound, other.range.upperBound)
+        mentions.append(mention)
+        mentions.append(other)
+      case .list(let list):
+        for mention in list {
+          place = max(place, mention.range.upperBound)
+          mentions.append(mention)
         }
       }
+      text.limit = place
     }
   }
+
+  private static func finding(at place: Int, _ text: RuleText) -> Finding? {
+    let unit = text.scan.unit(place)
+    return text.scan.isNumeral(unit) || Sign.isDigit(unit)
+      ? rules.read(at: place, text) : rulesOfSigns.read(at: place, text)
+  }
+
+  /// The signs at which rules may begin, beside the numerals; behind a 至 a word of time may begin.
+  static let beginnings = spelled("第首数几多半过近逾超每翻百千前") + [TimeRule.to]
 }
 
 /// Two rules as one: the second is asked where the first finds nothing.

@@ -4,9 +4,9 @@ import Lexicon
 /// Shares told in words: 百分之九十八, 三分之一, 半数, 过半, 翻一番, 3/4.
 struct ShareRule: Rule {
   let name = RuleName.share
-  private static let fraction = spelled("分之")
-  private static let majority = spelled("半数")
-  private static let passed = spelled("过半")
+  private static let part = Sign.unit("分")
+  private static let of = Sign.unit("之")
+  private static let pass = Sign.unit("过")
   private static let notPassed = SignSet("年通间限")
   private static let half = Amount(tenThousandths: 50 * Amount.scale)
 
@@ -27,9 +27,10 @@ struct ShareRule: Rule {
 
   /// 百分之九十八点三, 千分之五, 三分之一
   private func fraction(at place: Int, _ text: RuleText) -> Finding? {
-    guard let end = text.numbers.end(at: place), text.scan.hasWord(ShareRule.fraction, at: end),
+    guard let end = text.numbers.end(at: place), text.scan.unit(end) == ShareRule.part,
+      text.scan.unit(end + 1) == ShareRule.of,
       let bottom = text.numbers.number(at: place), !bottom.isVague,
-      let top = text.numbers.number(at: bottom.range.upperBound + ShareRule.fraction.count),
+      let top = text.numbers.number(at: bottom.range.upperBound + 2),
       let numerator = top.value, let denominator = bottom.value,
       let value = Amount.ratio(numerator, to: denominator, times: 100)
     else { return nil }
@@ -62,13 +63,15 @@ struct ShareRule: Rule {
   /// 半数, 过半, 超半数
   private func halfShare(at place: Int, _ text: RuleText) -> Finding? {
     let scan = text.scan
+    let unit = scan.unit(place)
+    guard unit == ShareRule.pass || unit == Sign.half else { return nil }
     let range = place..<place + 2
-    if scan.hasWord(ShareRule.passed, at: place) {
+    if unit == ShareRule.pass, scan.unit(place + 1) == Sign.half {
       if ShareRule.notPassed.contains(scan.unit(place - 1)) { return nil }
       let end = scan.unit(place + 2) == Sign.several ? place + 3 : place + 2
       return figure(place..<end, place..<end, ShareRule.half, .over)
     }
-    guard scan.hasWord(ShareRule.majority, at: place) else { return nil }
+    guard unit == Sign.half, scan.unit(place + 1) == Sign.several else { return nil }
     let hedged = text.expressions.expression(
       of: Number(range: range, value: ShareRule.half, isArabic: false), notBefore: text.limit)
     return figure(hedged.range, range, ShareRule.half, hedged.qualifier)
@@ -79,7 +82,7 @@ struct ShareRule: Rule {
   /// 翻一番 is 100 % more, 翻两番 300 %; 2.5倍 is 250 %.
   private func multiple(at place: Int, _ text: RuleText) -> Finding? {
     guard text.scan.unit(place) == Sign.multiplied else { return nil }
-    let start = [Sign.unit("了")].contains(text.scan.unit(place + 1)) ? place + 2 : place + 1
+    let start = text.scan.unit(place + 1) == Sign.unit("了") ? place + 2 : place + 1
     guard let number = text.numbers.number(at: start), let value = number.value,
       text.scan.hasWord(ShareRule.times, at: number.range.upperBound)
     else { return nil }

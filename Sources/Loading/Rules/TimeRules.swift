@@ -28,12 +28,10 @@ struct TimeRule: Rule {
   /// What a numeral tells of time.
   func numeral(at place: Int, _ text: RuleText) -> Finding? {
     if let yearly = inOneYear(at: place, text) { return yearly }
-    if let stretch = stretch(at: place, text) { return stretch }
-    if let told = countedYears(at: place, text) ?? century(at: place, text)
-      ?? yearsUpToNow(at: place, text)
-      ?? yearsAgo(at: place, text)
+    if let number = text.numbers.number(at: place),
+      let length = length(number, text.scan.unit(number.range.upperBound), text)
     {
-      return told
+      return length
     }
     if let mention = text.times.date(at: place) {
       return .two(.time(mention), .excluded(mention.range, .date, rule: name))
@@ -41,7 +39,20 @@ struct TimeRule: Rule {
     return nil
   }
 
-  private static let upToNow = spelled("至今")
+  private static let beforeLengths = SignSet("个多余天周")
+  private static let beforeYears = SignSet("年多余")
+  private static let beforeCenturies = SignSet("世年后")
+
+  /// What a numeral tells of as a length of time, by the sign behind it.
+  private func length(_ number: Number, _ next: UInt16, _ text: RuleText) -> Finding? {
+    if TimeRule.beforeLengths.contains(next), let stretch = stretch(number, text) { return stretch }
+    if next == Sign.year, let told = countedYears(number, text) { return told }
+    if TimeRule.beforeCenturies.contains(next), let told = century(number, text) { return told }
+    if TimeRule.beforeYears.contains(next), let told = yearsUpToNow(number, text) { return told }
+    return next == Sign.year ? yearsAgo(number, text) : nil
+  }
+
+  private static let now = Sign.unit("今")
   static let to = Sign.unit("至")
 
   /// Whether a word of time may begin at a place of the flow.
@@ -54,7 +65,9 @@ struct TimeRule: Rule {
   static func token(at place: Int, _ text: RuleText) -> Token? {
     let scan = text.scan
     guard mayBegin(at: place, scan) else { return nil }
-    let isCut = scan.hasWord(TimeRule.upToNow, at: place) && scan.unit(place + 2) == Sign.year
+    let isCut =
+      scan.unit(place) == TimeRule.to && scan.unit(place + 1) == TimeRule.now
+      && scan.unit(place + 2) == Sign.year
     if isCut { return nil }
     if let token = scan.token(.time, at: place) { return isInsideWord(token, scan) ? nil : token }
     return scan.unit(place - 1) == TimeRule.to ? scan.longest(.time, at: place) : nil
@@ -81,7 +94,6 @@ struct TimeRule: Rule {
     return .two(.time(mention), .excluded(mention.range, .date, rule: name))
   }
 
-  private static let oneYear = spelled("一年")
   private static let notAgo = SignSet("每第近前过")
   private static let only = SignSet("才仅不")
   private static let yearGoesOn = SignSet("来内多前后里间")
@@ -89,7 +101,7 @@ struct TimeRule: Rule {
 
   /// 一年培训2万人次: one year means every year before a verb.
   private func inOneYear(at place: Int, _ text: RuleText) -> Finding? {
-    guard text.scan.hasWord(TimeRule.oneYear, at: place),
+    guard text.scan.unit(place) == Sign.one, text.scan.unit(place + 1) == Sign.year,
       !TimeRule.notAYear.contains(text.scan.unit(place - 1)),
       text.scan.longest(.verb, at: place + 2) != nil || text.isNumeral(place + 2)
         || text.scan.unit(place + 2) == Sign.unit("冒"),
@@ -101,7 +113,6 @@ struct TimeRule: Rule {
       .excluded(range, .duration, rule: name))
   }
 
-  private static let years = spelled("年")
   private static let months = spelled("个月")
   private static let beforeLately = PhraseSet(["近", "过去", "最近", "前"])
   private static let raised = Sign.unit("提")
@@ -134,10 +145,10 @@ struct TimeRule: Rule {
     else { return nil }
     let end = number.range.upperBound
     let count = Int(value.tenThousandths / Amount.scale)
-    let isYears = text.scan.hasWord(TimeRule.years, at: end) && (1...60).contains(count)
+    let isYears = text.scan.unit(end) == Sign.year && (1...60).contains(count)
     let isMonths = text.scan.hasWord(TimeRule.months, at: end) && (1...60).contains(count)
     guard isYears || isMonths else { return nil }
-    let last = end + (isYears ? TimeRule.years.count : TimeRule.months.count)
+    let last = end + (isYears ? 1 : TimeRule.months.count)
     var mention = TimeMention(
       range: place..<last, meaning: isYears ? .lastYears(count) : .lastMonths(count))
     // 比前一年提高: what is compared with.
@@ -146,17 +157,18 @@ struct TimeRule: Rule {
   }
 
   private static let coming = PhraseSet(["今后", "未来", "今后的", "未来的", "接下来的"])
-  private static let these = spelled("这")
+  private static let these = Sign.unit("这")
 
   /// 今后五年, 这五年: told by the word before the numeral.
-  private func countedYears(at place: Int, _ text: RuleText) -> Finding? {
+  private func countedYears(_ number: Number, _ text: RuleText) -> Finding? {
+    let place = number.range.lowerBound
     let lead = TimeRule.coming.lengths(endingAt: place, text.scan).max()
-    guard lead != nil || text.scan.hasWord(TimeRule.these, at: place - 1),
-      let number = text.numbers.number(at: place), let value = number.value, !number.isVague,
-      number.high == nil, text.scan.hasWord(TimeRule.years, at: number.range.upperBound),
+    guard lead != nil || text.scan.unit(place - 1) == TimeRule.these,
+      let value = number.value, !number.isVague, number.high == nil,
+      text.scan.unit(number.range.upperBound) == Sign.year,
       case let count = Int(value.tenThousandths / Amount.scale), (2...60).contains(count)
     else { return nil }
-    let last = number.range.upperBound + TimeRule.years.count
+    let last = number.range.upperBound + 1
     let mention = TimeMention(
       range: place..<last, meaning: lead == nil ? .word(.open) : .nextYears(count))
     return .two(.time(mention), .excluded(place..<last, .duration, rule: name))
@@ -169,9 +181,8 @@ struct TimeRule: Rule {
   private static let yearsTold = PhraseSet(["年来", "年间", "年里"])
 
   /// 5年来, 十多年来, 两年里
-  private func yearsUpToNow(at place: Int, _ text: RuleText) -> Finding? {
-    guard let number = text.numbers.number(at: place), let value = number.value,
-      number.digits < 4, !number.isBareUnit
+  private func yearsUpToNow(_ number: Number, _ text: RuleText) -> Finding? {
+    guard let value = number.value, number.digits < 4, !number.isBareUnit
     else { return nil }
     let end = number.range.upperBound
     let count = Int(value.tenThousandths / Amount.scale)
@@ -179,7 +190,7 @@ struct TimeRule: Rule {
     let isOver = text.scan.hasWord(TimeRule.yearsOver, at: end)
     let least = isOver || text.scan.hasWord(TimeRule.yearOn, at: end) ? 1 : 2
     if let tail = TimeRule.yearsUpToNow.length(at: end, text.scan), (least...60).contains(count) {
-      let range = place..<end + tail
+      let range = number.range.lowerBound..<end + tail
       // 两年来 may begin in either of two years, which is as good as nothing.
       let isSure = count > 2 && tail == TimeRule.yearOn.count
       let isCounted = TimeRule.yearsTold.begins(at: end, text.scan) && !number.isOver
@@ -203,16 +214,17 @@ struct TimeRule: Rule {
   ])
 
   /// 两个多月里, 40多天来, 挂牌才20多天: the time since what was told before.
-  private func stretch(at place: Int, _ text: RuleText) -> Finding? {
-    guard text.isNumeral(place), let number = text.numbers.number(at: place),
-      number.high == nil, number.value != Amount(tenThousandths: Amount.scale),
+  private func stretch(_ number: Number, _ text: RuleText) -> Finding? {
+    let place = number.range.lowerBound
+    guard text.isNumeral(place), number.high == nil,
+      number.value != Amount(tenThousandths: Amount.scale),
       let length = TimeRule.stretchUnits.lengths(at: number.range.upperBound, text.scan).last
     else { return nil }
     let end = number.range.upperBound + length
     let unit = text.scan.units[number.range.upperBound..<end]
     let before = text.scan.unit(place - 1)
     guard !TimeRule.notAgo.contains(before) else { return nil }
-    if text.scan.hasWord(TimeRule.years, at: end) { return nil }
+    if text.scan.unit(end) == Sign.year { return nil }
     let isInside = TimeRule.stretchEnds.begins(at: end, text.scan)
     let isOpening =
       TimeRule.openings.ends(at: place, text.scan)
@@ -233,9 +245,10 @@ struct TimeRule: Rule {
   private static let yearsAgo = spelled("年前")
 
   /// 两年前: a year counted back from the page's.
-  private func yearsAgo(at place: Int, _ text: RuleText) -> Finding? {
-    guard let number = text.numbers.number(at: place), let value = number.value,
-      number.digits < 3, !number.isVague, number.high == nil, !number.isBareUnit,
+  private func yearsAgo(_ number: Number, _ text: RuleText) -> Finding? {
+    let place = number.range.lowerBound
+    guard let value = number.value, number.digits < 3, !number.isVague, number.high == nil,
+      !number.isBareUnit,
       text.scan.hasWord(TimeRule.yearsAgo, at: number.range.upperBound)
     else { return nil }
     let count = Int(value.tenThousandths / Amount.scale)
@@ -254,8 +267,8 @@ struct TimeRule: Rule {
   private static let decade = spelled("年代")
 
   /// 20世纪60年代, 80年代, 90后
-  private func century(at place: Int, _ text: RuleText) -> Finding? {
-    guard let number = text.numbers.number(at: place) else { return nil }
+  private func century(_ number: Number, _ text: RuleText) -> Finding? {
+    let place = number.range.lowerBound
     var end = number.range.upperBound
     var hundreds = 1900
     if text.scan.hasWord(TimeRule.century, at: end) {

@@ -32,7 +32,7 @@ struct Number {
 final class NumberReader {
   private let units: [UInt16]
   private let signs: NumeralSigns
-  /// By the lowest bits of its place, the numeral read last.
+  /// By the lowest bits of its place, the numeral read last; no place of the text is negative.
   private let read: UnsafeMutablePointer<(place: Int, number: Number?)>
 
   init(units: [UInt16], signs: NumeralSigns) {
@@ -43,6 +43,9 @@ final class NumberReader {
   }
 
   deinit { read.deallocate() }
+
+  /// Room for the pieces of a numeral.
+  private var pieces: [Piece] = []
 
   enum Piece {
     case number(mantissa: Int128, decimals: Int)
@@ -68,13 +71,18 @@ final class NumberReader {
   /// Where the numeral of a place is kept, read where need be; `nil` where surely none begins.
   @inline(__always)
   private func slot(of start: Int) -> UnsafeMutablePointer<(place: Int, number: Number?)>? {
-    guard start >= 0, start < units.count else { return nil }
-    if !signs.holds(units[start]), !NumberReader.isVague(units[start]) { return nil }
     let slot = read + (start & 3)
-    if slot.pointee.place != start {
-      slot.pointee = (start, plainNumber(at: start) ?? plainSign(at: start) ?? parse(at: start))
-    }
-    return slot
+    return slot.pointee.place == start || fill(slot, start) ? slot : nil
+  }
+
+  @inline(never)
+  private func fill(_ slot: UnsafeMutablePointer<(place: Int, number: Number?)>, _ start: Int)
+    -> Bool
+  {
+    guard start >= 0, start < units.count else { return false }
+    if !signs.holds(units[start]), !NumberReader.isVague(units[start]) { return false }
+    slot.pointee = (start, plainNumber(at: start) ?? plainSign(at: start) ?? parse(at: start))
+    return true
   }
 
   /// Digits alone, as most numerals are; `nil` where anything of a numeral follows that needs the grammar.
@@ -124,8 +132,11 @@ final class NumberReader {
   func parse(at start: Int) -> Number? {
     if NumberReader.isVague(units[start]) { return vagueNumber(at: start) }
     var number = Number(range: start..<start, isArabic: Sign.isDigit(units[start]))
-    var pieces: [Piece] = []
-    pieces.reserveCapacity(4)
+    // The memory of the last one is used again.
+    var pieces = pieces
+    self.pieces = []
+    defer { self.pieces = pieces }
+    pieces.removeAll(keepingCapacity: true)
     var place = start
     while place < units.count, let sign = signs[units[place]] {
       guard let next = readPiece(sign, at: place, into: &pieces, of: &number) else { break }

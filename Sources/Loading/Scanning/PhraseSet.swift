@@ -1,4 +1,5 @@
 import Lexicon
+import Synchronization
 
 /// A closed list of short words that the grammar asks for at a place of the text.
 ///
@@ -6,16 +7,18 @@ import Lexicon
 /// with, and another for the sign that it ends with; of those that pass, most are answered by the same for the first two
 /// signs, or the last two. Filters and words are short, to stay in the processor's nearest cache; each word stands behind
 /// its length. `PhraseSetTests` compares it with a plain search.
-struct PhraseSet: Sendable {
-  /// The filters of first signs, of last signs, of the first two and of the last two.
-  private let filters: FixedTable<UInt64>
-  private let words: FixedTable<UInt16>
+///
+/// A list is one stretch of memory, which is never freed: lists are written down in the grammar and live as long as the
+/// program. So a list is copied and asked for nothing but its memory.
+struct PhraseSet: BitwiseCopyable, @unchecked Sendable {
+  /// The filters of first signs, of last signs, of the first two and of the last two; behind them the words.
+  private let filters: UnsafePointer<UInt64>
 
   /// The words of a list; none is empty. Where several stand at one place, the first of the list is meant.
   init(_ words: [String]) { self.init(units: words.map { Array($0.utf16) }) }
 
   private init(units words: [[UInt16]]) {
-    var filters = [UInt64](repeating: 0, count: 4 * PhraseSet.filter)
+    var filters = [UInt64](repeating: 0, count: PhraseSet.filters)
     var list: [UInt16] = []
     func note(_ bit: UInt16, in filter: Int) {
       filters[filter * PhraseSet.filter + PhraseSet.place(bit)] |= 1 << UInt64(bit & 63)
@@ -34,11 +37,28 @@ struct PhraseSet: Sendable {
       list.append(UInt16(word.count))
       list += word
     }
-    self.filters = FixedTable(filters)
     // A length of 0 is the end.
-    self.words = FixedTable(list + [0])
+    list.append(0)
+    let memory = UnsafeMutablePointer<UInt64>.allocate(
+      capacity: PhraseSet.filters + (list.count + 3) / 4)
+    memory.initialize(from: filters, count: PhraseSet.filters)
+    UnsafeMutableRawPointer(memory + PhraseSet.filters)
+      .initializeMemory(as: UInt16.self, from: list, count: list.count)
+    self.filters = UnsafePointer(memory)
+    PhraseSet.kept.withLock { $0.append(UInt(bitPattern: memory)) }
   }
 
+  /// The memory of all lists, so that whoever looks for lost memory finds none of it.
+  private static let kept = Mutex<[UInt]>([])
+
+  /// The words, each behind its length.
+  @inline(__always)
+  private var words: UnsafePointer<UInt16> {
+    UnsafeRawPointer(filters + PhraseSet.filters).assumingMemoryBound(to: UInt16.self)
+  }
+
+  /// All filters have so many words.
+  private static var filters: Int { 4 * filter }
   /// A filter has so many words.
   private static var filter: Int { 8 }
 
@@ -55,19 +75,19 @@ struct PhraseSet: Sendable {
   /// Whether a filter has the bit of two signs.
   @inline(__always)
   private func holds(_ pair: UInt16, _ filter: Int) -> Bool {
-    filters.base[filter * PhraseSet.filter + PhraseSet.place(pair)] >> UInt64(pair & 63) & 1 != 0
+    filters[filter * PhraseSet.filter + PhraseSet.place(pair)] &>> UInt64(pair & 63) & 1 != 0
   }
 
   /// Whether a word of the list may begin with a unit: surely not where the answer is no.
   @inline(__always)
   private func mayBegin(_ unit: UInt16) -> Bool {
-    filters.base[PhraseSet.place(unit)] >> UInt64(unit & 63) & 1 != 0
+    filters[PhraseSet.place(unit)] &>> UInt64(unit & 63) & 1 != 0
   }
 
   /// Whether a word of the list may end with a unit.
   @inline(__always)
   private func mayEnd(_ unit: UInt16) -> Bool {
-    filters.base[PhraseSet.filter + PhraseSet.place(unit)] >> UInt64(unit & 63) & 1 != 0
+    filters[PhraseSet.filter + PhraseSet.place(unit)] &>> UInt64(unit & 63) & 1 != 0
   }
 
   /// The words, each as units.
@@ -82,14 +102,13 @@ struct PhraseSet: Sendable {
 
   /// Calls a function with every word in turn, as long as it says to go on.
   @inline(__always)
-  private func forEach(_ body: (UnsafePointer<UInt16>, Int) -> Bool) {
-    var next = words.base
+  func forEach(_ body: (UnsafePointer<UInt16>, Int) -> Bool) {
+    var next = words
     while true {
       let count = Int(next.pointee)
       if count == 0 || !body(next + 1, count) { break }
       next += count + 1
     }
-    withExtendedLifetime(words) {}
   }
 
   /// Whether a word of the list begins at a place.
@@ -144,11 +163,14 @@ struct PhraseSet: Sendable {
     // Outside the text stands nothing.
     var place = max(0, range.lowerBound)
     let end = min(range.upperBound, scan.units.count)
-    while place < end {
-      if mayBegin(scan.unit(place)), first(at: place, scan) > 0 { return true }
-      place += 1
+    return scan.units.withUnsafeBufferPointer { units in
+      guard let text = units.baseAddress else { return false }
+      while place < end {
+        if mayBegin(text[place]), first(at: place, scan) > 0 { return true }
+        place &+= 1
+      }
+      return false
     }
-    return false
   }
 
   /// Whether a range is a word of the list.
@@ -163,18 +185,29 @@ struct PhraseSet: Sendable {
   }
 
   /// The length of the first word that begins at a place, 0 where none does.
+  @inline(__always)
   private func first(at place: Int, _ scan: Scan) -> Int {
     if !holds(PhraseSet.pair(scan.unit(place), scan.unit(place + 1)), 2) { return 0 }
+    return listed(at: place, scan)
+  }
+
+  private func listed(at place: Int, _ scan: Scan) -> Int {
     var length = 0
+    let first = scan.unit(place)
     forEach { word, count in
-      if scan.hasWord(word, count, at: place) { length = count }
+      if word.pointee == first, scan.hasWord(word, count, at: place) { length = count }
       return length == 0
     }
     return length
   }
 
+  @inline(__always)
   private func holdsEnd(_ place: Int, _ scan: Scan) -> Bool {
-    if !holds(PhraseSet.pair(scan.unit(place - 2), scan.unit(place - 1)), 3) { return false }
+    holds(PhraseSet.pair(scan.unit(place - 2), scan.unit(place - 1)), 3)
+      && isListed(endingAt: place, scan)
+  }
+
+  private func isListed(endingAt place: Int, _ scan: Scan) -> Bool {
     var isFound = false
     forEach { word, count in
       isFound = scan.hasWord(word, count, at: place - count)

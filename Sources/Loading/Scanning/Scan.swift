@@ -39,7 +39,7 @@ final class Scan: @unchecked Sendable {
   /// Where the marks stand that part clauses.
   let marks: MarkIndex
   /// The signs at which rules may begin, with the numerals.
-  let rulesBegin: SignSet
+  let rulesBegin: RuleSigns
   /// The numerals of the flow.
   let numbers: NumberReader
   private let meanings: Meanings
@@ -60,7 +60,7 @@ final class Scan: @unchecked Sendable {
     numerals = lexicon.numerals
     text = FixedTable(flow.units)
     marks = MarkIndex(of: flow.units)
-    rulesBegin = SignSet(numerals.units + RuleBook.beginnings)
+    rulesBegin = RuleSigns(numerals.units + RuleBook.beginnings)
     numbers = NumberReader(units: flow.units, signs: numerals)
     meanings = lexicon.meanings
     let finder = TokenFinder(units: flow.units, trie: trie, meanings: meanings)

@@ -3,13 +3,30 @@ import Lexicon
 
 /// What stands around an expression of time and turns its meaning.
 extension TimeReader {
-  private static let openers = PhraseSet(["以来", "起", "至今", "后", "之后", "以后", "开始", "来", "算起"])
-  /// 当天来自各地的职工: who comes, and no 来 of a stretch.
-  private static let comings = PhraseSet(["来自", "来到", "来访", "来参", "来了"])
-  private static let limits = PhraseSet(["截至", "截止", "截止到", "截至到", "到", "至", "截止至"])
-  private static let adverbEnds = PhraseSet([
-    "内", "间", "期间", "中", "底", "初", "前", "里", "正式", "率先", "全面", "成功", "先后", "陆续", "首次",
-  ])
+  /// The lists that every expression of time is asked for, with one look for all of them.
+  private struct Words {
+    let openers = PhraseSet(["以来", "起", "至今", "后", "之后", "以后", "开始", "来", "算起"])
+    /// 当天来自各地的职工: who comes, and no 来 of a stretch.
+    let comings = PhraseSet(["来自", "来到", "来访", "来参", "来了"])
+    let limits = PhraseSet(["截至", "截止", "截止到", "截至到", "到", "至", "截止至"])
+    let adverbEnds = PhraseSet([
+      "内", "间", "期间", "中", "底", "初", "前", "里", "正式", "率先", "全面", "成功", "先后", "陆续", "首次",
+    ])
+    let exceedings = PhraseSet(["高于", "低于", "高出", "超出", "超过", "多于", "少于"])
+    let effects = PhraseSet(["起实施", "起施行", "起执行", "起生效", "起正式实施", "起正式施行", "起实行"])
+    /// 从2025年3月说起
+    let tellings = PhraseSet(["说起", "讲起", "谈起"])
+    let publishings = PhraseSet(["公布", "通报", "发布", "盘点", "总结", "回顾", "晒出", "揭晓"])
+    let reopeners = PhraseSet(["以来", "以后", "至今", "算起", "起步"])
+    let differences = PhraseSet([
+      "多", "少", "增", "高", "低", "提高", "上升", "下降", "减", "净增", "翻",
+      "还多", "还少", "又多", "再增", "略增", "略降",
+    ])
+    let wholes = PhraseSet(["全年", "年底", "年末"])
+  }
+  private static let words = Words()
+  static var differences: PhraseSet { words.differences }
+
   private static let sinceThen = SignSet("自从")
   /// 2019年, 去年: no stretch, which has an end of its own.
   private func isOneDate(_ mention: TimeMention) -> Bool {
@@ -26,40 +43,36 @@ extension TimeReader {
   /// 按2004年普查单位数计算: on what a rate rests, not when it holds.
   private func isBasis(_ word: Range<Int>) -> Bool {
     guard TimeReader.bases.contains(scan.unit(word.lowerBound - 1)) else { return false }
-    return scan.restOfClause(from: word.upperBound, most: TimeReader.longestBasis)
-      .contains { TimeReader.reckonings.begins(at: $0, scan) }
+    return TimeReader.reckonings.occurs(
+      in: scan.restOfClause(from: word.upperBound, most: TimeReader.longestBasis), scan)
   }
 
-  /// 从2025年3月说起
-  private static let tellings = PhraseSet(["说起", "讲起", "谈起"])
-  private static let beganIn = spelled("始于")
+  /// 始于
+  private static let began = Sign.unit("始")
+  private static let beganIn = Sign.unit("于")
   private static let notBefore = SignSet("后来往期几三两")
   private static let compared = SignSet("比较跟同与是和")
-  static let differences = PhraseSet([
-    "多", "少", "增", "高", "低", "提高", "上升", "下降", "减", "净增", "翻",
-    "还多", "还少", "又多", "再增", "略增", "略降",
-  ])
-  private static let same = spelled("同期")
+  /// 同期
+  private static let same = Sign.unit("同")
+  private static let period = Sign.unit("期")
   /// What follows 同期 in a comparison: 去年同期增长, 上年同期的2倍.
   private static let comparisons = SignSet("增多上减下高低少的翻提相长略有净,;。)")
-  private static let exceedings = PhraseSet(["高于", "低于", "高出", "超出", "超过", "多于", "少于"])
-  private static let effects = PhraseSet(["起实施", "起施行", "起执行", "起生效", "起正式实施", "起正式施行", "起实行"])
-  private static let reopeners = PhraseSet(["以来", "以后", "至今", "算起", "起步"])
   private static let longestReach = 24
 
   /// Reads what stands around an expression of time: 截至 before it, 以来 behind it.
   func dress(_ mention: inout TimeMention) {
+    let words = TimeReader.words
     let end = mention.range.upperBound
-    if TimeReader.openers.begins(at: end, scan), !TimeReader.comings.begins(at: end, scan) {
+    if words.openers.begins(at: end, scan), !words.comings.begins(at: end, scan) {
       mention.opensEnd = true
     }
-    if !mention.opensEnd { mention.opensEnd = isReopened(at: end) }
+    if !mention.opensEnd { mention.opensEnd = isReopened(at: end, words) }
     let start = mention.range.lowerBound
-    let isSamePeriod = scan.hasWord(TimeReader.same, at: end)
-    let told = isSamePeriod ? end + TimeReader.same.count : endOfTold(end)
-    let isExceeded = TimeReader.exceedings.ends(at: start, scan) && scan.isNumeral(scan.unit(told))
+    let isSamePeriod = scan.unit(end) == TimeReader.same && scan.unit(end + 1) == TimeReader.period
+    let told = isSamePeriod ? end + 2 : endOfTold(end, words)
+    let isExceeded = words.exceedings.ends(at: start, scan) && scan.isNumeral(scan.unit(told))
     let head = scan.unit(start - 1) == Sign.openQuote ? start - 1 : start
-    mention.isDifference = isExceeded || isDifference(head, told)
+    mention.isDifference = isExceeded || isDifference(head, told, words)
     mention.isCompared =
       mention.isDifference || TimeReader.compared.contains(scan.unit(head - 1))
       || isSamePeriod && isCompared(start, told)
@@ -67,20 +80,20 @@ extension TimeReader {
       mention.meaning = .samePeriod(offset)
     }
     if isBasis(mention.range) { mention.isDifference = true }
-    mention.isEffect = mention.opensEnd && TimeReader.effects.begins(at: end, scan)
+    mention.isEffect = mention.opensEnd && words.effects.begins(at: end, scan)
     if TimeReader.sinceThen.contains(scan.unit(start - 1))
-      || scan.hasWord(TimeReader.beganIn, at: start - TimeReader.beganIn.count),
+      || scan.unit(start - 1) == TimeReader.beganIn && scan.unit(start - 2) == TimeReader.began,
       isOneDate(mention)
     {
       mention.opensEnd = true
     }
-    if TimeReader.tellings.begins(at: end, scan) { mention.opensEnd = false }
-    mention.isPublished = isPublished(before: start)
+    if words.tellings.begins(at: end, scan) { mention.opensEnd = false }
+    mention.isPublished = isPublished(before: start, words)
     if isBefore(mention, end) { mention.opensStart = true }
-    if TimeReader.limits.ends(at: start, scan) { mention.opensStart = true }
+    if words.limits.ends(at: start, scan) { mention.opensStart = true }
     settleState(&mention)
     let next = scan.unit(end)
-    let endsAdverb = TimeReader.adverbEnds.begins(at: end, scan)
+    let endsAdverb = words.adverbEnds.begins(at: end, scan)
     mention.isAttribute =
       Sign.isHan(next) && !mention.opensEnd && !endsAdverb && scan.longest(.verb, at: end) == nil
       || next == Sign.openQuote
@@ -90,18 +103,20 @@ extension TimeReader {
 
   private static let edgesOfPlan = PhraseSet(["末", "期末", "期间", "时期", "初"])
 
-  private static let wholes = PhraseSet(["全年", "年底", "年末"])
-
   /// “十三五”末, 去年全年: behind the mark and the edge of a plan's years, and behind a whole year.
-  private func endOfTold(_ end: Int) -> Int {
-    if let whole = TimeReader.wholes.length(at: end, scan) { return end + whole }
+  private func endOfTold(_ end: Int, _ words: Words) -> Int {
+    if let whole = words.wholes.length(at: end, scan) { return end + whole }
     guard scan.unit(end) == Sign.closeQuote else { return end }
     return end + 1 + (TimeReader.edgesOfPlan.length(at: end + 1, scan) ?? 0)
   }
 
   /// 比去年多20家, 比去年同期高15个百分点: whether a time is what a difference is told from.
   func isDifference(_ start: Int, _ end: Int) -> Bool {
-    TimeReader.differences.begins(at: end, scan)
+    isDifference(start, end, TimeReader.words)
+  }
+
+  private func isDifference(_ start: Int, _ end: Int, _ words: Words) -> Bool {
+    words.differences.begins(at: end, scan)
       && (TimeReader.compared.contains(scan.unit(start - 1)) || isTold(of: start))
   }
 
@@ -167,32 +182,25 @@ extension TimeReader {
 
   /// Whether 增加到, 发展到, 上升为 follow: 从2020年的3家起步 tells no change.
   private func isChanged(behind end: Int) -> Bool {
-    (end..<end + TimeReader.longestState).contains { TimeReader.changes.begins(at: $0, scan) }
+    TimeReader.changes.occurs(in: end..<end + TimeReader.longestState, scan)
   }
 
   private static let front = Sign.unit("前")
-  private static let publishings = PhraseSet(["公布", "通报", "发布", "盘点", "总结", "回顾", "晒出", "揭晓"])
 
   /// 公布今夏送清凉的账目: a verb of telling before the date, in its clause.
-  private func isPublished(before start: Int) -> Bool {
+  private func isPublished(before start: Int, _ words: Words) -> Bool {
     // 公布,2024年…: one comma may part the verb from what is told.
     let end = scan.unit(start - 1) == Sign.comma ? start - 1 : start
-    return scan.clauseBefore(end, most: 8 - (start - end))
-      .contains { TimeReader.publishings.begins(at: $0, scan) }
+    return words.publishings.occurs(in: scan.clauseBefore(end, most: 8 - (start - end)), scan)
   }
 
   /// 2008年启动至今, 2024年成立后: a deed between the date and the word that opens it.
-  private func isReopened(at end: Int) -> Bool {
+  private func isReopened(at end: Int, _ words: Words) -> Bool {
     if let verb = scan.longest(.verb, at: end), scan.unit(verb.range.upperBound) == Sign.unit("后") {
       return true
     }
-    var place = end
-    while place - end < TimeReader.longestReach, !Sign.clauseEnds.contains(scan.unit(place)),
-      !Sign.isDigit(scan.unit(place))
-    {
-      if TimeReader.reopeners.begins(at: place, scan) { return true }
-      place += 1
-    }
-    return false
+    let rest = scan.restOfClause(from: end, most: TimeReader.longestReach)
+    let digit = rest.first { Sign.isDigit(scan.unit($0)) }
+    return words.reopeners.occurs(in: end..<(digit ?? rest.upperBound), scan)
   }
 }

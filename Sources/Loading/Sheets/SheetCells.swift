@@ -109,6 +109,8 @@ extension SheetReader {
     let scan = Scan(flow: Flow(line: text, folding: lexicon.folding), lexicon: lexicon)
     let mentions = RuleBook.mentions(in: 0..<scan.units.count, of: scan)
     var line = TimeLine(page: PageDate(date: page ?? source.date ?? .unknown), scan: scan)
-    return line.resolve(mentions[...]).last?.period
+    var times: [ResolvedTime] = []
+    withExtendedLifetime(mentions) { line.resolve(mentions.all, into: &times) }
+    return times.last?.period
   }
 }

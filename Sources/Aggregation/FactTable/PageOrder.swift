@@ -15,39 +15,52 @@ struct PageOrder: Sendable {
   }
 
   /// The facts of all pages.
-  private(set) var facts: [UInt32] = []
+  let facts: [UInt32]
   /// Where in `facts` each page begins, and behind the last one the end.
-  private(set) var starts: [Int] = []
+  let starts: [Int]
 
   /// - Parameters:
   ///   - runs: in the order of the table.
   ///   - record: where a fact of a number stands.
   init(_ runs: [Run], _ record: (UInt32) -> UnsafeMutablePointer<FactRecord>) {
     let order = PageOrder.sorted(runs)
-    facts.reserveCapacity(runs.reduce(0) { $0 + $1.count })
-    var place = 0
-    while place < order.count {
-      let name = runs[order[place]].name
-      var end = place + 1
-      while end < order.count, PageOrder.compare(runs[order[end]].name, name) == 0 { end += 1 }
-      starts.append(facts.count)
-      for run in order[place..<end] {
-        facts += runs[run].first..<(runs[run].first + UInt32(runs[run].count))
+    let count = runs.reduce(0) { $0 + $1.count }
+    var starts: [Int] = []
+    starts.reserveCapacity(runs.count + 1)
+    // There are millions of facts: they are written down in place.
+    facts = [UInt32](unsafeUninitializedCapacity: max(1, count)) { facts, end in
+      var place = 0
+      while place < order.count {
+        let name = runs[order[place]].name
+        let start = end
+        starts.append(start)
+        var isAscending = true
+        repeat {
+          let run = runs[order[place]]
+          isAscending = isAscending && start == end && run.isAscending
+          for number in 0..<run.count {
+            facts[end &+ number] = run.first &+ UInt32(truncatingIfNeeded: number)
+          }
+          end += run.count
+          place += 1
+        } while place < order.count && PageOrder.compare(runs[order[place]].name, name) == 0
+        if !isAscending { PageOrder.sort(.init(rebasing: facts[start..<end]), record) }
       }
-      if end - place > 1 || !runs[order[place]].isAscending { sortPage(record) }
-      place = end
+      starts.append(end)
     }
-    starts.append(facts.count)
+    self.starts = starts
   }
 
-  /// Sorts the facts of the last page.
-  private mutating func sortPage(_ record: (UInt32) -> UnsafeMutablePointer<FactRecord>) {
-    guard let start = starts.last else { return }
-    let sorted = facts[start...].sorted { left, right in
+  /// Sorts the facts of a page.
+  private static func sort(
+    _ facts: UnsafeMutableBufferPointer<UInt32>,
+    _ record: (UInt32) -> UnsafeMutablePointer<FactRecord>
+  ) {
+    var facts = facts
+    facts.sort { left, right in
       let (one, other) = (record(left).pointee, record(right).pointee)
       return (one.line, one.offset, left) < (other.line, other.offset, right)
     }
-    facts.replaceSubrange(start..., with: sorted)
   }
 
   /// The places of runs by their names; runs of one name stay in their order.

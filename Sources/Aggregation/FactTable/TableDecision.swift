@@ -106,6 +106,8 @@ final class TableDecision: @unchecked Sendable {
         }
       }
       all.sort { $0.block < $1.block }
+      runs.reserveCapacity(
+        all.reduce(0) { $0 + kept[$1.thread].pointee.blocks[$1.place].runs.count })
       for (number, entry) in all.enumerated() {
         let block = kept[entry.thread].pointee.blocks[entry.place]
         blocks.append(block.records)

@@ -19,9 +19,10 @@ struct FactPress {
         last = drafts[index].sentence
         sentence = printedText(article.sentences[last].range)
       }
-      let made = fact(index, drafts, sentence: sentence)
-      if FactPress.isDoubtful(index, drafts) { addDoubts(drafts[index], made, to: &result.doubts) }
-      result.facts.append(consume made)
+      result.facts.append(fact(index, drafts, sentence: sentence))
+      if FactPress.isDoubtful(index, drafts) {
+        addDoubts(drafts[index], result.facts[result.facts.count - 1], to: &result.doubts)
+      }
     }
     guard details.contains(.exclusions) else { return }
     addExclusions(to: &result.exclusions)

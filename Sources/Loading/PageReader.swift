@@ -37,6 +37,7 @@ struct PageReader {
     if details.contains(.exclusions) {
       result.exclusions.reserveCapacity(text.folded.count / PageReader.perExclusion)
     }
+    result.facts.reserveCapacity(text.folded.count / PageReader.perFact)
     var articles = 0
     forEachArticle(of: page, text) { press, drafts in
       press.add(drafts, to: &result)
@@ -60,6 +61,8 @@ struct PageReader {
 
   /// A numeral that is no figure stands among so many signs, mostly.
   private static let perExclusion = 60
+  /// And a figure on most printed pages at most every so many signs.
+  private static let perFact = 128
 
   /// Resolves the figures of a page; an article without a place may lean on that of all others.
   private func forEachArticle(

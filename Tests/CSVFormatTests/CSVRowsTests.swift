@@ -22,6 +22,25 @@ struct CSVRowsTests {
     #expect(rows.bytes == writer.bytes, "seed \(seed)")
   }
 
+  @Test("What a cell is quoted for is seen at every place of it", arguments: 1...33)
+  func places(length: Int) {
+    for mark in [",", ";", "\t", "\"", "\r", "\n", " ", "a", "?"] {
+      for place in 0..<length {
+        for filling in ["x", "7", "工"] {
+          let text =
+            String(repeating: filling, count: place) + mark
+            + String(repeating: filling, count: length - place - 1)
+          var writer = CSVWriter(continuing: .plain)
+          var rows = CSVRows(style: .plain)
+          writer.append([.text(text)])
+          rows.text(text)
+          rows.endRecord()
+          #expect(rows.bytes == writer.bytes, "\(text.debugDescription)")
+        }
+      }
+    }
+  }
+
   private func append(_ cell: CSVWriter.Cell, to rows: inout CSVRows) {
     switch cell {
     case .text(let text): rows.text(text)

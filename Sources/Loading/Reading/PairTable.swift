@@ -4,13 +4,6 @@
 /// slots have eight bytes: the pair and its paragraph. Only a pair that is met in a second paragraph gets a list, with one
 /// link for each article. `SharedPairTests` compares what comes of it with sets.
 struct PairTable: ~Copyable {
-  /// An article that holds a pair, and the first and the last of its paragraphs that do, counted through all articles.
-  struct Holder: BitwiseCopyable {
-    let article: Int32
-    let first: Int32
-    let last: Int32
-  }
-
   /// A pair, and its one paragraph or the complement of its list's last link, in one word; 0 is none.
   private struct Slot: BitwiseCopyable {
     let bits: UInt64
@@ -27,13 +20,14 @@ struct PairTable: ~Copyable {
     var place: Int32 { Int32(truncatingIfNeeded: bits >> 32) }
   }
 
-  private struct Link: BitwiseCopyable {
+  /// An article that holds a pair: the first and the last of its paragraphs that do, counted through all articles.
+  struct Link: BitwiseCopyable {
     let first: Int32
-    var last: Int32
+    fileprivate(set) var last: Int32
     /// The link of the article before, or -1.
     let before: Int32
     /// How many links the list has; 0 in all but its last.
-    var count: Int32
+    fileprivate(set) var count: Int32
   }
 
   private let slots: UnsafeMutablePointer<Slot>
@@ -63,50 +57,54 @@ struct PairTable: ~Copyable {
     links.deallocate()
   }
 
-  /// Calls a function with the articles, from the last to the first, of every pair that stands in two paragraphs at least,
-  /// and in one article more than `SharedPairs.most` at most.
-  ///
-  /// - Parameter articles: the article of each paragraph.
+  /// Calls a function for every pair that stands in two paragraphs at least, with the links and the last of the pair's own;
+  /// of a pair of very many articles it has not all.
   @inline(__always)
-  static func forEachPair(
-    of flow: Flow, _ articles: [Int32], _ body: (UnsafeBufferPointer<Holder>) -> Void
-  ) {
+  static func forEachPair(of flow: Flow, _ body: (UnsafePointer<Link>, Int) -> Void) {
     var table = PairTable(signs: flow.units.count)
     flow.units.withUnsafeBufferPointer { units in
+      guard let text = units.baseAddress else { return }
       var number: Int32 = 0
       for article in flow.articles {
         let first = number
         for paragraph in article.paragraphs {
-          let count = table.note(units[flow.paragraphs[paragraph].range], number)
+          let range = flow.paragraphs[paragraph].range
+          precondition(range.lowerBound >= 0 && range.upperBound <= units.count)
+          let count = PairTable.note(
+            text, range, number, table.slots, table.shift, table.later)
           table.settle(count, number, since: first)
           number += 1
         }
       }
     }
-    table.forEachList(articles, body)
+    for last in 0..<table.linkCount where table.links[last].count > 0 { body(table.links, last) }
   }
 
   /// Enters those pairs of a paragraph whose first slot is empty, and puts the others aside: whether it is cannot be
-  /// guessed, so nothing branches on it.
+  /// guessed, so nothing branches on it. It is a function of its own so that all that it asks for stays in registers.
   ///
   /// - Returns: how many were put aside.
-  private func note(_ text: Slice<UnsafeBufferPointer<UInt16>>, _ number: Int32) -> Int {
-    // The sign before, 0 where it is none of the Han signs.
-    var before: UInt32 = 0
-    var count = 0
-    for unit in UnsafeBufferPointer(rebasing: text) {
-      guard unit &- 0x4E00 < 0x5200 else {
-        before = 0
-        continue
+  @inline(never)
+  private static func note(
+    _ text: UnsafePointer<UInt16>, _ range: Range<Int>, _ number: Int32,
+    _ slots: UnsafeMutablePointer<Slot>, _ shift: UInt32, _ later: UnsafeMutablePointer<UInt32>
+  ) -> Int {
+    let paragraph = Slot(0, number).bits
+    var (place, count) = (range.lowerBound, 0)
+    while place < range.upperBound {
+      let isHan = text[place] &- 0x4E00 < 0x5200
+      place &+= 1
+      if !isHan { continue }
+      // A run of Han signs: each makes a pair with the one before it, and one load brings both.
+      while place < range.upperBound, text[place] &- 0x4E00 < 0x5200 {
+        let pair = UnsafeRawPointer(text + (place &- 1)).loadUnaligned(as: UInt32.self)
+        place &+= 1
+        let slot = slots + first(of: pair, shift)
+        let old = slot.pointee.bits
+        slot.pointee = Slot(bits: old == 0 ? paragraph | UInt64(pair) : old)
+        later[count] = pair
+        count &+= old == 0 ? 0 : 1
       }
-      let pair = before << 16 | UInt32(unit)
-      before = UInt32(unit)
-      if pair >> 16 == 0 { continue }
-      let slot = slots + first(of: pair)
-      let old = slot.pointee.bits
-      slot.pointee = Slot(bits: old == 0 ? Slot(pair, number).bits : old)
-      later[count] = pair
-      count &+= old == 0 ? 0 : 1
     }
     return count
   }
@@ -126,12 +124,14 @@ struct PairTable: ~Copyable {
 
   /// The slot in which a pair is looked for first.
   @inline(__always)
-  private func first(of pair: UInt32) -> Int { Int((pair &* 0x9E37_79B1) &>> shift) }
+  private static func first(of pair: UInt32, _ shift: UInt32) -> Int {
+    Int((pair &* 0x9E37_79B1) &>> shift)
+  }
 
   /// The slot of a pair, or the empty one that is to be its own.
   @inline(__always)
   private func slot(of pair: UInt32) -> UnsafeMutablePointer<Slot> {
-    var place = first(of: pair)
+    var place = PairTable.first(of: pair, shift)
     while slots[place].pair != pair && slots[place].bits != 0 { place = (place &+ 1) & mask }
     return slots + place
   }
@@ -169,22 +169,5 @@ struct PairTable: ~Copyable {
     links[linkCount] = link
     linkCount &+= 1
     return Int32(truncatingIfNeeded: linkCount &- 1)
-  }
-
-  @inline(__always)
-  private func forEachList(_ articles: [Int32], _ body: (UnsafeBufferPointer<Holder>) -> Void) {
-    let most = SharedPairs.most + 1
-    withUnsafeTemporaryAllocation(of: Holder.self, capacity: most) { holders in
-      for last in 0..<linkCount where links[last].count > 0 && links[last].count <= most {
-        var (link, count) = (last, 0)
-        while link >= 0 {
-          let (first, last) = (links[link].first, links[link].last)
-          holders[count] = Holder(article: articles[Int(first)], first: first, last: last)
-          count += 1
-          link = Int(links[link].before)
-        }
-        body(UnsafeBufferPointer(rebasing: holders[..<count]))
-      }
-    }
   }
 }

@@ -3,7 +3,7 @@ import FactModel
 /// What part of a run has read, filed by month: the thing that merges.
 ///
 ///     var all = PartialAggregate()
-///     for page in pages { all.merge(PartialAggregate(loader.read(page))) }
+///     for page in pages { all.merge(loader.read(page)) }
 ///     let reports = try aggregator.reports(of: all)
 ///
 /// Merging is associative and commutative, and an empty one changes nothing: the reports are the
@@ -33,17 +33,16 @@ public struct PartialAggregate: Sendable {
   private var documents: [DocumentRecord] = []
 
   /// - Parameter result: what was read, in any order; nothing for an aggregate to merge others into.
-  public init(_ result: LoadResult = LoadResult()) {
-    for (month, facts) in PartialAggregate.filed(result.facts, by: \.provenance.month) {
-      contents[month, default: Month()].facts = facts
-    }
-    for (month, exclusions) in PartialAggregate.filed(result.exclusions, by: \.month) {
-      contents[month, default: Month()].exclusions = exclusions
-    }
-    for (month, doubts) in PartialAggregate.filed(result.doubts, by: \.month) {
-      contents[month, default: Month()].doubts = doubts
-    }
-    documents = result.documents
+  public init(_ result: LoadResult = LoadResult()) { merge(result) }
+
+  /// Adds what was read of some documents, none of which is there already.
+  ///
+  /// - Complexity: linear in what is added.
+  public mutating func merge(_ result: LoadResult) {
+    file(result.facts, by: \.provenance.month) { $0.facts += $1 }
+    file(result.exclusions, by: \.month) { $0.exclusions += $1 }
+    file(result.doubts, by: \.month) { $0.doubts += $1 }
+    documents += result.documents
   }
 
   /// Adds what another part of the run has read. No document may be in both.
@@ -78,13 +77,18 @@ public struct PartialAggregate: Sendable {
     return slice.isEmpty ? nil : slice
   }
 
-  /// Most runs are of one month, whose values then need not be copied.
-  private static func filed<Value: DocumentOrdered>(
-    _ values: [Value], by month: (Value) -> YearMonth
-  ) -> [YearMonth: [Value]] {
-    guard let first = values.first.map(month) else { return [:] }
-    let isOneMonth = values.allSatisfy { month($0) == first }
-    return isOneMonth ? [first: values] : Dictionary(grouping: values, by: month)
+  /// Files values by month. Those of a page are of one mostly, and are not parted one by one.
+  private mutating func file<Value: DocumentOrdered>(
+    _ values: [Value], by month: (Value) -> YearMonth, _ add: (inout Month, [Value]) -> Void
+  ) {
+    guard let first = values.first.map(month) else { return }
+    if values.allSatisfy({ month($0) == first }) {
+      add(&contents[first, default: Month()], values)
+    } else {
+      for (month, values) in Dictionary(grouping: values, by: month) {
+        add(&contents[month, default: Month()], values)
+      }
+    }
   }
 }
 

@@ -50,10 +50,27 @@ struct Totals {
 
 /// The places and times that the figures of a group speak of.
 struct Footprint {
+  /// A sentence of a page; told from others by its bytes, for there are many and they are long.
+  struct Sentence: Hashable {
+    let document: String
+    let article: Int
+    let text: String
+
+    static func == (one: Sentence, other: Sentence) -> Bool {
+      one.article == other.article && one.document.utf8.elementsEqual(other.document.utf8)
+        && one.text.utf8.elementsEqual(other.text.utf8)
+    }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(article)
+      for var part in [document, text] { part.withUTF8 { hasher.combine(bytes: .init($0)) } }
+    }
+  }
+
   private(set) var places: Set<Int> = []
   private(set) var times: Set<[Int]> = []
   /// The sentences of pages that the figures stand in; not told of all, if one has none.
-  private(set) var sentences: Set<[String]> = []
+  private(set) var sentences: Set<Sentence> = []
   /// Whether every figure is of the province as a whole.
   private(set) var isOfProvince = true
 
@@ -61,7 +78,8 @@ struct Footprint {
     let (place, source) = (fact.place, fact.provenance)
     // A row of a sheet is told by itself.
     if fact.kind == .funds || fact.kind == .participants, source.article > 0 {
-      sentences.insert([source.document, "\(source.article)", source.sentence])
+      sentences.insert(
+        Sentence(document: source.document, article: source.article, text: source.sentence))
     }
     places.insert(row.place)
     times.insert([row.place, row.stretch.sort, row.stretch.first, row.stretch.last])

@@ -117,15 +117,24 @@ public struct Loader: Sendable {
     throws(LoadingError) -> LoadResult
   {
     var result = LoadResult()
+    try read(sources, threads: threads) { read in
+      result.append(read)
+      onRead()
+    }
+    return result
+  }
+
+  /// The same, handed on input by input.
+  ///
+  /// - Parameter take: called with what each input says, in the same order.
+  public func read(_ sources: [Source], threads: Int = 1, take: (LoadResult) -> Void)
+    throws(LoadingError)
+  {
     let ordered = sources.sorted(by: Loader.precedes)
     try OrderedWork.run(
       ordered.count, threads: threads,
       work: { index throws(LoadingError) in try read(ordered[index]) },
-      take: { read throws(LoadingError) in
-        result.append(read)
-        onRead()
-      })
-    return result
+      take: { read throws(LoadingError) in take(read) })
   }
 
   /// Whether an input is read before another: by the names of their documents, then by their paths.

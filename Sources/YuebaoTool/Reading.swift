@@ -128,6 +128,31 @@ struct Reading {
     return result
   }
 
+  /// What the sources say, by month, with the rows of sheets and corrections that could not be used, and whether there
+  /// are doubts at all.
+  func aggregate(_ sources: [Source], _ lexicon: Lexicon, _ session: Session) throws(LoadingError)
+    -> (aggregate: PartialAggregate, rows: [Doubt], isDoubtful: Bool)
+  {
+    // Corrections want to see everything at once.
+    if try hasCorrections() {
+      let result = try load(sources, lexicon, session)
+      let rows = result.doubts.filter { $0.isRow }
+      return (PartialAggregate(result), rows, !result.doubts.isEmpty)
+    }
+    var progress = Progress(Wording(en: "reading", zh: "正在读"), total: sources.count, session)
+    defer { progress.finish() }
+    var aggregate = PartialAggregate()
+    var rows: [Doubt] = []
+    var isDoubtful = false
+    try Loader(lexicon: lexicon).read(sources, threads: threads) { result in
+      aggregate.merge(result)
+      rows += result.doubts.lazy.filter { $0.isRow }
+      isDoubtful = isDoubtful || !result.doubts.isEmpty
+      progress.step()
+    }
+    return (aggregate, rows, isDoubtful)
+  }
+
   private static let mostRows = 10
   private static let mostNames = 3
 

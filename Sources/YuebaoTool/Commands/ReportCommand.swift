@@ -72,17 +72,17 @@ struct ReportCommand: ToolCommand {
   func run(_ session: Session) throws -> Console.Exit {
     let lexicon = try reading.lexicon()
     let sources = try reading.sources(session)
-    let result = try reading.load(sources, lexicon, session)
+    let (aggregate, rows, hasDoubts) = try reading.aggregate(sources, lexicon, session)
     let written = try OutputFolder.with(outputFolder, session) { folder in
       let maker = ReportMaker(
         writer: writer, aggregator: Aggregator(lexicon: lexicon),
-        aggregate: PartialAggregate(result), threads: reading.threads)
+        aggregate: aggregate, threads: reading.threads)
       let writer = MonthWriter(maker: maker, folder: folder)
       return try range.map { range in try [report(range, writer)] } ?? writer.writeMonths()
     }
-    Reading.tellRows(result.doubts, sources, session)
+    Reading.tellRows(rows, sources, session)
     try ReportSummary(reports: written, folder: outputFolder).say(session)
-    let isDoubtful = !result.doubts.isEmpty || written.contains { !$0.doubts.isEmpty }
+    let isDoubtful = hasDoubts || written.contains { !$0.doubts.isEmpty }
     return reading.isStrict && isDoubtful ? .doubts : .done
   }
 

@@ -150,8 +150,16 @@ final class Scan: @unchecked Sendable {
   /// The longest measure word at a place, even where a longer neighbour to the left hides it from the tokens.
   @inline(__always)
   func longest(_ group: Entry.Group, at place: Int) -> Token? {
-    if !mayBegin(Scan.bit(group), at: place) { return nil }
-    return longest(group, in: place..<units.count)
+    if !beginsWord(group, at: place) { return nil }
+    // Mostly the longest is a token.
+    return hasToken(group, at: place)
+      ? knownToken(group, at: place) : longest(group, in: place..<units.count)
+  }
+
+  /// Whether a word of a group begins at a place, even one that no token stands for.
+  @inline(__always)
+  func beginsWord(_ group: Entry.Group, at place: Int) -> Bool {
+    mayBegin(Scan.bit(group), at: place)
   }
 
   /// Whether a word of one of some groups, given as their bits, begins at a place, even one that no token stands for.

@@ -4,7 +4,7 @@ import Testing
 
 /// The marks of a text as bits, compared with a search sign by sign.
 @Suite struct MarkIndexTests {
-  private static let signs = Array("职工会2,;:。!?\n、年".utf16)
+  private static let signs = Array("职工会2,;:。!?\n、年。\u{FF01}\u{4E0A}".utf16)
 
   /// Texts of every length around the width of a word, with marks that are rare and frequent.
   @Test(arguments: [0, 1, 63, 64, 65, 127, 128, 200, 400])
@@ -27,6 +27,8 @@ import Testing
         let limit = place + Int(next() % UInt64(count - place + 1))
         let after = (place..<limit).first { Sign.clauseEnds.contains(units[$0]) } ?? limit
         #expect(index.next(from: place, until: limit) == after, "seed \(seed), place \(place)")
+        let end = (place..<limit).first { Sign.sentenceEnds.contains(units[$0]) } ?? limit
+        #expect(index.nextEnd(from: place, until: limit) == end, "seed \(seed), place \(place)")
         let first = Int(next() % UInt64(place + 1))
         let before = (first..<place).last { Sign.clauseEnds.contains(units[$0]) }
         #expect(

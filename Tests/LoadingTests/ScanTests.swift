@@ -73,6 +73,8 @@ struct ScanTests {
           scan.longest(group, at: place)?.range
             == plain.longest(group, at: place).map { $0.start..<$0.end })
         #expect(
+          scan.beginsWord(group, at: place) == (plain.longest(group, at: place) != nil))
+        #expect(
           scan.hasToken(group, at: place) == expected.contains { $0.start == place })
       }
       #expect(

@@ -42,7 +42,7 @@ extension LabelReader {
   func isDeedWithFigure(_ figure: Figure) -> Bool {
     guard let verb = scan.longest(.verb, at: figure.range.upperBound) else { return false }
     let end = verb.range.upperBound
-    return isNumeral(end) || scan.longest(.qualifier, at: end) != nil && isNumeral(end + 1)
+    return isNumeral(end) || scan.beginsWord(.qualifier, at: end) && isNumeral(end + 1)
   }
 
   /// 资助困难职工子女上学2.6万名: the people that the clause names last.

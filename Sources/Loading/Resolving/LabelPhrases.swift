@@ -212,7 +212,7 @@ extension LabelReader {
         place = end
         continue
       }
-      if place == nounEnd, scan.longest(.verb, at: place) != nil { break }
+      if place == nounEnd, scan.beginsWord(.verb, at: place) { break }
       if let close = quoteEnd(at: place, limit) {
         place = close
         continue
@@ -220,7 +220,7 @@ extension LabelReader {
       if unit == Sign.openQuote || unit == Sign.closeQuote {
         place += 1
         // “工驿站”扫码可寻: the name ends with its quotation, unless a noun goes on.
-        if unit == Sign.closeQuote, scan.longest(.noun, at: place) == nil { break }
+        if unit == Sign.closeQuote, !scan.beginsWord(.noun, at: place) { break }
         continue
       }
       if let excluded = scan.token(.excluded, at: place) {
@@ -245,7 +245,7 @@ extension LabelReader {
       LabelReader.groups.contains(scan.unit(verb.range.upperBound))
     else { return nil }
     let end = verb.range.upperBound + 1
-    return !Sign.isHan(scan.unit(end)) || scan.longest(.verb, at: end) != nil || isConjunction(end)
+    return !Sign.isHan(scan.unit(end)) || scan.beginsWord(.verb, at: end) || isConjunction(end)
       ? end : nil
   }
 
@@ -311,8 +311,8 @@ extension LabelReader {
     // 15万人次来琼, 500名获证书: behind the measure word such a verb begins the predicate.
     if place == start, LabelReader.predicates.contains(scan.units[place]) { return true }
     let end = verb.range.upperBound
-    return isNumeral(end) || scan.longest(.noun, at: end) != nil
-      || scan.longest(.verb, at: end) != nil
+    return isNumeral(end) || scan.beginsWord(.noun, at: end)
+      || scan.beginsWord(.verb, at: end)
       || LabelReader.links.holds(place..<place + 1, scan)
   }
 

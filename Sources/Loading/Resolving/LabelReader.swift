@@ -202,7 +202,7 @@ struct LabelReader {
       return false
     }
     return LabelReader.nominalEnds.contains(scan.unit(range.upperBound - 1))
-      || scan.longest(.verb, at: range.upperBound) == nil && range.count <= 8
+      || !scan.beginsWord(.verb, at: range.upperBound) && range.count <= 8
   }
 
   // MARK: Labels from elsewhere
@@ -354,7 +354,7 @@ struct LabelReader {
   /// 9400余人获技能证书: with no noun, the deed behind; or before (投入294.13万元).
   func verbPhrase(_ figure: Figure, _ sentence: Range<Int>) -> Range<Int>? {
     let start = figure.range.upperBound
-    if figure.kind != .funds, scan.longest(.verb, at: start) != nil,
+    if figure.kind != .funds, scan.beginsWord(.verb, at: start),
       !LabelReader.changes.begins(at: start, scan)
     {
       var end = start

@@ -212,7 +212,7 @@ extension PeriodResolver {
       PeriodResolver.abilities.begins(at: place, scan)
         && !PeriodResolver.noAbility.contains(scan.unit(place - 1))
         && !PeriodResolver.afterAbility.contains(scan.unit(place + 1))
-        && scan.longest(.noun, at: place) == nil
+        && !scan.beginsWord(.noun, at: place)
     }
   }
 }

@@ -11,7 +11,7 @@ extension PlaceFinder {
     let end = mention.range.upperBound
     if scan.unit(end) == PlaceFinder.people {
       return scan.lexicon.surnames.contains(scan.unit(end + 1))
-        && scan.longest(.noun, at: end) == nil
+        && !scan.beginsWord(.noun, at: end)
     }
     let start = mention.range.lowerBound
     guard scan.hasWord(PlaceResolver.origin, at: start - PlaceResolver.origin.count) else {
@@ -31,8 +31,8 @@ extension PlaceFinder {
       place = noun.range.upperBound
     }
     return scan.lexicon.surnames.contains(scan.unit(place)) && Sign.isHan(scan.unit(place + 1))
-      && scan.longest(.noun, at: place) == nil && scan.longest(.verb, at: place) == nil
-      && scan.longest(.measure, at: place) == nil
+      && !scan.beginsWord(.noun, at: place) && !scan.beginsWord(.verb, at: place)
+      && !scan.beginsWord(.measure, at: place)
   }
 
   // MARK: Routes, brackets and events

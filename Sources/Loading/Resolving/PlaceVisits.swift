@@ -135,7 +135,7 @@ extension PlaceResolver {
   ) -> Bool {
     let end = mention.range.upperBound
     guard mention.range.count < gazetteer.nameLength(of: mention.division),
-      scan.longest(.place, at: end) == nil,
+      !scan.beginsWord(.place, at: end),
       let mark = (end..<end + longestVenue).first(where: {
         scan.unit($0) == Sign.enumeration || Sign.clauseEnds.contains(scan.unit($0))
       })
@@ -189,7 +189,7 @@ extension PlaceResolver {
   /// 3家 and 三家, but not 水电四局.
   private static func isCounting(_ place: Int, _ scan: Scan) -> Bool {
     Sign.isDigit(scan.unit(place))
-      || scan.isNumeral(scan.unit(place)) && scan.longest(.measure, at: place + 1) != nil
+      || scan.isNumeral(scan.unit(place)) && scan.beginsWord(.measure, at: place + 1)
   }
 
   private static let longestMembers = 80

@@ -5,17 +5,22 @@ import Lexicon
 extension ProgramResolver {
   /// 赠送保险2万份、体检1.2万份: an item of a list that says clearly what it is takes nothing from items of other
   /// programmes.
-  func ownCues(
-    _ cues: ArraySlice<Cue>, _ part: Range<Int>, in clause: Range<Int>
-  ) -> ArraySlice<Cue> {
-    if part.count == clause.count { return cues }
+  @inline(__always)
+  func withOwnCues(
+    of cues: Cues, _ part: Range<Int>, in clause: Range<Int>, _ body: (Cues) -> Void
+  ) {
+    if part.count == clause.count { return body(cues) }
+    ownCues(cues, part).withUnsafeBufferPointer(body)
+  }
+
+  private func ownCues(_ cues: Cues, _ part: Range<Int>) -> [Cue] {
     let clear = cues.filter {
       $0.weight >= ProgramResolver.clearCue && !$0.isWho && $0.stands(in: part)
     }
-    if clear.isEmpty { return cues }
+    if clear.isEmpty { return Array(cues) }
     return cues.filter { cue in
       cue.stands(in: part) || clear.contains { $0.program == cue.program }
-    }[...]
+    }
   }
 
   private static let existence = SignSet("有达到")
@@ -31,7 +36,7 @@ extension ProgramResolver {
   }
 
   /// 全市有8万名货车司机: the programme of a clause that names people of one and tells nothing else.
-  func onlyProgram(of cues: ArraySlice<Cue>, in clause: Range<Int>) -> Int? {
+  func onlyProgram(of cues: Cues, in clause: Range<Int>) -> Int? {
     guard let first = cues.first(where: { $0.stands(in: clause) }) else { return nil }
     let isOnly = cues.allSatisfy {
       !$0.stands(in: clause) || $0.isWho && $0.program == first.program

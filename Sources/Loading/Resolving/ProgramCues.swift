@@ -2,32 +2,50 @@ import Lexicon
 
 /// The words that speak for programmes, as the tables give them.
 extension ProgramResolver {
-  /// Calls a function with every cue in a range, and another with every word that may be one.
-  @inline(__always)
-  static func forEachCue(
-    in range: Range<Int>, _ scan: Scan, ofWords: (Token) -> Void = { _ in }, _ body: (Cue) -> Void
+  /// The cues of a short text.
+  static func cues(in range: Range<Int>, _ scan: Scan) -> CueList {
+    let list = CueList(capacity: shortText)
+    var (nouns, words) = (TokenCursor(.noun, of: scan), TokenCursor(.cue, of: scan))
+    addCues(in: range, &nouns, &words, scan, to: list)
+    return list
+  }
+
+  private static let shortText = 8
+
+  /// Adds every cue of a range to a list, and notes the word that names the safety cup.
+  ///
+  /// - Parameters:
+  ///   - nouns: the nouns of the text.
+  ///   - words: its words that may be cues.
+  static func addCues(
+    in range: Range<Int>, _ nouns: inout TokenCursor, _ words: inout TokenCursor, _ scan: Scan,
+    to list: CueList
   ) {
     if range.isEmpty { return }
     var actors: [Range<Int>] = []
-    for token in scan.tokens(.noun, in: range) where token.range.upperBound <= range.upperBound {
-      guard case .noun(let noun) = token.entry else { continue }
+    nouns.begin(range)
+    while let token = nouns.next(before: range.upperBound) {
+      guard token.range.upperBound <= range.upperBound, case .noun(let noun) = token.entry else {
+        continue
+      }
       let isActor = noun.isSite && receivers.contains(scan.unit(token.range.upperBound))
       if isActor { actors.append(token.range) }
       if let program = noun.program, !namesContest(token, scan), !tellsActing(token, scan) {
-        body(
+        list.append(
           Cue(
             range: token.range, program: program, weight: noun.weight,
             isWho: noun.isPerson || isActor))
       }
     }
-    for token in scan.tokens(.cue, in: range) {
-      ofWords(token)
+    words.begin(range)
+    while let token = words.next(before: range.upperBound) {
+      if namesCup(token, scan) { list.note(cup: token) }
       guard token.range.upperBound <= range.upperBound,
         case .cue(let program, let weight) = token.entry, !isCut(token, scan),
         !namesContest(token, scan)
       else { continue }
       let isOfActor = !actors.isEmpty && actors.contains { $0.contains(token.start) }
-      body(Cue(range: token.range, program: program, weight: weight, isWho: isOfActor))
+      list.append(Cue(range: token.range, program: program, weight: weight, isWho: isOfActor))
     }
   }
 
@@ -47,7 +65,8 @@ extension ProgramResolver {
   private static func isCut(_ cue: Token, _ scan: Scan) -> Bool {
     let (start, end) = (cue.start, cue.range.upperBound)
     // Most cues hold no other word.
-    guard let last = (start + 1..<end).last(where: { scan.hasToken(.noun, at: $0) }),
+    guard scan.mayHoldToken(.noun, behind: start, before: end),
+      let last = (start + 1..<end).last(where: { scan.hasToken(.noun, at: $0) }),
       let noun = scan.token(.noun, at: last), case .noun(let word) = noun.entry
     else { return false }
     return word.isSite && noun.range.upperBound > end
@@ -60,9 +79,16 @@ extension ProgramResolver {
   private static let nameToContest = 4
 
   /// “工匠杯”技能大赛: a contest is about what its kind says, whatever its name; the 安康杯 alone is of another one.
+  @inline(__always)
   private static func namesContest(_ token: Token, _ scan: Scan) -> Bool {
+    mayHoldQuote(from: token.range.upperBound, scan) && isQuotedContest(token, scan)
+  }
+
+  /// Few questions come so far.
+  @inline(never)
+  private static func isQuotedContest(_ token: Token, _ scan: Scan) -> Bool {
     guard let end = closeQuote(behind: token.range.upperBound, scan) else { return false }
-    return !scan.hasWord(cupName, at: token.start)
+    return !namesCup(token, scan)
       && (end + 1...end + nameToContest).contains { contests.begins(at: $0, scan) }
       && (token.start - longestName..<token.start).contains { scan.unit($0) == Sign.openQuote }
   }
@@ -71,32 +97,35 @@ extension ProgramResolver {
   @inline(__always)
   private static var fourQuotes: UInt64 { 0x0001_0001_0001_0001 &* UInt64(Sign.closeQuote) }
 
-  /// Whether one of four units that stand side by side is a closing quotation mark: what differs from it leaves something
-  /// in each of them, and only where nothing is left the highest bit is borrowed.
+  /// Something else than zero if one of four units that stand side by side is a closing quotation mark: what differs from
+  /// it leaves something in each of them, and only where nothing is left the highest bit is borrowed.
   @inline(__always)
-  private static func holdsQuote(_ units: UInt64) -> Bool {
+  private static func quotes(in units: UInt64) -> UInt64 {
     let rest = units ^ fourQuotes
-    return (rest &- 0x0001_0001_0001_0001) & ~rest & 0x8000_8000_8000_8000 != 0
+    return (rest &- 0x0001_0001_0001_0001) & ~rest & 0x8000_8000_8000_8000
   }
 
-  /// Where the quotation ends in which a place stands, if it does so nearby.
+  /// Whether a closing quotation mark may stand at a place or one of the next ones.
   ///
-  /// It is asked of every cue, and hardly ever there is one: eight units are looked at four by four before they are one by
-  /// one. `ContestProgramTests` compares it with a search that looks at each.
+  /// It is asked of every cue, and hardly ever there is one: eight units are looked at four by four, and then the last.
+  @inline(__always)
+  private static func mayHoldQuote(from place: Int, _ scan: Scan) -> Bool {
+    let text = scan.memory
+    let last = place &+ longestName
+    if place < 0 || last >= text.count { return true }
+    let bytes = UnsafeRawPointer(text.base + place)
+    let quotes =
+      quotes(in: bytes.loadUnaligned(as: UInt64.self))
+      | quotes(in: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+    return quotes != 0 || text.base[last] == Sign.closeQuote
+  }
+
+  /// Where the quotation ends in which a place stands, if it does so nearby. `ContestProgramTests` compares it with a
+  /// search that looks at each unit.
   @inline(__always)
   static func closeQuote(behind place: Int, _ scan: Scan) -> Int? {
-    scan.units.withUnsafeBufferPointer { units in
-      let last = place + longestName
-      if last < units.count, units[last] != Sign.closeQuote {
-        let eight = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: units[place..<last]))
-        if !holdsQuote(eight.loadUnaligned(as: UInt64.self)),
-          !holdsQuote(eight.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
-        {
-          return nil
-        }
-      }
-      return closeQuoteOneByOne(behind: place, units)
-    }
+    if !mayHoldQuote(from: place, scan) { return nil }
+    return scan.units.withUnsafeBufferPointer { closeQuoteOneByOne(behind: place, $0) }
   }
 
   static func closeQuoteOneByOne(
@@ -119,7 +148,10 @@ extension ProgramResolver {
   static func likeliest(in range: Range<Int>, _ scan: Scan) -> Int {
     let programs = scan.lexicon.programs
     var scores = [Int](repeating: 0, count: programs.count)
-    forEachCue(in: range, scan) { scores[$0.program] += $0.weight }
+    let cues = cues(in: range, scan)
+    withExtendedLifetime(cues) {
+      for cue in cues.all { scores[cue.program] += cue.weight }
+    }
     let other = scan.lexicon.knownPrograms.other
     guard let most = scores.max(), most > 0 else { return other }
     return scores.firstIndex(of: most) ?? other
@@ -128,11 +160,12 @@ extension ProgramResolver {
   // MARK: The safety cup
 
   private static let cupName = spelled("安康杯")
+  private static let cupSign = Sign.unit("安")
 
   /// Whether a word is the name of the cup; it is asked of every cue.
   @inline(__always)
   static func namesCup(_ token: Token, _ scan: Scan) -> Bool {
-    scan.hasWord(cupName, at: token.start)
+    scan.unit(token.start) == cupSign && scan.hasWord(cupName, at: token.start)
   }
 
   /// The 安康杯 is a contest in work safety, a ball game one of sport: 参赛 and 决赛 of its article mean it, unless that
@@ -142,12 +175,12 @@ extension ProgramResolver {
   ///   - cues: those of the article, sentence by sentence.
   ///   - name: where the article names the cup first.
   static func cup(
-    _ cues: [Cue], _ sentences: some Collection<Range<Int>>, named name: Token?, _ scan: Scan
+    _ cues: CueList, _ sentences: some Collection<Range<Int>>, named name: Token?, _ scan: Scan
   ) -> (meant: Int, said: Int)? {
     guard let said = scan.lexicon.knownPrograms.competition,
       let meant = safetyCup(name) ?? game(cues, sentences, said, scan), said != meant
     else { return nil }
-    let hasOther = cues.contains {
+    let hasOther = cues.all.contains {
       $0.program == said && $0.weight >= clearCue && tellsSkill($0, scan)
     }
     return hasOther ? nil : (meant, said)
@@ -173,7 +206,7 @@ extension ProgramResolver {
 
   /// The programme of a contest of another sort that an article begins with: 羽毛球比赛, 演讲比赛, 创客大赛.
   private static func game(
-    _ cues: [Cue], _ sentences: some Collection<Range<Int>>, _ said: Int, _ scan: Scan
+    _ cues: CueList, _ sentences: some Collection<Range<Int>>, _ said: Int, _ scan: Scan
   ) -> Int? {
     let (quizzes, gameEnds) = (quizzes, gameEnds)
     for sentence in sentences.prefix(opening) {
@@ -191,7 +224,7 @@ extension ProgramResolver {
 
   static func meant(_ cue: Cue, _ cup: (meant: Int, said: Int)?) -> Cue {
     guard let cup, cue.program == cup.said else { return cue }
-    return Cue(range: cue.range, program: cup.meant, weight: cue.weight, isWho: cue.isWho)
+    return cue.meaning(cup.meant)
   }
 }
 

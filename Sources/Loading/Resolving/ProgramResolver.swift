@@ -23,7 +23,9 @@ struct ProgramResolver {
   /// Where an article tells of the 安康杯 or of a game: which programme's weak words mean which other one there.
   private let cup: (meant: Int, said: Int)?
   /// The cues of all sentences, and for each sentence where they stand and what stands around it.
-  private let cues: [Cue]
+  private let cues: CueList
+  /// Room for the cues of a label.
+  private let labelCues = CueList(capacity: usualCues)
   private let rows: [Rows]
   /// Rows of cues' weights: of the article, of headlines, and of what was asked about last.
   private let scores: ScoreTable
@@ -86,32 +88,6 @@ struct ProgramResolver {
     static let other = 60
   }
 
-  /// A word that speaks for a programme.
-  struct Cue: BitwiseCopyable {
-    private let first: Int32
-    private let end: Int32
-    private let place: Int32
-    /// Whether it tells who is helped or who helps: 困难职工, or 帮扶中心 of 帮扶中心为职工体检.
-    let isWho: Bool
-    let weight: Int
-
-    @inline(__always)
-    init(range: Range<Int>, program: Int, weight: Int, isWho: Bool) {
-      first = Int32(truncatingIfNeeded: range.lowerBound)
-      end = Int32(truncatingIfNeeded: range.upperBound)
-      place = Int32(truncatingIfNeeded: program)
-      (self.isWho, self.weight) = (isWho, weight)
-    }
-
-    var range: Range<Int> { Int(first)..<Int(end) }
-    var program: Int { Int(place) }
-
-    @inline(__always)
-    func stands(in part: Range<Int>) -> Bool {
-      Int(first) >= part.lowerBound && Int(end) <= part.upperBound
-    }
-  }
-
   /// A sentence has so many cues, mostly.
   private static let usualCues = 4
 
@@ -121,25 +97,18 @@ struct ProgramResolver {
     let known = scan.lexicon.knownPrograms
     programCount = scan.lexicon.programs.count
     (other, occasions) = (known.other, known.occasions)
-    var cues: [Cue] = []
+    let cues = CueList(capacity: article.sentences.count * ProgramResolver.usualCues)
     var rows: [Rows] = []
-    cues.reserveCapacity(article.sentences.count * ProgramResolver.usualCues)
     rows.reserveCapacity(article.sentences.count)
-    var name: Token?
+    var (nouns, words) = (TokenCursor(.noun, of: scan), TokenCursor(.cue, of: scan))
     for index in article.sentences.indices {
       let first = cues.count
-      ProgramResolver.forEachCue(
-        in: article.sentences[index].range, scan,
-        ofWords: { if name == nil, ProgramResolver.namesCup($0, scan) { name = $0 } },
-        { cues.append($0) })
+      ProgramResolver.addCues(
+        in: article.sentences[index].range, &nouns, &words, scan, to: cues)
       rows.append(Rows(cues: first..<cues.count))
     }
-    cup = ProgramResolver.cup(cues, rows.lazy.map(\.cues), named: name, scan)
-    if let cup {
-      for index in cues.indices where cues[index].program == cup.said {
-        cues[index] = ProgramResolver.meant(cues[index], cup)
-      }
-    }
+    cup = ProgramResolver.cup(cues, rows.lazy.map(\.cues), named: cues.cupName, scan)
+    if let cup { cues.replace(cup.said, by: cup.meant) }
     scores = ProgramResolver.scores(of: cues, &rows, article, programCount)
     lead = article.sentences.indices.first { article.role(at: $0) == .body }
     (self.cues, self.rows) = (cues, rows)
@@ -168,24 +137,22 @@ struct ProgramResolver {
 
     @inline(__always)
     func add(_ scores: UnsafePointer<Int>, _ trust: Trust) {
-      for program in 0..<programs where scores[program] > 0 {
-        add(scores[program], program, trust)
-      }
+      // No branch for the programmes of which nothing is said, as which they are comes as a surprise: they get nothing.
+      for program in 0..<programs { add(scores[program], program, trust) }
     }
 
     @inline(__always)
     private func add(_ score: Int, _ program: Int, _ trust: Trust) {
-      total[program] += min(score, trust.most) * trust.point
-      if score >= ProgramResolver.clearCue { total[program] += trust.clear }
+      let clear = score >= ProgramResolver.clearCue ? trust.clear : 0
+      total[program] &+= min(score, trust.most) &* trust.point &+ clear
     }
 
     /// Adds what the cues of a stretch say.
     ///
     /// - Parameter mostOfWho: how much a word counts at most that tells who is helped or who helps.
     @inline(__always)
-    func add(
-      _ range: Range<Int>, _ cues: ArraySlice<Cue>, _ trust: Trust, mostOfWho: Int = .max
-    ) {
+    func add(_ range: Range<Int>, _ cues: Cues, _ trust: Trust, mostOfWho: Int) {
+      if mostOfWho == .max { return add(range, cues, trust) }
       for cue in cues where cue.stands(in: range) {
         if cue.isWho, mostOfWho < cue.weight {
           near[cue.program] = max(near[cue.program], mostOfWho)
@@ -196,8 +163,22 @@ struct ProgramResolver {
       for cue in cues where cue.stands(in: range) { take(cue.program, trust) }
     }
 
+    /// The same where who is helped counts as much as anything: told without a branch, for which cues stand in a stretch
+    /// comes as a surprise.
+    @inline(__always)
+    func add(_ range: Range<Int>, _ cues: Cues, _ trust: Trust) {
+      var all = 0
+      for cue in cues {
+        let weight = cue.weight(in: range)
+        near[cue.program] &+= weight
+        all |= weight
+      }
+      if all == 0 { return }
+      for cue in cues { take(cue.program, trust) }
+    }
+
     /// Adds what all cues of a sentence say.
-    func add(_ cues: ArraySlice<Cue>, _ trust: Trust) {
+    func add(_ cues: Cues, _ trust: Trust) {
       for cue in cues { near[cue.program] += cue.weight }
       for cue in cues { take(cue.program, trust) }
     }
@@ -221,13 +202,14 @@ struct ProgramResolver {
     let part = told(of: figure, index, in: clause)
     let isDeed = tellsDeed(part, in: clause, cues, support)
     let most = isDeed ? ProgramResolver.mostBesideDeed : .max
-    let own = ownCues(cues, part, in: clause)
-    support.add(
-      clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound), own, Near.before,
-      mostOfWho: most)
-    support.add(
-      min(clause.upperBound, figure.range.upperBound)..<clause.upperBound, own, Near.behind,
-      mostOfWho: most)
+    withOwnCues(of: cues, part, in: clause) { own in
+      support.add(
+        clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound), own, Near.before,
+        mostOfWho: most)
+      support.add(
+        min(clause.upperBound, figure.range.upperBound)..<clause.upperBound, own, Near.behind,
+        mostOfWho: most)
+    }
     // 为929名骑手办理保险: tells all of it, whatever the clause before told.
     let isWhole = isDeed && ProgramResolver.receivers.contains(scan.unit(clause.lowerBound))
     // A semicolon parts what is told: the clauses beyond it speak for something else.
@@ -255,9 +237,13 @@ struct ProgramResolver {
   private func addLabel(
     _ label: Range<Int>, of figure: Figure, besideDeed isDeed: Bool, to support: Support
   ) {
+    if label.isEmpty { return }
     var isFound = false
-    ProgramResolver.forEachCue(in: label, scan) { cue in
-      if cue.isWho, isDeed || figure.kind == .funds { return }
+    labelCues.removeAll()
+    var (nouns, words) = (TokenCursor(.noun, of: scan), TokenCursor(.cue, of: scan))
+    ProgramResolver.addCues(in: label, &nouns, &words, scan, to: labelCues)
+    for cue in labelCues.all {
+      if cue.isWho, isDeed || figure.kind == .funds { continue }
       support.near[ProgramResolver.meant(cue, cup).program] += cue.weight
       isFound = true
     }
@@ -278,8 +264,9 @@ struct ProgramResolver {
   private func told(of figure: Figure, _ index: Int, in clause: Range<Int>) -> Range<Int> {
     let (start, end) = (figure.range.lowerBound, figure.range.upperBound)
     var part = clause
-    for case .figure(let another) in article.sentences[index].mentions {
-      let (first, last) = (another.range.lowerBound, another.range.upperBound)
+    for mention in article.sentences[index].mentions {
+      guard let range = mention.rangeOfFigure else { continue }
+      let (first, last) = (range.lowerBound, range.upperBound)
       if last <= start, last > part.lowerBound { part = last..<part.upperBound }
       if first >= end, first < part.upperBound {
         // 160名劳动模范到北戴河、兴城等5家疗养院休养: behind a verb a mark parts no figures.
@@ -297,7 +284,7 @@ struct ProgramResolver {
   /// 为300名困难女职工免费体检: whether a clause with people says clearly what is done for them, and not only on what
   /// occasion.
   private func tellsDeed(
-    _ part: Range<Int>, in clause: Range<Int>, _ cues: ArraySlice<Cue>, _ support: Support
+    _ part: Range<Int>, in clause: Range<Int>, _ cues: Cues, _ support: Support
   ) -> Bool {
     guard cues.contains(where: { $0.isWho && $0.stands(in: clause) }) else { return false }
     for cue in cues where !cue.isWho && cue.stands(in: part) {
@@ -315,7 +302,7 @@ struct ProgramResolver {
   }
 
   /// The cues of a sentence.
-  private func own(_ index: Int) -> ArraySlice<Cue> { cues[rows[index].cues] }
+  private func own(_ index: Int) -> Cues { cues[rows[index].cues] }
 
   /// Adds up what the text around a sentence says, unless that was asked about last.
   private mutating func addFar(_ index: Int) {

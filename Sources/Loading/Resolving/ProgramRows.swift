@@ -20,7 +20,7 @@ extension ProgramResolver {
 
   /// Adds up what the sentences say, for the article, and in headlines for what stands below them.
   static func scores(
-    of cues: [Cue], _ rows: inout [Rows], _ article: ArticleText, _ programs: Int
+    of cues: CueList, _ rows: inout [Rows], _ article: ArticleText, _ programs: Int
   ) -> ScoreTable {
     // A headline has a row, and what stands below it another one.
     let headlines = article.sentences.indices.count { isHeadline($0, article) }

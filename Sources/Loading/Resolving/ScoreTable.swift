@@ -42,7 +42,7 @@ final class ScoreTable {
 
   /// Adds what the cues of one sentence say to a row.
   func add(
-    _ cues: ArraySlice<ProgramResolver.Cue>, to sum: Int, most: Int,
+    _ cues: ProgramResolver.Cues, to sum: Int, most: Int,
     mostOfSentence: Int = mostOfSentence
   ) {
     let sum = row(sum)
@@ -50,8 +50,8 @@ final class ScoreTable {
       precondition(cue.program < programs)
       sentence[cue.program] += cue.weight
     }
-    // Few programmes have cues: each is added at its first, and is zero behind it.
-    for cue in cues where sentence[cue.program] != 0 {
+    // Few programmes have cues: each is added at its first, and is zero behind it, which adds nothing.
+    for cue in cues {
       let more = min(sentence[cue.program], mostOfSentence)
       sum[cue.program] = min(sum[cue.program] + more, most)
       sentence[cue.program] = 0

@@ -119,10 +119,7 @@ struct ArticleText {
       var next = 0
       while start < range.upperBound {
         let limit = min(start + longestSentence, range.upperBound)
-        var place = scan.marks.next(from: start, until: limit)
-        while place < limit, !Sign.sentenceEnds.contains(units[place]) {
-          place = scan.marks.next(from: place + 1, until: limit)
-        }
+        var place = scan.marks.nextEnd(from: start, until: limit)
         let isCut =
           place == limit && limit < range.upperBound
           && isCut(start, range, units, around: mentions, &next, at: &place)

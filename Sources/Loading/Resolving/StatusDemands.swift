@@ -46,7 +46,7 @@ extension StatusResolver {
   private func isMust(_ place: Int) -> Bool {
     guard !StatusResolver.beforeMust.contains(scan.unit(place - 1)),
       !StatusResolver.afterMust.contains(scan.unit(place + 1)),
-      scan.longest(.noun, at: place) == nil
+      !scan.beginsWord(.noun, at: place)
     else { return false }
     return StatusResolver.single.contains(scan.unit(place + 1))
       || (scan.longest(.verb, at: place + 1)?.range.count ?? 0) > 1

@@ -240,7 +240,7 @@ final class StoryReader {
   private static func isEndOfName(_ place: Int, _ scan: Scan) -> Bool {
     if sayings.begins(at: place, scan) { return false }
     if Sign.isDigit(scan.unit(place)) { return true }
-    return behindNames.contains(scan.unit(place)) || scan.longest(.verb, at: place) != nil
+    return behindNames.contains(scan.unit(place)) || scan.beginsWord(.verb, at: place)
   }
 
   private static let pronouns = SignSet("他她")

@@ -96,7 +96,7 @@ final class ExpressionReader {
   /// 大 is a hinge only before a measure word (9大类) or a noun (十大行业); not in 大学, 大型, 大病.
   private func isBigMeasure(at place: Int) -> Bool {
     if scan.token(.noun, at: place - 1) != nil { return false }
-    return scan.longest(.measure, at: place) != nil || scan.longest(.noun, at: place) != nil
+    return scan.beginsWord(.measure, at: place) || scan.beginsWord(.noun, at: place)
       || Sign.isHan(scan.unit(place))
   }
 
@@ -113,7 +113,7 @@ final class ExpressionReader {
   /// 230个人才市场, 3个人员: 个, since 人 belongs to the noun behind.
   private func withoutNoun(_ token: Token) -> Token? {
     guard token.range.count == 2, scan.units[token.range.lowerBound] == ExpressionReader.general,
-      scan.longest(.noun, at: token.range.lowerBound + 1) != nil
+      scan.beginsWord(.noun, at: token.range.lowerBound + 1)
     else { return nil }
     let first = token.range.lowerBound..<token.range.lowerBound + 1
     return scan.longest(.measure, in: first)

@@ -101,7 +101,7 @@ struct FigureRule: Rule {
     guard let unit = expression.unit, text.scan.units[unit.range.lowerBound] == Sign.unit("成"),
       let more = halfOrNumber(at: unit.range.upperBound, text), !more.isArabic,
       more.range.count == 1,
-      let tenths = more.value, text.scan.longest(.measure, at: more.range.upperBound) == nil,
+      let tenths = more.value, !text.scan.beginsWord(.measure, at: more.range.upperBound),
       let sum = figure.quantity.value.adding(tenths)
     else { return }
     figure.quantity.value = sum
@@ -265,7 +265,7 @@ struct FigureRule: Rule {
     guard expression.number.isArabic, Sign.isHan(scan.unit(place)),
       !scan.isNumeral(scan.unit(place)),
       Sign.clauseEnds.contains(scan.unit(place + 1)) || scan.unit(place + 1) == Sign.enumeration,
-      scan.longest(.verb, at: place) == nil, scan.longest(.qualifier, at: place) == nil
+      !scan.beginsWord(.verb, at: place), !scan.beginsWord(.qualifier, at: place)
     else { return nil }
     let unit = Unit.item(scan.text(place..<place + 1))
     return Figure(

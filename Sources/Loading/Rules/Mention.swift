@@ -38,6 +38,12 @@ enum Mention {
     case .time(let time): time.range
     }
   }
+
+  /// Where a figure stands, which is not copied for it.
+  @inline(__always)
+  var rangeOfFigure: Range<Int>? {
+    if case .figure(let figure) = self { figure.range } else { nil }
+  }
 }
 
 /// What the rules find in an article, in the order of the text.

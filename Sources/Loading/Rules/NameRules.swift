@@ -95,7 +95,7 @@ struct CodeRule: Rule {
       }
       let isCalled = CodeRule.hotlines.ends(at: place, text.scan)
       // 接听电话1050次: so many calls.
-      if isCalled, text.scan.longest(.measure, at: end) == nil { return number.range }
+      if isCalled, !text.scan.beginsWord(.measure, at: end) { return number.range }
     }
     // 5路公交车, 12路车
     if number.range.count <= 3, CodeRule.routes.begins(at: end, text.scan) {
@@ -244,7 +244,7 @@ struct PlaceNumberRule: Rule {
       if PlaceNumberRule.events.begins(at: end, scan) {
         return number.range.lowerBound..<number.range.upperBound
       }
-      if scan.longest(.verb, at: end) != nil { return nil }
+      if scan.beginsWord(.verb, at: end) { return nil }
       end += 1
     }
     return nil

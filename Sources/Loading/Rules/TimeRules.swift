@@ -103,7 +103,7 @@ struct TimeRule: Rule {
   private func inOneYear(at place: Int, _ text: RuleText) -> Finding? {
     guard text.scan.unit(place) == Sign.one, text.scan.unit(place + 1) == Sign.year,
       !TimeRule.notAYear.contains(text.scan.unit(place - 1)),
-      text.scan.longest(.verb, at: place + 2) != nil || text.isNumeral(place + 2)
+      text.scan.beginsWord(.verb, at: place + 2) || text.isNumeral(place + 2)
         || text.scan.unit(place + 2) == Sign.unit("冒"),
       !TimeRule.yearGoesOn.contains(text.scan.unit(place + 2))
     else { return nil }

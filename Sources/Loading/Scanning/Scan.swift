@@ -52,6 +52,9 @@ final class Scan: @unchecked Sendable {
   private let words: [UInt16]
 
   var units: [UInt16] { flow.units }
+  /// The units in bare memory, which must not outlive the scan.
+  @inline(__always)
+  var memory: FixedTable<UInt16> { text }
 
   init(flow: Flow, lexicon: Lexicon) {
     self.flow = flow
@@ -69,6 +72,10 @@ final class Scan: @unchecked Sendable {
     ends = finder.ends
     words = finder.words
   }
+
+  /// All tokens of a group; they must not outlive the scan.
+  @inline(__always)
+  func all(_ group: Entry.Group) -> UnsafeBufferPointer<Token> { tokens.tokens(group.index) }
 
   /// The tokens of a group that begin inside a range; they must not outlive the scan.
   func tokens(_ group: Entry.Group, in range: Range<Int>) -> UnsafeBufferPointer<Token> {
@@ -102,6 +109,21 @@ final class Scan: @unchecked Sendable {
     begins[place] >> UInt16(group.index) & 1 != 0
   }
 
+  /// Whether a token of a group may begin between two places, told of four places at once; always yes where they lie far
+  /// apart.
+  @inline(__always)
+  func mayHoldToken(_ group: Entry.Group, behind start: Int, before end: Int) -> Bool {
+    let places = end - start - 1
+    precondition(start >= 0)
+    if places > 4 || start + 5 > begins.count { return true }
+    let four = begins.withUnsafeBytes {
+      $0.loadUnaligned(fromByteOffset: (start + 1) * 2, as: UInt64.self)
+    }
+    let groups = 0x0001_0001_0001_0001 &* UInt64(Scan.bit(group))
+    // Of the four the lowest are asked for, the others shifted out; none is left of none.
+    return places > 0 && (four & groups) &<< UInt64(64 - 16 * places) != 0
+  }
+
   /// The bit of a group.
   @inline(__always)
   static func bit(_ group: Entry.Group) -> UInt16 { 1 << UInt16(group.index) }
@@ -128,8 +150,16 @@ final class Scan: @unchecked Sendable {
   /// The longest measure word at a place, even where a longer neighbour to the left hides it from the tokens.
   @inline(__always)
   func longest(_ group: Entry.Group, at place: Int) -> Token? {
-    if !mayBegin(Scan.bit(group), at: place) { return nil }
-    return longest(group, in: place..<units.count)
+    if !beginsWord(group, at: place) { return nil }
+    // Mostly the longest is a token.
+    return hasToken(group, at: place)
+      ? knownToken(group, at: place) : longest(group, in: place..<units.count)
+  }
+
+  /// Whether a word of a group begins at a place, even one that no token stands for.
+  @inline(__always)
+  func beginsWord(_ group: Entry.Group, at place: Int) -> Bool {
+    mayBegin(Scan.bit(group), at: place)
   }
 
   /// Whether a word of one of some groups, given as their bits, begins at a place, even one that no token stands for.

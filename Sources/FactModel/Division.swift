@@ -27,6 +27,9 @@ public struct Division: Hashable, Sendable, Comparable {
     self.province = province
   }
 
+  /// By the code alone: those of one code differ at most in a former name.
+  public func hash(into hasher: inout Hasher) { hasher.combine(code) }
+
   /// The nation as a place: 全国, with the code 100000, which no division has.
   public static let nation = Division(code: 100_000, name: "全国", province: "全国")
 

@@ -48,7 +48,7 @@ struct ArticleDrafts {
             &figure, behind: drafts[drafts.count - 1].figure.range.upperBound,
             drafts[drafts.count - 1].figure.kind, article.scan)
         }
-        drafts.append(Draft(figure: figure, sentence: index, label: label))
+        drafts.append(Draft(figure: consume figure, sentence: index, label: label))
       }
     }
   }
@@ -57,10 +57,7 @@ struct ArticleDrafts {
   mutating func date(on date: CalendarDate) {
     if drafts.isEmpty { return }
     let statuses = StatusResolver(article: article)
-    for index in drafts.indices {
-      drafts[index].status = statuses.status(
-        of: drafts[index].figure, sentence: drafts[index].sentence)
-    }
+    for index in drafts.indices { drafts[index].settleStatus(by: statuses) }
     let periods = PeriodResolver(article: article, page: PageDate(date: date))
     for index in drafts.indices { ArticleDrafts.date(&drafts[index], periods, date) }
   }
@@ -123,11 +120,7 @@ struct ArticleDrafts {
   mutating func assignPrograms() {
     if drafts.isEmpty { return }
     var programs = ProgramResolver(article: article)
-    for index in drafts.indices {
-      drafts[index].program = programs.program(
-        of: drafts[index].figure, sentence: drafts[index].sentence,
-        label: drafts[index].label.range)
-    }
+    for index in drafts.indices { drafts[index].settleProgram(by: &programs) }
   }
 
   /// Finds which figures are parts of others, and which are repeats.
@@ -160,5 +153,16 @@ struct ArticleDrafts {
     else { return }
     figure.kind = .stations
     figure.quantity.unit = .site
+  }
+}
+
+/// A draft that is asked about while it alone may change is not copied for it.
+extension Draft {
+  fileprivate mutating func settleStatus(by statuses: StatusResolver) {
+    status = statuses.status(of: figure, sentence: sentence)
+  }
+
+  fileprivate mutating func settleProgram(by programs: inout ProgramResolver) {
+    program = programs.program(of: figure, sentence: sentence, label: label.range)
   }
 }

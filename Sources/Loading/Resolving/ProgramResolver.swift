@@ -264,8 +264,9 @@ struct ProgramResolver {
   private func told(of figure: Figure, _ index: Int, in clause: Range<Int>) -> Range<Int> {
     let (start, end) = (figure.range.lowerBound, figure.range.upperBound)
     var part = clause
-    for mention in article.sentences[index].mentions {
-      guard let range = mention.rangeOfFigure else { continue }
+    let mentions = article.sentences[index].mentions
+    for place in mentions.indices {
+      guard let range = mentions[place].rangeOfFigure else { continue }
       let (first, last) = (range.lowerBound, range.upperBound)
       if last <= start, last > part.lowerBound { part = last..<part.upperBound }
       if first >= end, first < part.upperBound {

@@ -17,8 +17,10 @@ struct Sentence {
     self.paragraph = paragraph
     (first, count) = (mentions.lowerBound, mentions.count)
     self.list = Unmanaged.passUnretained(list)
-    for mention in self.mentions {
-      switch mention {
+    let found = self.mentions
+    // By their places, as a mention that is looked at in turn is retained.
+    for index in found.indices {
+      switch found[index] {
       case .figure: figureCount += 1
       case .time: isDated = true
       case .excluded: break

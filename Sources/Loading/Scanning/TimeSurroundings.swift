@@ -95,7 +95,7 @@ extension TimeReader {
     let next = scan.unit(end)
     let endsAdverb = words.adverbEnds.begins(at: end, scan)
     mention.isAttribute =
-      Sign.isHan(next) && !mention.opensEnd && !endsAdverb && scan.longest(.verb, at: end) == nil
+      Sign.isHan(next) && !mention.opensEnd && !endsAdverb && !scan.beginsWord(.verb, at: end)
       || next == Sign.openQuote
     if case .dates(let from, _) = mention.meaning, from.day != nil { mention.isAttribute = false }
     mention.isBoundToNumeral = scan.isNumeral(next)

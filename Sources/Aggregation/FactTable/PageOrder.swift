@@ -58,8 +58,10 @@ struct PageOrder: Sendable {
   ) {
     var facts = facts
     facts.sort { left, right in
-      let (one, other) = (record(left).pointee, record(right).pointee)
-      return (one.line, one.offset, left) < (other.line, other.offset, right)
+      // Nothing else of the records is looked at: others may be at work on the rest.
+      let (one, other) = (record(left), record(right))
+      return (one.pointee.line, one.pointee.offset, left)
+        < (other.pointee.line, other.pointee.offset, right)
     }
   }
 

@@ -4,7 +4,7 @@ import Languages
 /// Decides what every fact of a table counts for, as a report of each month does, and adds up.
 ///
 /// 1. `RecordingRows` keeps each fact as a few numbers, thread by thread.
-/// 2. The words of the threads get common numbers, the facts document order (`PageOrder`).
+/// 2. The words of the threads get common numbers, and beside that the facts document order (`PageOrder`).
 /// 3. Mentions of headlines and boxes are found page by page.
 /// 4. Facts are dealt out by month, province, programme, kind and unit, and judged (`GroupJudge`).
 ///
@@ -17,8 +17,8 @@ final class TableDecision: @unchecked Sendable {
   private let threads: Int
   private let takers: Takers<RecordingRows>
   private let filed: Filed
-  /// The pages of all facts, until they are in order.
-  private var runs: [PageOrder.Run]
+  /// The order of the facts, until they are dealt out.
+  private var order: PageOrder?
   /// Of every group, its key, ascending.
   private let keys: [UInt64]
   private let words: TableWords
@@ -43,11 +43,17 @@ final class TableDecision: @unchecked Sendable {
     var runs: [PageOrder.Run] = []
     let filed = Filed(kept, &runs)
     self.filed = filed
-    self.runs = runs
     let numbers = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, UInt32($0)) })
     let names = groups.map { $0.map { numbers[$0] ?? 0 } }
     let codes = kept.map { $0.pointee.codes.map { UInt32($0) } }
-    sideBySide(filed.blocks.count, threads: threads) { block in
+    // The order is one long piece of work; the others go on with the records beside it.
+    let order = Slots<PageOrder?>(1, nil)
+    sideBySide(filed.blocks.count + 1, threads: threads) { [runs] piece in
+      if piece == 0 {
+        order.values[0] = PageOrder(runs, filed.record)
+        return
+      }
+      let block = piece - 1
       let thread = filed.owners[block]
       for place in 0..<filed.counts[block] {
         let record = filed.blocks[block] + place
@@ -57,6 +63,7 @@ final class TableDecision: @unchecked Sendable {
         record.pointee.group = names[thread][Int(record.pointee.group)]
       }
     }
+    self.order = order.values[0]
   }
 
   /// For the words of each thread, the numbers that they have among the words of all.
@@ -98,6 +105,13 @@ final class TableDecision: @unchecked Sendable {
     /// By block, the thread that has read it.
     private(set) var owners: [Int] = []
 
+    /// Where the fact of a number stands.
+    @inline(__always)
+    func record(_ number: UInt32) -> UnsafeMutablePointer<FactRecord> {
+      blocks[Int(number >> UInt32(TableDecision.blockBits))]
+        + Int(number & (1 << UInt32(TableDecision.blockBits) - 1))
+    }
+
     init(_ kept: [UnsafeMutablePointer<RecordingRows.Kept>], _ runs: inout [PageOrder.Run]) {
       var all: [(block: Int, thread: Int, place: Int)] = []
       for (thread, kept) in kept.enumerated() {
@@ -135,10 +149,7 @@ final class TableDecision: @unchecked Sendable {
 
   /// Where the fact of a number stands.
   @inline(__always)
-  private func record(_ number: UInt32) -> UnsafeMutablePointer<FactRecord> {
-    filed.blocks[Int(number >> UInt32(TableDecision.blockBits))]
-      + Int(number & (1 << UInt32(TableDecision.blockBits) - 1))
-  }
+  private func record(_ number: UInt32) -> UnsafeMutablePointer<FactRecord> { filed.record(number) }
 
   /// The verdict of the fact at a place of a block.
   func verdict(block: Int, place: Int) -> (verdict: Verdict, isCounted: Bool) {
@@ -167,8 +178,7 @@ final class TableDecision: @unchecked Sendable {
 
   /// The facts by groups, in document order within each, and where each group begins and the last one ends.
   private func dealt() -> (Slots<UInt32>, [Int]) {
-    let order = PageOrder(runs, record)
-    runs = []
+    guard let order = order.take() else { preconditionFailure("facts are dealt out once") }
     forget { $0.forgetPages() }
     let parts = pageParts(order)
     let sizes = Slots(parts.count, [UInt32]())

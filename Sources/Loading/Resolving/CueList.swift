@@ -43,61 +43,17 @@ extension ProgramResolver {
 }
 
 /// The cues of an article, sentence by sentence.
-///
-/// Its memory is bare, so that a sentence's stretch of it is handed out without being counted; a stretch must not outlive
-/// the list.
-final class CueList {
-  typealias Cue = ProgramResolver.Cue
-  private var base: UnsafeMutablePointer<Cue>
-  private(set) var count = 0
-  private var capacity: Int
+final class CueList: BareList<ProgramResolver.Cue> {
   /// The first word that names the safety cup, if one does.
   private(set) var cupName: Token?
 
-  /// An empty list with room for some cues.
-  init(capacity: Int) {
-    self.capacity = max(1, capacity)
-    base = .allocate(capacity: self.capacity)
-  }
-
-  deinit { base.deallocate() }
-
-  @inline(__always)
-  func append(_ cue: Cue) {
-    if count == capacity { grow() }
-    base[count] = cue
-    count += 1
-  }
-
-  @inline(never)
-  private func grow() {
-    let larger = UnsafeMutablePointer<Cue>.allocate(capacity: capacity * 2)
-    larger.moveInitialize(from: base, count: count)
-    base.deallocate()
-    base = larger
-    capacity *= 2
-  }
-
   /// Notes a word that names the safety cup.
   func note(cup token: Token) { if cupName == nil { cupName = token } }
-
-  /// Forgets them.
-  func removeAll() { count = 0 }
 
   /// Lets each word of a programme mean another one.
   func replace(_ said: Int, by meant: Int) {
     for index in 0..<count where base[index].program == said {
       base[index] = base[index].meaning(meant)
     }
-  }
-
-  /// All of them.
-  var all: UnsafeBufferPointer<Cue> { self[0..<count] }
-
-  /// Those of a sentence.
-  @inline(__always)
-  subscript(range: Range<Int>) -> UnsafeBufferPointer<Cue> {
-    precondition(range.lowerBound >= 0 && range.upperBound <= count)
-    return UnsafeBufferPointer(start: base + range.lowerBound, count: range.count)
   }
 }

@@ -47,7 +47,7 @@ struct ArticleText {
     self.scan = scan
     self.index = index
     var sentences: [Sentence] = []
-    let mentions = MentionList()
+    let mentions = MentionList(capacity: ArticleText.usualMentions)
     var text = RuleText(scan: scan)
     let paragraphs = scan.flow.articles[index].paragraphs
     let length = paragraphs.reduce(0) { $0 + scan.flow.paragraphs[$1].range.count }
@@ -92,6 +92,8 @@ struct ArticleText {
     sentence.figureCount == 0 && role(of: sentence) == .byline
   }
 
+  /// An article holds fewer mentions, mostly.
+  static let usualMentions = 32
   /// A sentence has more signs than these, mostly.
   private static let usualSentence = 30
   /// No newspaper prints a longer sentence; a longer one is cut, so that the work for a figure has a bound: at a mark

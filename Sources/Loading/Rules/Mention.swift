@@ -46,45 +46,8 @@ enum Mention {
   }
 }
 
-/// What the rules find in an article, in the order of the text.
-///
-/// Its memory is bare, so that a sentence may point at its stretch of it without being counted as its owner.
-final class MentionList {
-  private var base: UnsafeMutablePointer<Mention>
-  private(set) var count = 0
-  private var capacity = 32
-
-  init() { base = .allocate(capacity: capacity) }
-
-  deinit {
-    base.deinitialize(count: count)
-    base.deallocate()
-  }
-
-  func append(_ mention: consuming Mention) {
-    if count == capacity { grow() }
-    (base + count).initialize(to: mention)
-    count += 1
-  }
-
-  @inline(never)
-  private func grow() {
-    let larger = UnsafeMutablePointer<Mention>.allocate(capacity: capacity * 2)
-    larger.moveInitialize(from: base, count: count)
-    base.deallocate()
-    base = larger
-    capacity *= 2
-  }
-
-  /// All of them.
-  var all: UnsafeBufferPointer<Mention> { self[0..<count] }
-
-  /// Some of the mentions, which lie there as long as nothing is added and the list is kept.
-  subscript(range: Range<Int>) -> UnsafeBufferPointer<Mention> {
-    precondition(range.lowerBound >= 0 && range.upperBound <= count)
-    return UnsafeBufferPointer(start: base + range.lowerBound, count: range.count)
-  }
-}
+/// What the rules find in an article, in the order of the text; sentences point at their stretches of it.
+typealias MentionList = BareList<Mention>
 
 /// What a rule finds at a place: one mention mostly, two where an expression of time holds a numeral.
 enum Finding {

@@ -73,7 +73,7 @@ enum RuleBook {
   /// Everything that the rules find in a range of the text, in order, without overlaps.
   static func mentions(in range: Range<Int>, of scan: Scan) -> MentionList {
     var text = RuleText(scan: scan)
-    let mentions = MentionList()
+    let mentions = MentionList(capacity: ArticleText.usualMentions)
     addMentions(in: range, of: &text, to: mentions)
     return mentions
   }
